@@ -1,0 +1,5 @@
+export * from './actor.js';
+export * from './clock.js';
+export * from './errors.js';
+export * from './language.js';
+export * from './money.js';
