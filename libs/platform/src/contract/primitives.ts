@@ -19,10 +19,12 @@ export const prose = (max: number) => plainText.trim().min(1).max(max);
 export const line = (max: number) => prose(max).refine((value) => !/[\r\n]/.test(value), coded('LINE_BREAK'));
 
 /** Tenge, not negative, at most two places, as a string: `"5000000000.01"`. */
-export const money = z
-  .string()
-  .regex(/^\d{1,18}(\.\d{1,2})?$/, coded('NOT_MONEY'))
-  .meta({ description: 'Tenge as a decimal string with at most two places', example: '5000000000.00' });
+const MONEY = /^\d{1,18}(\.\d{1,2})?$/;
+export const money = z.string().refine((value) => MONEY.test(value), coded('NOT_MONEY')).meta({
+  pattern: MONEY.source,
+  description: 'Tenge as a decimal string with at most two places',
+  example: '5000000000.00',
+});
 
 /** A calendar day that exists. */
 export const day = z.iso.date().meta({ description: 'Day, YYYY-MM-DD', example: '2026-09-30' });
