@@ -20,11 +20,14 @@ export const line = (max: number) => prose(max).refine((value) => !/[\r\n]/.test
 
 /** Tenge, not negative, at most two places, as a string: `"5000000000.01"`. */
 const MONEY = /^\d{1,18}(\.\d{1,2})?$/;
-export const money = z.string().refine((value) => MONEY.test(value), coded('NOT_MONEY')).meta({
-  pattern: MONEY.source,
-  description: 'Tenge as a decimal string with at most two places',
-  example: '5000000000.00',
-});
+export const money = z
+  .string()
+  .refine((value) => MONEY.test(value), coded('NOT_MONEY'))
+  .meta({
+    pattern: MONEY.source,
+    description: 'Tenge as a decimal string with at most two places',
+    example: '5000000000.00',
+  });
 
 /** A calendar day that exists. */
 export const day = z.iso.date().meta({ description: 'Day, YYYY-MM-DD', example: '2026-09-30' });

@@ -1,0 +1,42 @@
+import { ROLES } from '#libs/kernel';
+import type { Actor, Role } from '#libs/kernel';
+
+const EVERYBODY = ROLES;
+
+/** Which roles may come in at all. Whether they may act on a given record is decided on the record. */
+export const PERMISSIONS = {
+  'user.manage': ['admin'],
+  'user.read': ['admin', 'project_office', 'auditor'],
+  'reference.read': EVERYBODY,
+  'reference.manage': ['admin'],
+  'policy.read': EVERYBODY,
+  'policy.manage': ['admin'],
+  'policy.try': ['admin', 'project_office'],
+  'intake.preview': EVERYBODY,
+  'project.read': EVERYBODY,
+  'project.create': ['project_office', 'head_of_direction', 'project_manager'],
+  'project.edit': ['project_office', 'head_of_direction', 'project_manager'],
+  'project.move': ['project_office', 'head_of_direction', 'project_manager'],
+  'project.history': [
+    'admin',
+    'project_office',
+    'committee_chair',
+    'committee_member',
+    'head_of_direction',
+    'project_manager',
+    'auditor',
+  ],
+  'project.attest': ['head_of_direction'],
+  'screening.override': ['project_office'],
+  'referral.read': ['project_office', 'committee_chair', 'committee_member', 'head_of_direction', 'auditor', 'admin'],
+  'report.request': EVERYBODY,
+  'audit.read': ['admin', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const may = (actor: Actor, permission: Permission): boolean =>
+  actor.grants.some((grant) => (PERMISSIONS[permission] as readonly Role[]).includes(grant.role));
+
+export const permissionsOf = (actor: Actor): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(actor, permission));

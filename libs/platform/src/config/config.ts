@@ -1,0 +1,131 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+/** A value from outside is wrong or missing; the process must not start. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:5432/name',
+});
+const redisUrl = z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' });
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUST_PROXY: z.stringbool().default(false),
+    DATABASE_URL: postgresUrl,
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+    REDIS_URL: redisUrl.optional(),
+    JWT_SECRET: z
+      .string({ error: 'is missing; set at least 32 random characters' })
+      .min(32, 'needs at least 32 characters'),
+    FILE_STORE: z.string().min(1).default('.zhoba/files'),
+    S3_ENDPOINT: z.url().optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    CITY_CODE: z
+      .string()
+      .regex(/^[A-Z]{2,5}$/, 'must be 2 to 5 capital letters')
+      .default('ALM'),
+    CITY_NAME_KK: z.string().default('Алматы қаласы'),
+    CITY_NAME_RU: z.string().default('Город Алматы'),
+    CITY_NAME_EN: z.string().default('City of Almaty'),
+    TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Almaty'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (!env.FILE_STORE.startsWith('s3://')) return;
+    for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+      if (!env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'is missing, and FILE_STORE is an s3:// bucket' });
+    }
+  });
+
+export interface Config {
+  readonly production: boolean;
+  readonly http: { host: string; port: number; publicUrl: string | null; trustProxy: boolean };
+  readonly database: { url: string; pool: number };
+  /** null: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly jwtSecret: string;
+  readonly files:
+    | { kind: 'folder'; path: string }
+    | {
+        kind: 's3';
+        bucket: string;
+        endpoint: string | null;
+        region: string;
+        accessKeyId: string;
+        secretAccessKey: string;
+      };
+  readonly city: { code: string; name: { kk: string; ru: string; en: string }; timeZone: string };
+  readonly logLevel: string;
+}
+
+export const CONFIG = Symbol('Config');
+
+/**
+ * Reads the whole configuration once. Throws ConfigError that names every wrong or missing variable.
+ * Relative paths are taken from `root`.
+ */
+export function parseConfig(variables: Readonly<Record<string, string | undefined>>, root: string): Config {
+  // An empty variable is what `NAME=` in an env file leaves behind: the same as none.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${describe(issue)}`);
+    throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    production: env.NODE_ENV === 'production',
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+      trustProxy: env.TRUST_PROXY,
+    },
+    database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
+    redisUrl: env.REDIS_URL ?? null,
+    jwtSecret: env.JWT_SECRET,
+    files: env.FILE_STORE.startsWith('s3://')
+      ? {
+          kind: 's3',
+          bucket: env.FILE_STORE.slice('s3://'.length),
+          endpoint: env.S3_ENDPOINT ?? null,
+          region: env.S3_REGION,
+          accessKeyId: env.S3_ACCESS_KEY_ID!,
+          secretAccessKey: env.S3_SECRET_ACCESS_KEY!,
+        }
+      : { kind: 'folder', path: isAbsolute(env.FILE_STORE) ? env.FILE_STORE : join(root, env.FILE_STORE) },
+    city: {
+      code: env.CITY_CODE,
+      name: { kk: env.CITY_NAME_KK, ru: env.CITY_NAME_RU, en: env.CITY_NAME_EN },
+      timeZone: env.TIME_ZONE,
+    },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** zod words a missing value as a wrong type; a person at a terminal needs to read "is missing". */
+function describe(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.input === undefined && !/is missing/.test(issue.message)
+    ? `is missing (${issue.message})`
+    : issue.message;
+}

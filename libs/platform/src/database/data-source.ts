@@ -1,0 +1,22 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import * as migrations from '#migrations';
+
+const DATE_OID = 1082;
+// A day has no time zone: keep it as the text that PostgreSQL sends.
+pg.types.setTypeParser(DATE_OID, (value) => value);
+
+/** Options of TypeORM's data source. Entities are registered by each context's module. */
+export function dataSourceOptions(database: { url: string; pool: number }): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: database.url,
+    poolSize: database.pool,
+    synchronize: false,
+    migrations: Object.values(migrations),
+    migrationsTransactionMode: 'each',
+    applicationName: 'zhoba',
+    // A lost server must be an error after seconds, not a request that hangs.
+    connectTimeoutMS: 10_000,
+  };
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { currentContext } from '../context/request-context.js';
+
+/**
+ * One transaction per task of the office. It tells the database who acts in which request,
+ * so that the history written by triggers can say so.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      const context = currentContext();
+      await tx.query(
+        `SELECT set_config('zhoba.actor_id', $1, true), set_config('zhoba.actor_name', $2, true), set_config('zhoba.request_id', $3, true)`,
+        [context?.actor?.userId ?? '', context?.actor?.name ?? '', context?.requestId ?? ''],
+      );
+      const result = await work(tx);
+      if (context?.idempotencyId) {
+        await tx.query('UPDATE idempotency_key SET effect_committed = true WHERE id = $1', [context.idempotencyId]);
+      }
+      return result;
+    });
+  }
+}

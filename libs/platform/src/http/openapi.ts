@@ -1,0 +1,152 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import express from 'express';
+import swaggerUi from 'swagger-ui-express';
+import { z } from 'zod';
+import type { ErrorKind } from '#libs/kernel';
+import { translate } from '../texts/translate.js';
+import { problemSchema } from './problem.schema.js';
+import { STATUS } from './problem.js';
+import { REFUSALS } from './refusals.js';
+import type { Refusals } from './refusals.js';
+
+type JsonSchema = Record<string, unknown> & { definitions?: Record<string, unknown> };
+type Operation = Record<string, unknown> & {
+  parameters?: { in: string; name: string }[];
+  requestBody?: unknown;
+  security?: unknown[];
+  responses: Record<string, unknown>;
+  [REFUSALS]?: Refusals;
+};
+
+/** Zod to OpenAPI 3.0, without the noise that the built-in conversion leaves in (long date and uuid patterns, 2^53 limits). */
+function convert(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const { definitions = {}, ...rest } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io: schemaType,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    },
+  }) as JsonSchema;
+  return { schema: rest, components: definitions };
+}
+
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const description = [
+    'Projects of a city from the first proposal to closing.',
+    'Sign in with `POST /api/v1/auth/login`, then press Authorize and paste the `accessToken`.',
+    'Errors are RFC 9457 problems in the language of `Accept-Language` (kk, ru, en).',
+    'Updates send the `ETag` they read in `If-Match`; a `POST` may carry an `Idempotency-Key`.',
+  ].join('\n\n');
+  const config = new DocumentBuilder()
+    .setTitle('Zhoba')
+    .setDescription(description)
+    .setVersion('1.0')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: convert,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemSchema },
+  };
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      if (typeof operation === 'object' && operation !== null && 'responses' in operation) {
+        addRefusals(operation as unknown as Operation, method, path);
+      }
+    }
+  }
+  return document;
+}
+
+/** Swagger UI at /api/docs, the document at /api/docs-json. */
+export function serveDocs(app: INestApplication, document: OpenAPIObject): void {
+  const json = JSON.stringify(document);
+  const docs = express();
+  docs.use(
+    '/',
+    swaggerUi.serve,
+    swaggerUi.setup(document, { customSiteTitle: 'Zhoba API', swaggerOptions: { persistAuthorization: true } }),
+  );
+  app.use(
+    '/api/docs-json',
+    (_request: unknown, response: { setHeader(k: string, v: string): void; end(body: string): void }) => {
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.end(json);
+    },
+  );
+  app.use('/api/docs', docs);
+}
+
+/** Every refusal of an operation: those that its shape implies, and those that it names itself. */
+function addRefusals(operation: Operation, method: string, path: string): void {
+  const codes = new Map<number, string[]>();
+  const add = (kind: ErrorKind, ...more: readonly string[]) =>
+    codes.set(STATUS[kind], [...new Set([...(codes.get(STATUS[kind]) ?? []), ...more])]);
+
+  const parameters = operation.parameters ?? [];
+  const has = (place: string) => parameters.some((parameter) => parameter.in === place);
+  for (const [kind, named] of Object.entries(operation[REFUSALS] ?? {})) add(kind as ErrorKind, ...named);
+  delete operation[REFUSALS];
+  if (operation.requestBody || has('query')) add('invalid', 'VALIDATION_FAILED');
+  if (operation.requestBody) {
+    add('invalid', 'MALFORMED_JSON');
+    add('too-large', 'BODY_TOO_LARGE');
+  }
+  if (path.includes('{')) add('not-found', 'NOT_FOUND');
+  if (operation.security?.length) {
+    add('unauthenticated', 'UNAUTHENTICATED');
+    add('forbidden', 'FORBIDDEN');
+    if (method === 'post') {
+      add('conflict', 'IDEMPOTENT_REQUEST_RUNNING');
+      add('unprocessable', 'IDEMPOTENCY_KEY_REUSED');
+      operation.parameters = [
+        ...parameters,
+        {
+          in: 'header',
+          name: 'Idempotency-Key',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Repeats are answered with the first answer',
+        } as never,
+      ];
+    }
+  }
+  if (parameters.some((parameter) => parameter.name.toLowerCase() === 'if-match')) {
+    add('stale', 'STALE');
+    add('precondition-required', 'IF_MATCH_MISSING');
+  }
+  for (const [status, list] of codes) operation.responses[status] = problemResponse(status, list);
+  operation.responses['500'] = problemResponse(500, ['INTERNAL']);
+}
+
+function problemResponse(status: number, codes: readonly string[]): object {
+  const example = (code: string) => ({
+    type: `urn:zhoba:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: translate('en', `title.${status}`),
+    status,
+    detail: translate('en', `error.${code}`),
+    instance: '/api/v1/…',
+    code,
+    requestId: '6f1c7f0e-6a53-4a0e-8a3e-0a8f3c1f7c11',
+  });
+  return {
+    description: codes.join(', '),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(codes.map((code) => [code, { value: example(code) }])),
+      },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
+import { DomainError } from '#libs/kernel';
+import { CONFIG } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import { runInContext } from '../context/request-context.js';
+import { LOGGER } from '../telemetry/logger.js';
+import type { Logger } from '../telemetry/logger.js';
+import { HandlerRegistry } from './handler-registry.js';
+import { controlOf } from './handlers.js';
+import { QUEUES, queueBackend } from './queue-backend.js';
+import type { JobData, JobWorker } from './queue-backend.js';
+import { Queues } from './queues.js';
+
+const CONCURRENCY = { tasks: 4, documents: 2 } as const;
+
+/** Runs the jobs of this process: one worker per queue, one handler per job name. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private workers: JobWorker[] = [];
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly handlers: HandlerRegistry,
+    private readonly queues: Queues,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.writeSchedules();
+    const backend = queueBackend(this.config);
+    this.workers = QUEUES.map((name) => {
+      const worker = backend.worker(name, CONCURRENCY[name], (job) => this.process(job));
+      worker.on('error', (error) => this.logger.error({ err: error, queue: name }, 'worker connection'));
+      worker.on('failed', (job, error) =>
+        this.logger.error({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, 'job failed'),
+      );
+      worker.run().catch((error: unknown) => this.logger.fatal({ err: error, queue: name }, 'worker stopped'));
+      return worker;
+    });
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Before any module closes the database: a running job ends first. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async writeSchedules(): Promise<void> {
+    for (const handler of this.handlers.all()) {
+      if (!('cron' in handler)) continue;
+      await this.queues
+        .get(handler.queue)
+        .upsertJobScheduler(
+          handler.name,
+          { pattern: handler.cron, tz: this.config.city.timeZone },
+          { name: handler.name, data: { payload: null, requestId: null }, opts: { attempts: handler.attempts ?? 3 } },
+        );
+    }
+  }
+
+  private async process(job: Job<JobData>): Promise<void> {
+    const handler = this.handlers.get(job.name);
+    if (!handler) throw new UnrecoverableError(`no handler for job ${job.name}`);
+    const requestId = job.data.requestId ?? `job-${job.id}`;
+    const started = performance.now();
+    await runInContext({ requestId, language: 'ru', actor: null, idempotencyId: null }, async () => {
+      try {
+        const payload = 'event' in handler ? handler.event.payload.parse(job.data.payload) : job.data.payload;
+        await handler.run(payload, controlOf(job));
+      } catch (error) {
+        // A refusal will be the same next time: a retry cannot help.
+        if (error instanceof DomainError) throw new UnrecoverableError(error.message);
+        throw error;
+      }
+    });
+    const durationMs = Math.round(performance.now() - started);
+    this.logger.info(
+      { job: job.name, jobId: job.id, requestId, attempt: job.attemptsMade + 1, durationMs },
+      'job done',
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import type { Job } from 'bullmq';
+import type { Config } from '../config/config.js';
+
+/** Short tasks are not kept waiting behind documents. */
+export const QUEUES = ['tasks', 'documents'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export interface JobData {
+  readonly payload: unknown;
+  readonly requestId: string | null;
+}
+
+/** Where jobs live: Redis when REDIS_URL is set, else the schema `bullmq` of the product's own PostgreSQL. */
+export interface QueueBackend {
+  queue(name: QueueName): JobQueue;
+  worker(name: QueueName, concurrency: number, process: (job: Job<JobData>) => Promise<void>): JobWorker;
+}
+
+// The parts of BullMQ that are the same on both backends.
+export type JobQueue = Pick<
+  Queue<JobData, void, string>,
+  'add' | 'addBulk' | 'getJob' | 'getJobCounts' | 'upsertJobScheduler' | 'close'
+> & { on(event: 'error', listener: (error: Error) => void): unknown };
+
+export type JobWorker = Pick<Worker<JobData, void, string>, 'run' | 'waitUntilReady' | 'close'> & {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job<JobData> | undefined, error: Error) => void): unknown;
+};
+
+const onPostgres = withBackend(createPostgresBackend);
+
+export function queueBackend(config: Config): QueueBackend {
+  if (config.redisUrl) {
+    const prefix = '{zhoba}'; // braces keep all keys in one slot of a Redis cluster
+    const url = config.redisUrl;
+    return {
+      queue: (name) => new Queue(name, { connection: { url }, prefix }),
+      worker: (name, concurrency, process) =>
+        new Worker(name, process, {
+          connection: { url, maxRetriesPerRequest: null },
+          prefix,
+          concurrency,
+          autorun: false,
+        }),
+    };
+  }
+  const connection = { connectionString: config.database.url, schema: 'bullmq', migrate: true, max: 4 };
+  return {
+    queue: (name) => new onPostgres.Queue<JobData, void, string>(name, { connection }),
+    worker: (name, concurrency, process) =>
+      new onPostgres.Worker<JobData, void, string>(name, process, { connection, concurrency, autorun: false }),
+  };
+}
