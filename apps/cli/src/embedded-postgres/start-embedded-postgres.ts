@@ -11,7 +11,7 @@ export interface EmbeddedPostgresOptions {
   readonly fresh?: boolean;
   /** Called with one sentence per step that may take a while. */
   readonly onProgress?: (sentence: string) => void;
-  /** Called once if the server goes away although nobody asked it to stop. */
+  /** Called once if the server, after it was ready, goes away although nobody asked it to stop. */
   readonly onLost?: (error: Error) => void;
 }
 
@@ -36,7 +36,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     [fileURLToPath(new URL('./keeper.js', import.meta.url)), dataDir, ...(options.fresh ? ['--fresh'] : [])],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
   );
-  const exited = once(keeper, 'exit');
+  // gone is more than ended: what it said last has been read too
+  const gone = once(keeper, 'exit').then(() => (keeper.connected ? once(keeper, 'disconnect') : undefined));
   let complaints = '';
   keeper.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
 
@@ -44,28 +45,29 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const stop = async (): Promise<void> => {
     stopping = true;
     if (keeper.connected) keeper.disconnect();
-    await exited;
+    await gone;
   };
 
   const url = await new Promise<string>((resolve, reject) => {
+    let failure: string | undefined;
     let ready = false;
-    const fail = (sentence: string): void => {
-      const error = new Error(sentence);
-      if (!ready) reject(error);
-      else if (!stopping) options.onLost?.(error);
-      stopping = true;
-    };
     keeper.on('message', (message) => {
       if (!isKeeperMessage(message)) return;
       if (message.kind === 'progress') options.onProgress?.(message.sentence);
-      if (message.kind === 'failed') fail(message.sentence);
+      if (message.kind === 'failed') failure = message.sentence;
       if (message.kind === 'ready') {
         ready = true;
         resolve(message.url);
       }
     });
-    keeper.on('error', (error) => fail(`The keeper of the embedded PostgreSQL did not start: ${error.message}`));
-    keeper.on('exit', () => fail(`The keeper of the embedded PostgreSQL ended unexpectedly. ${complaints}`.trim()));
+    const fail = (): void => {
+      const error = new Error(
+        failure ?? `The keeper of the embedded PostgreSQL ended unexpectedly. ${complaints}`.trim(),
+      );
+      if (!ready) reject(error);
+      else if (!stopping) options.onLost?.(error);
+    };
+    gone.then(fail, reject);
   });
   return { url, stop };
 }
