@@ -1,0 +1,41 @@
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { codePointsOf, fontFiles } from './font.js';
+import { PAPER_TEMPLATE } from './paper-template.js';
+import type { Paper } from './paper.js';
+import { printable } from './printable.js';
+
+/** Made with the first paper: the compiler reads the fonts once for the life of the process. */
+let press: { readonly compiler: NodeCompiler; readonly codePoints: ReadonlySet<number> } | undefined;
+
+/**
+ * The paper as an A4 PDF for people and reading machines (PDF/UA-1: tagged, with its language and title). The same
+ * paper gives the same bytes. Holds the thread while it draws, so it belongs in a worker.
+ */
+export function paperPdf(paper: Paper): Buffer {
+  const { compiler, codePoints } = (press ??= openPress());
+  const json = JSON.stringify(paper, (_key, value: unknown) =>
+    typeof value === 'string' ? printable(value, codePoints) : value,
+  );
+  try {
+    const compiled = compiler.compile({ mainFileContent: PAPER_TEMPLATE, inputs: { paper: json } });
+    if (!compiled.result) {
+      throw new Error(`the paper cannot be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    }
+    return compiler.pdf(compiled.result, {
+      pdfStandard: PdfStandard.UA_1,
+      creationTimestamp: Math.floor(Date.parse(paper.takenAt) / 1000),
+    });
+  } finally {
+    // the compiler remembers every paper it has set until told otherwise
+    compiler.evictCache(0);
+  }
+}
+
+function openPress() {
+  const [regular, ...others] = fontFiles();
+  if (!regular) throw new Error('there is no font for papers');
+  return {
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: [regular, ...others] }] }),
+    codePoints: codePointsOf(regular),
+  };
+}

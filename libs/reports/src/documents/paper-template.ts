@@ -1,0 +1,93 @@
+/**
+ * The Typst source that draws any {@link Paper}. The paper comes in as JSON through `sys.inputs`, so that no text of a
+ * user is ever read as markup. `String.raw`, because Typst has backslashes of its own.
+ */
+export const PAPER_TEMPLATE = String.raw`
+#let paper = json(bytes(sys.inputs.paper))
+#let ink = rgb("#1b2733")
+#let muted = rgb("#566370")
+#let accent = rgb("#1f4e79")
+#let rule = 0.5pt + rgb("#c3ccd5")
+
+#set document(title: paper.kind + " " + paper.code, author: paper.city.text)
+// no fallback: what a machine happens to have installed must not change the paper
+#set text(font: "Golos Text", fallback: false, size: 10pt, fill: ink, lang: paper.language, number-width: "tabular")
+#set par(leading: 0.6em, spacing: 0.8em)
+#set page(
+  paper: "a4",
+  margin: (left: 25mm, right: 15mm, top: 22mm, bottom: 20mm),
+  header: context if counter(page).get().first() > 1 {
+    set text(size: 8pt, fill: muted)
+    grid(columns: (1fr, auto), column-gutter: 6mm, paper.kind + " · " + paper.code, paper.city.text)
+    v(-2pt)
+    line(length: 100%, stroke: rule)
+  },
+  footer: context {
+    set text(size: 8pt, fill: muted)
+    grid(columns: (1fr, auto), column-gutter: 6mm, paper.dataAsOf, counter(page).display("1 / 1", both: true))
+  },
+)
+#show heading: set text(fill: accent, weight: 600)
+#show heading.where(level: 1): set text(size: 17pt, fill: ink)
+#show heading.where(level: 2): set text(size: 11.5pt)
+#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em, sticky: true)
+
+#let lines(value) = value.split("\n").join(linebreak())
+#let spoken(words) = if words.language == none { lines(words.text) } else { text(lang: words.language, lines(words.text)) }
+#let said(words) = {
+  if words.missing { text(fill: muted, spoken(words)) } else { spoken(words) }
+  if words.note != none {
+    linebreak()
+    text(size: 0.85em, fill: muted, weight: 400, lines(words.note))
+  }
+}
+
+#let facts(block) = grid(
+  columns: (34fr, 66fr),
+  inset: (x: 0pt, y: 3.5pt),
+  column-gutter: 4mm,
+  ..block.facts.map(fact => (text(fill: muted, fact.label), said(fact.value))).flatten(),
+)
+
+#let passage(value) = {
+  block(sticky: true, above: 1.1em, below: 0.55em, text(fill: muted, value.label))
+  par(said(value.value))
+}
+
+#let listing(value) = {
+  set text(size: 9pt, hyphenate: true)
+  set par(leading: 0.5em)
+  let side(column) = if column.align == "end" { right } else { left }
+  table(
+    columns: value.columns.map(column => column.width * 1fr),
+    align: (x, y) => side(value.columns.at(x)) + if y == 0 { bottom } else { top },
+    stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { rule }),
+    fill: (x, y) => if y == 0 { rgb("#eef2f6") },
+    inset: (x: 4pt, y: 4.5pt),
+    table.header(..value.columns.map(column => text(weight: 600, hyphenate: false, column.title))),
+    ..value.rows.flatten().map(said),
+    ..if value.total != none {
+      (
+        table.cell(colspan: value.columns.len() - 1, align: left, text(weight: 600, said(value.total.label))),
+        table.cell(align: right, text(weight: 600, said(value.total.amount))),
+      )
+    },
+  )
+}
+
+#block(below: 14pt, text(size: 9.5pt, fill: muted, spoken(paper.city)))
+#block(below: 8pt, text(size: 10pt, weight: 600, fill: accent, paper.kind + " " + paper.code))
+#heading(level: 1, spoken(paper.title))
+#if paper.title.note != none { text(size: 8.5pt, fill: muted, paper.title.note) }
+#line(length: 100%, stroke: 1pt + accent)
+
+#for section in paper.sections {
+  heading(level: 2, section.heading)
+  for value in section.blocks {
+    if value.kind == "facts" { facts(value) }
+    if value.kind == "passage" { passage(value) }
+    if value.kind == "paragraph" { par(said(value.value)) }
+    if value.kind == "table" { listing(value) }
+  }
+}
+`;

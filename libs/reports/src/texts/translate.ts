@@ -1,0 +1,30 @@
+import { createInstance } from 'i18next';
+import type { Language } from '#libs/kernel';
+import { en } from './en.js';
+import { kk } from './kk.js';
+import { ru } from './ru.js';
+
+export type TextKey = keyof typeof en;
+
+const texts = createInstance();
+void texts.init({
+  lng: 'ru',
+  fallbackLng: false,
+  // the catalogues are at hand, so the instance is ready when this line has run
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { kk: { translation: kk }, ru: { translation: ru }, en: { translation: en } },
+});
+
+/** The words of `key`. Throws when a catalogue lacks them: a paper with a bare key is a defect, not a paper. */
+export function translate(language: Language, key: TextKey, params: Readonly<Record<string, string>> = {}): string {
+  if (!hasText(language, key)) throw new Error(`no words for ${key} in ${language}`);
+  return texts.t(key, { ...params, lng: language });
+}
+
+/** Whether the catalogue words `key`; narrows an open code (`construction`) to a key. */
+export function hasText(language: Language, key: string): key is TextKey {
+  return texts.exists(key, { lng: language });
+}
