@@ -81,9 +81,8 @@ function drawn(block: Block): (Paragraph | Table)[] {
       ];
     case 'paragraph':
       return said(block.value);
-    case 'table':
-      return [listing(block), gap()];
   }
+  return [listing(block), gap()];
 }
 
 /** Word joins two tables that nothing parts. */

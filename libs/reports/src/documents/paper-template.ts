@@ -55,7 +55,7 @@ export const PAPER_TEMPLATE = String.raw`
 }
 
 #let listing(value) = {
-  set text(size: 9pt, hyphenate: true)
+  set text(size: 9pt)
   set par(leading: 0.5em)
   let side(column) = if column.align == "end" { right } else { left }
   table(
@@ -64,7 +64,7 @@ export const PAPER_TEMPLATE = String.raw`
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { rule }),
     fill: (x, y) => if y == 0 { rgb("#eef2f6") },
     inset: (x: 4pt, y: 4.5pt),
-    table.header(..value.columns.map(column => text(weight: 600, hyphenate: false, column.title))),
+    table.header(..value.columns.map(column => text(weight: 600, column.title))),
     ..value.rows.flatten().map(said),
     ..if value.total != none {
       (

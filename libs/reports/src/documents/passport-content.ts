@@ -23,7 +23,7 @@ export function passportContent(snapshot: PassportSnapshot, language: Language):
       offset: utcOffset(takenAt, city.timeZone),
     }),
     takenAt,
-    sections: SECTIONS.map((section) => section(snapshot, words)),
+    sections: SECTIONS.map((sectionOf) => sectionOf(snapshot, words)),
   };
 }
 

@@ -1,5 +1,5 @@
 const SOFT_HYPHEN = '\u00ad';
-const LONG_WORD = /\p{Script=Cyrillic}{18,}/gu;
+const LONG_WORD = /\p{Script=Cyrillic}{14,}/gu;
 // parted by soft hyphens too: the typesetter lets a line broken at a zero-width space run over its edge
 const ENDLESS_WORD = /[^\s\u00a0\u00ad–—-]{30,}/gu;
 /** A syllable starts at a consonant before a vowel: right in Kazakh, whose words the typesetter cannot part itself. */

@@ -20,7 +20,7 @@ void texts.init({
 
 /** The words of `key`. Throws when a catalogue lacks them: a paper with a bare key is a defect, not a paper. */
 export function translate(language: Language, key: TextKey, params: Readonly<Record<string, string>> = {}): string {
-  if (!hasText(language, key)) throw new Error(`no words for ${key} in ${language}`);
+  if (!texts.exists(key, { lng: language })) throw new Error(`no words for ${key} in ${language}`);
   return texts.t(key, { ...params, lng: language });
 }
 
