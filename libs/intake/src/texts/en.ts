@@ -105,13 +105,12 @@ export const en = {
     'The project affects {{affected}} citizens, below the threshold of {{threshold}}.',
   'reason.CITIZENS_NOT_STATED': 'The number of citizens affected is not stated.',
 
-  'reason.SAFETY_AFFECTED':
-    'The project has a material effect on the safety of citizens or city facilities; the effect is estimated.',
+  'reason.SAFETY_AFFECTED': 'The project has a material effect on the safety of citizens or city facilities.',
   'reason.SAFETY_EVIDENCE_MISSING': 'The effect on safety is not supported. Missing: {{missing}}.',
   'reason.SAFETY_NOT_AFFECTED': 'The project has no material effect on safety.',
   'reason.SAFETY_NOT_STATED': 'The effect of the project on safety is not stated.',
 
-  'reason.FIRST_IN_CITY': 'The project is the first of its kind in the city; the innovation is explained.',
+  'reason.FIRST_IN_CITY': 'The project is the first of its kind in the city.',
   'reason.INNOVATION_EVIDENCE_MISSING': 'The innovation is not supported. Missing: {{missing}}.',
   'reason.NOT_FIRST_IN_CITY': 'Projects of this kind have been carried out in the city before.',
   'reason.INNOVATION_NOT_STATED': 'The innovation of the project is not stated.',

@@ -142,13 +142,12 @@ export const ru = {
   'reason.CITIZENS_BELOW_THRESHOLD_other': 'Проект затрагивает {{affected}} жителя; порог — {{threshold}}.',
   'reason.CITIZENS_NOT_STATED': 'Число жителей, которых затрагивает проект, не указано.',
 
-  'reason.SAFETY_AFFECTED':
-    'Проект существенно влияет на безопасность граждан или городских объектов; оценка влияния приведена.',
+  'reason.SAFETY_AFFECTED': 'Проект существенно влияет на безопасность граждан или городских объектов.',
   'reason.SAFETY_EVIDENCE_MISSING': 'Влияние на безопасность не обосновано. Недостающие сведения: {{missing}}.',
   'reason.SAFETY_NOT_AFFECTED': 'Проект не оказывает существенного влияния на безопасность.',
   'reason.SAFETY_NOT_STATED': 'Влияние проекта на безопасность не указано.',
 
-  'reason.FIRST_IN_CITY': 'Проект реализуется в городе впервые; инновации и технологии пояснены.',
+  'reason.FIRST_IN_CITY': 'Проект реализуется в городе впервые.',
   'reason.INNOVATION_EVIDENCE_MISSING': 'Инновационность не обоснована. Недостающие сведения: {{missing}}.',
   'reason.NOT_FIRST_IN_CITY': 'Подобные проекты в городе уже реализованы.',
   'reason.INNOVATION_NOT_STATED': 'Инновационность проекта не указана.',
