@@ -1,4 +1,4 @@
-import type { Day, Language, Money } from '#libs/kernel';
+import type { Language } from '#libs/kernel';
 import { type Finding, isSignificanceCode, type Reason } from '../domain/index.js';
 
 /** Words a key of the text catalogues in one language. */
@@ -40,28 +40,31 @@ export function describeFinding(t: Words, finding: Finding, language: Language):
 }
 
 function worded(t: Words, name: string, value: string | number | readonly string[], language: Language): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  const format = FORMATS[language];
+  if (typeof value === 'number') return format.count.format(value);
   if (typeof value === 'object') {
-    const items = name === 'missing' ? value.map((path) => t(`screening.fact.${path}`)) : value;
-    return new Intl.ListFormat(language, { type: name === 'criteria' ? 'unit' : 'conjunction' }).format(items);
+    if (name === 'criteria') return value.join(', ');
+    return format.list.format(name === 'missing' ? value.map((path) => t(`screening.fact.${path}`)) : value);
   }
-  if (AMOUNTS.includes(name)) return amountWords(value, language);
-  return name === 'date' ? dayWords(value, language) : value;
+  if (AMOUNTS.includes(name) && isDecimal(value)) return format.amount.format(value);
+  return name === 'date' ? format.day.format(new Date(`${value}T00:00:00Z`)) : value;
 }
 
-/** All digits of an amount, tiyn only where there are any. */
-function amountWords(amount: Money, language: Language): string {
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' });
-  return isDecimal(amount) ? format.format(amount) : amount;
-}
-
+// A decimal string is formatted to its last digit, where a number would be rounded.
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
+const formatsOf = (locale: string, day: Intl.DateTimeFormatOptions) => ({
+  count: new Intl.NumberFormat(locale),
+  // Tiyn only where there are any.
+  amount: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }),
+  list: new Intl.ListFormat(locale),
+  day: new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }),
+});
+
 // Official papers write days in figures in Kazakh and Russian, with the month's name in English.
-function dayWords(day: Day, language: Language): string {
-  const format =
-    language === 'en'
-      ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-      : new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
+const IN_FIGURES: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' };
+const FORMATS = {
+  kk: formatsOf('kk', IN_FIGURES),
+  ru: formatsOf('ru', IN_FIGURES),
+  en: formatsOf('en-GB', { dateStyle: 'long' }),
+};

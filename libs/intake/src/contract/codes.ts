@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const refused = (code: string) => ({ params: { code } });
-
 /** Code of a direction: `II`, or what another city uses. */
 export const directionCode = z
   .string()
@@ -19,7 +17,7 @@ export const distinct = <T extends z.ZodType<string>>(item: T, max: number) =>
   z
     .array(item)
     .max(max)
-    .refine((list) => new Set(list).size === list.length, refused('LISTED_TWICE'));
+    .refine((list) => new Set(list).size === list.length, { params: { code: 'DUPLICATE' } });
 
 export const attestedCriteria = distinct(significanceCode, 6).meta({
   description: 'Criteria 4.1–4.6 that the head attests; empty: not significant',

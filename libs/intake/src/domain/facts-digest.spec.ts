@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { anyFacts, basePolicy, body, factsWith } from '../../testing/screening-facts.js';
 import { factsDigest } from './facts-digest.js';
 import { screen } from './screen.js';

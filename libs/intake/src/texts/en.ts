@@ -141,6 +141,5 @@ export const en = {
   'error.ATTESTATION_BY_OTHER_DIRECTION':
     'Only the head of direction {{direction}} attests the significance of this project.',
   'error.NOT_ATTESTABLE': 'A head of direction attests criteria 4.1–4.6 only; not attestable: {{criteria}}.',
-  'field.LISTED_TWICE': 'A value is listed more than once.',
   'field.NOT_POSITIVE': 'The amount must be greater than zero.',
 } as const;

@@ -143,6 +143,5 @@ export const kk = {
 
   'error.ATTESTATION_BY_OTHER_DIRECTION': 'Бұл жобаның маңыздылығын тек {{direction}} бағытының басшысы растайды.',
   'error.NOT_ATTESTABLE': 'Бағыт басшысы тек 4.1–4.6 өлшемшарттарын растайды; растауға жатпайды: {{criteria}}.',
-  'field.LISTED_TWICE': 'Мән бірнеше рет көрсетілген.',
   'field.NOT_POSITIVE': 'Сома нөлден үлкен болуы тиіс.',
 } as const;
