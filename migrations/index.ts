@@ -1,1 +1,3 @@
 export { HistoryAndOutbox1795000000000 } from './1795000000000-history-and-outbox.js';
+export { Identity1795000100000 } from './1795000100000-identity.js';
+export { Portfolio1795000200000 } from './1795000200000-portfolio.js';

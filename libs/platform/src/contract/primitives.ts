@@ -29,6 +29,17 @@ export const money = z
     example: '5000000000.00',
   });
 
+const DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
+/** A measured value as an exact decimal string. */
+export const decimal = z
+  .string()
+  .refine((value) => DECIMAL.test(value), coded('NOT_DECIMAL'))
+  .meta({
+    pattern: DECIMAL.source,
+    description: 'Decimal string with at most four places',
+    example: '50',
+  });
+
 /** A calendar day that exists. */
 export const day = z.iso.date().meta({ description: 'Day, YYYY-MM-DD', example: '2026-09-30' });
 

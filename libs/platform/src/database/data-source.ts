@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import * as migrations from '#migrations';
+import { SnakeNaming } from './snake-naming.js';
 
 const DATE_OID = 1082;
 // A day has no time zone: keep it as the text that PostgreSQL sends.
@@ -13,6 +14,7 @@ export function dataSourceOptions(database: { url: string; pool: number }): Data
     url: database.url,
     poolSize: database.pool,
     synchronize: false,
+    namingStrategy: new SnakeNaming(),
     migrations: Object.values(migrations),
     migrationsTransactionMode: 'each',
     applicationName: 'zhoba',

@@ -13,6 +13,12 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   return parseIfMatch(header);
 });
 
+/** The same for actions, where it is only looked at when it is sent. */
+export const OptionalIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): ExpectedVersion => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  return header ? parseIfMatch(header) : 'any';
+});
+
 export function parseIfMatch(header: string): ExpectedVersion {
   if (header.trim() === '*') return 'any';
   return header.split(',').flatMap((tag) => {

@@ -61,6 +61,7 @@ export const en = {
   'field.INVALID': 'The value is not valid.',
   'field.NOT_MONEY':
     'The amount must be a decimal string in tenge, not negative, with at most two places, such as "5000000000.00".',
+  'field.NOT_DECIMAL': 'The value must be a decimal string with at most four places, such as "12.5".',
   'field.NOT_UNICODE': 'The text holds half a character (a lone surrogate).',
   'field.CONTROL_CHARACTER': 'The text holds an invisible control character; remove it.',
   'field.LINE_BREAK': 'The text must be a single line.',

@@ -1,0 +1,138 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, DomainError, fromTiyn, hasRole, toTiyn } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
+import { CONFIG, InTransaction, UnitOfWork, assertVersion, newId } from '#libs/platform';
+import type { Config, ExpectedVersion } from '#libs/platform';
+import type { ProjectInput, ProjectPatch } from '../contract/project.js';
+import { contradictions, staleTranslations } from '../domain/passport-rules.js';
+import { mayEdit } from '../domain/project-rights.js';
+import { columnsOf } from '../persistence/passport-columns.js';
+import { writeParts } from '../persistence/passport-parts.js';
+import { ProjectEntity } from '../persistence/project.entity.js';
+import { resolveReferences } from '../persistence/references.js';
+import { storedPassport } from '../persistence/stored-passport.js';
+import { projectChanged } from './moments.js';
+import { VisibleProjects } from './visible-projects.js';
+
+/** Writes passports: a new draft, and changes of what is there. */
+@Injectable()
+export class ProjectsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inTransaction: InTransaction,
+    private readonly visible: VisibleProjects,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A new draft; the author manages it unless somebody else is named. */
+  create(actor: Actor, input: ProjectInput): Promise<{ id: string; code: string; version: number }> {
+    refuse(contradictions(input));
+    return this.unitOfWork.run(async (tx) => {
+      const managerId = input.managerId ?? (hasRole(actor, 'project_manager') ? actor.userId : null);
+      const fields = { ...input, managerId };
+      const references = await resolveReferences(tx, fields);
+      const now = this.clock.now();
+      const id = newId();
+      const [{ code }] = await tx.query<[{ code: string }]>('SELECT next_project_code($1, $2) AS code', [
+        this.config.city.code,
+        Number(this.clock.today().slice(0, 4)),
+      ]);
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(ProjectEntity)
+        .values({
+          ...columnsOf(fields, references),
+          id,
+          code,
+          stage: 'draft',
+          stageSince: now,
+          createdBy: actor.userId,
+          createdAt: now,
+          updatedAt: now,
+        })
+        .updateEntity(false)
+        .execute();
+      await writeParts(tx, id, fields, references, { isNew: true });
+      return { id, code, version: 1 };
+    });
+  }
+
+  /** Changes the given fields. Whoever may not see the project is told that there is none. */
+  change(actor: Actor, id: string, expected: ExpectedVersion, patch: ProjectPatch): Promise<{ version: number }> {
+    return this.unitOfWork.run(async (tx) => {
+      const project = await this.visible.lock(tx, actor, id);
+      if (!mayEdit(actor, project))
+        throw new DomainError('forbidden', 'PROJECT_NOT_YOURS_TO_EDIT', { stage: project.stage });
+      assertVersion(expected, project.version);
+
+      const before = await storedPassport(tx, id);
+      const after: ProjectInput = { ...before, ...withLanguagesKept(before, patch) };
+      refuse(contradictions(after));
+      const changed = Object.keys(patch).filter((field) => differs(before, after, field as keyof ProjectInput));
+      if (changed.length === 0) return { version: project.version };
+
+      const fields = Object.fromEntries(
+        changed.map((field) => [field, after[field as keyof ProjectInput]]),
+      ) as ProjectPatch;
+      const references = await resolveReferences(tx, fields);
+      const bundleBefore = project.bundleId;
+      Object.assign(project, columnsOf(fields, references), {
+        titleStale: staleTranslations(after.originalLanguage, before.title, after.title, project.titleStale),
+        descriptionStale: staleTranslations(
+          after.originalLanguage,
+          before.description ?? {},
+          after.description ?? {},
+          project.descriptionStale,
+        ),
+        // What somebody has written is no invention any more.
+        illustrativeFields: project.illustrativeFields.filter((field) => !changed.includes(field)),
+        updatedAt: this.clock.now(),
+      });
+      await tx.save(project);
+      await writeParts(tx, id, fields, references, { isNew: false });
+      await this.inTransaction.tell(tx, projectChanged, {
+        projectId: id,
+        stage: project.stage,
+        fields: changed,
+        bundleIds: [...new Set([bundleBefore, project.bundleId])].filter((bundle) => bundle !== null),
+      });
+      return { version: await versionOf(tx, id) };
+    });
+  }
+}
+
+const refuse = (fields: ReturnType<typeof contradictions>): void => {
+  if (fields.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, fields);
+};
+
+/** A reaction to the change may have moved the project on. */
+async function versionOf(tx: EntityManager, id: string): Promise<number> {
+  const [row] = await tx.query<{ version: number }[]>('SELECT version FROM project WHERE id = $1', [id]);
+  return row!.version;
+}
+
+/** A patch of one language of a text leaves the other languages as they are. */
+function withLanguagesKept(before: ProjectInput, patch: ProjectPatch): ProjectPatch {
+  return {
+    ...patch,
+    ...(patch.title && { title: { ...before.title, ...patch.title } }),
+    ...(patch.description && { description: { ...before.description, ...patch.description } }),
+  };
+}
+
+function differs(before: ProjectInput, after: ProjectInput, field: keyof ProjectInput): boolean {
+  return comparable(before[field]) !== comparable(after[field]);
+}
+
+/** Equal for equal content: key order, absent keys and nulls, `5` and `5.00` tenge make no difference. */
+function comparable(value: unknown): string {
+  return JSON.stringify(value ?? null, (key, part: unknown) => {
+    if ((key === 'total' || key === 'amount') && typeof part === 'string') return fromTiyn(toTiyn(part));
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    const entries = Object.entries(part).filter(([, inner]) => inner !== null && inner !== undefined);
+    return entries.length === 0 ? null : Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

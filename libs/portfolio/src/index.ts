@@ -1,0 +1,16 @@
+export { projectMovedEvent } from './application/events.js';
+export { organisationChanged, projectChanged, projectMoved } from './application/moments.js';
+export { ProjectsService } from './application/projects.service.js';
+export { TransitionsService } from './application/transitions.service.js';
+export { VisibleProjects } from './application/visible-projects.js';
+export { mayEdit, moversOf, sightOf } from './domain/project-rights.js';
+export type { Sight } from './domain/project-rights.js';
+export { ENDED, STAGES } from './domain/stage.js';
+export type { Oversight, Stage } from './domain/stage.js';
+export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';
+export { ProjectRead } from './persistence/project-read.js';
+export { ProjectEntity } from './persistence/project.entity.js';
+export { DirectionEntity } from './persistence/reference.entities.js';
+export { Values, sightSql } from './persistence/sight-sql.js';
+export { PortfolioHttpModule } from './portfolio-http.module.js';
+export { PortfolioModule } from './portfolio.module.js';

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { addTexts } from '#libs/platform';
+import { ProjectsService } from './application/projects.service.js';
+import { TransitionsService } from './application/transitions.service.js';
+import { VisibleProjects } from './application/visible-projects.js';
+import {
+  CostEntity,
+  DocumentEntity,
+  FundingEntity,
+  ParticipantEntity,
+  ProjectDistrictEntity,
+  ResultEntity,
+  RiskEntity,
+  TransitionEntity,
+} from './persistence/project-parts.entities.js';
+import { ProjectRead } from './persistence/project-read.js';
+import { ProjectEntity } from './persistence/project.entity.js';
+import {
+  BundleEntity,
+  DirectionEntity,
+  DistrictEntity,
+  OrganisationEntity,
+  PolycentreEntity,
+  RoadmapEntity,
+} from './persistence/reference.entities.js';
+import { en } from './texts/en.js';
+import { kk } from './texts/kk.js';
+import { ru } from './texts/ru.js';
+
+addTexts({ kk, ru, en });
+
+const ENTITIES = [
+  DirectionEntity,
+  DistrictEntity,
+  PolycentreEntity,
+  OrganisationEntity,
+  RoadmapEntity,
+  BundleEntity,
+  ProjectEntity,
+  ParticipantEntity,
+  ProjectDistrictEntity,
+  FundingEntity,
+  CostEntity,
+  ResultEntity,
+  RiskEntity,
+  DocumentEntity,
+  TransitionEntity,
+];
+
+/** Reference data, projects and their life. */
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead],
+  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead],
+})
+export class PortfolioModule {}

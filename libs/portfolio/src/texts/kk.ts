@@ -1,0 +1,14 @@
+export const kk = {
+  'error.PROJECT_NOT_YOURS_TO_EDIT':
+    'Осы кезеңде ({{stage}}) жобаны өзгерте алмайсыз. Жобаның нобайын авторлары өзгертеді; кейін деректерді жобалық кеңсе түзетеді.',
+  'error.TRANSITION_NOT_POSSIBLE':
+    '«{{stage}}» кезеңінен «{{transition}}» өтуі мүмкін емес; мүмкін өтулер params.possible ішінде.',
+  'error.TRANSITION_NOT_YOURS': '«{{transition}}» өтуін сіз орындамайсыз.',
+  'error.NEEDS_DECISION': '«{{transition}}» өтуі басқарушы комитеттің шешімімен ғана жүзеге асады.',
+  'error.REASON_MISSING': '«{{transition}}» өтуіне себеп қажет.',
+  'error.NOT_READY_TO_SUBMIT': 'Ұсыныс толық емес; не жетіспейтіні errors ішінде аталған.',
+  'error.NOT_YET_THERE': '{{asOf}} күні жоба әлі болған жоқ.',
+  'field.NOTHING_TO_CHANGE': 'Өзгертілетін кемінде бір өрісті көрсетіңіз.',
+  'field.ORIGINAL_MISSING': 'Түпнұсқа тіліндегі атауы қажет.',
+  'field.END_BEFORE_START': 'Аяқталуы басталуынан бұрын болмауы керек.',
+};

@@ -1,0 +1,14 @@
+export const ru = {
+  'error.PROJECT_NOT_YOURS_TO_EDIT':
+    'На этой стадии ({{stage}}) вы не можете менять проект. Черновик меняют его авторы; позже факты исправляет проектный офис.',
+  'error.TRANSITION_NOT_POSSIBLE':
+    'Переход «{{transition}}» из стадии «{{stage}}» невозможен; возможные перечислены в params.possible.',
+  'error.TRANSITION_NOT_YOURS': 'Переход «{{transition}}» выполняете не вы.',
+  'error.NEEDS_DECISION': 'Переход «{{transition}}» возможен только по решению управляющего комитета.',
+  'error.REASON_MISSING': 'Для перехода «{{transition}}» нужна причина.',
+  'error.NOT_READY_TO_SUBMIT': 'Предложение заполнено не полностью; чего не хватает, названо в errors.',
+  'error.NOT_YET_THERE': 'На {{asOf}} проекта ещё не было.',
+  'field.NOTHING_TO_CHANGE': 'Укажите хотя бы одно изменяемое поле.',
+  'field.ORIGINAL_MISSING': 'Нужно название на языке оригинала.',
+  'field.END_BEFORE_START': 'Окончание не может быть раньше начала.',
+};
