@@ -123,13 +123,13 @@ export const kk = {
 
   'reason.COST_OVER_THRESHOLD': 'Жобаның құны {{total}} теңге, бұл {{threshold}} теңге шегінен асады.',
   'reason.COST_TOTAL_MISSING': 'Жалпы құны көрсетілмеген; шығыс санаттары бойынша сома — {{sum}} теңге.',
-  'reason.COST_BREAKDOWN_MISSING': '{{total}} теңге құны негізгі шығыс санаттарына бөлінбеген.',
+  'reason.COST_BREAKDOWN_MISSING': 'Жобаның құны ({{total}} теңге) негізгі шығыс санаттарына бөлінбеген.',
   'reason.COST_BREAKDOWN_INCOMPLETE_one':
     'Құнның бөлінісінде {{incomplete}} жолдың санаты немесе сомасы көрсетілмеген.',
   'reason.COST_BREAKDOWN_INCOMPLETE_other':
     'Құнның бөлінісінде {{incomplete}} жолдың санаты немесе сомасы көрсетілмеген.',
   'reason.COST_BREAKDOWN_DOES_NOT_ADD_UP':
-    'Шығыс санаттары бойынша сома {{sum}} теңге жалпы құнға {{total}} теңгеге тең емес.',
+    'Шығыс санаттары бойынша сома ({{sum}} теңге) жалпы құнға ({{total}} теңге) тең емес.',
   'reason.COST_NOT_OVER_THRESHOLD': 'Жобаның құны {{total}} теңге, бұл {{threshold}} теңге шегінен аспайды.',
   'reason.COST_NOT_STATED': 'Жобаның құны көрсетілмеген.',
 
