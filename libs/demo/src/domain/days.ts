@@ -1,0 +1,22 @@
+import type { Day } from '#libs/kernel';
+
+const DAY = 86_400_000;
+const moment = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayOf(moment(day) + days * DAY);
+export const daysBetween = (from: Day, to: Day): number => Math.round((moment(to) - moment(from)) / DAY);
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The demo committee meets on the third Thursday of a month; this is its last meeting on or before a day. */
+export function lastMeeting(day: Day): Day {
+  const here = thirdThursday(day.slice(0, 7));
+  return here <= day ? here : thirdThursday(addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7));
+}
+
+function thirdThursday(month: string): Day {
+  const weekday = new Date(moment(`${month}-01`)).getUTCDay();
+  return addDays(`${month}-01`, ((4 - weekday + 7) % 7) + 14);
+}

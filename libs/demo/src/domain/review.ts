@@ -1,0 +1,71 @@
+/** The parts of the city's voluntary local review that the demo city is built from, as its files hold them. */
+
+export type MeasureStatus = 'done' | 'ongoing' | 'planned' | 'need';
+
+export interface ReviewMeasure {
+  readonly id: string;
+  readonly title_ru: string;
+  /** SDG target such as `11.2`; null where the review names none. */
+  readonly target: string | null;
+  readonly goal: number | null;
+  readonly status: MeasureStatus;
+  readonly quantity?: number | undefined;
+  readonly unit_ru?: string | undefined;
+  readonly capacity?: number | undefined;
+  readonly capacity_unit_ru?: string | undefined;
+  readonly start_year?: number | undefined;
+  readonly end_year?: number | undefined;
+  readonly year_note_ru?: string | undefined;
+  readonly amount_kzt?: number | undefined;
+  readonly amount_usd?: number | undefined;
+  readonly amount_per_unit_kzt?: number | undefined;
+  readonly financing?: 'private' | 'local' | 'ppp' | 'mixed' | undefined;
+  readonly district_ru?: string | undefined;
+  readonly districts_ru?: readonly string[] | undefined;
+  readonly executor_ru?: string | undefined;
+  /** Id of the measure that this one is a tranche of: its money is counted there. */
+  readonly part_of?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface ReviewInternationalProject {
+  readonly id: string;
+  readonly title_ru: string;
+  readonly partner_ru: string;
+  readonly target: string | null;
+  readonly goal: number | null;
+  readonly start_year?: number | undefined;
+  readonly end_year?: number | undefined;
+  readonly amount_usd?: number | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface ReviewTarget {
+  readonly code: string;
+  readonly goal: number;
+  readonly title_ru: string;
+}
+
+export interface ReviewDirection {
+  readonly code: string;
+  readonly name_ru: string;
+}
+
+export interface ReviewDistrict {
+  readonly name_ru: string;
+  readonly area_km2: number;
+}
+
+export interface ReviewPolycentre {
+  readonly name_ru: string;
+  readonly specialisation_ru: string;
+}
+
+export interface Review {
+  readonly directions: readonly ReviewDirection[];
+  readonly districts: readonly ReviewDistrict[];
+  readonly polycentres: readonly ReviewPolycentre[];
+  readonly targets: readonly ReviewTarget[];
+  readonly measures: readonly ReviewMeasure[];
+  readonly internationalProjects: readonly ReviewInternationalProject[];
+}
