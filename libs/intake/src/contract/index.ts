@@ -1,3 +1,4 @@
+export * from './answers.js';
 export * from './attestation.js';
 export * from './codes.js';
 export * from './override.js';

@@ -1,4 +1,10 @@
 export const en = {
+  'error.NO_POLICY_IN_FORCE': 'No intake policy is in force today. An administrator has to put one in force.',
+  'error.POLICY_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
+  'error.POLICY_EFFECTIVE_IN_PAST': 'A policy cannot come into force on a day that has passed.',
+  'error.NOT_SCREENED_NOW': 'At the stage “{{stage}}” the project is not screened.',
+  'error.NO_OVERRIDE_IN_FORCE': 'No override of the screening is in force.',
+  'field.IN_THE_PAST': 'The day has passed.',
   'criterion.1': 'Priority set by the Head of State, the Government or the akim of the city',
   'criterion.2': 'Complex cross-sector project, alone or as part of a bundle',
   'criterion.3':

@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { currentContext } from '../context/request-context.js';
 
+const ATTEMPTS = 5;
+const DEADLOCK = '40P01';
+
 /**
  * One transaction per task of the office. It tells the database who acts in which request,
  * so that the history written by triggers can say so.
@@ -11,7 +14,18 @@ import { currentContext } from '../context/request-context.js';
 export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
-  run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /** Runs the whole task again when PostgreSQL ended it because of a deadlock: nothing of it has happened then. */
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      }
+    }
+  }
+
+  private once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       const context = currentContext();
       await tx.query(
@@ -26,3 +40,6 @@ export class UnitOfWork {
     });
   }
 }
+
+const isDeadlock = (error: unknown): boolean =>
+  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code === DEADLOCK;

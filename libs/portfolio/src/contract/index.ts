@@ -1,2 +1,3 @@
+export * from './document.js';
 export * from './project.js';
 export * from './reference.js';

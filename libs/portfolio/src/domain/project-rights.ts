@@ -29,6 +29,14 @@ export function mayEdit(actor: Actor, project: ProjectRelations): boolean {
   return !ENDED.includes(project.stage) && movers.includes('office');
 }
 
+/** Papers arrive all through a project's life: its manager, its head and the office add them until it has ended. */
+export function mayAddDocument(actor: Actor, project: ProjectRelations): boolean {
+  if (mayEdit(actor, project)) return true;
+  return (
+    !ENDED.includes(project.stage) && moversOf(actor, project).some((mover) => mover === 'manager' || mover === 'head')
+  );
+}
+
 /** Which projects a person sees at all; the query turns it into a condition on the row. */
 export type Sight =
   | { readonly kind: 'all' }

@@ -126,24 +126,30 @@ export const PROJECT_INPUT_JSON = `json_build_object(${pairs({
   endsOn: 'p.ends_on',
 })}, ${pairs(groups)})`;
 
+// Facts that nobody has stated are left out; only "no head curates it" is a fact of its own, and stays as null.
 const factParticipants = (where: string): string =>
   list(
-    `json_build_object('organisation', o.code, 'kind', o.kind, 'head', d.code, 'part', t.part)`,
+    `jsonb_strip_nulls(jsonb_build_object('organisation', o.code, 'kind', o.kind, 'part', t.part)) || jsonb_build_object('head', d.code)`,
     `project_participant t JOIN organisation o ON o.id = t.organisation_id LEFT JOIN direction d ON d.id = o.direction_id WHERE ${where}`,
     'o.code, t.project_id',
   );
 
-/** What a screening reads; a bundle's other projects lend their organisations while they are alive. */
-export const PROJECT_FACTS_JSON = `json_strip_nulls(json_build_object(${pairs({
+const statedFacts = {
+  ...groups,
   direction: '(SELECT d.code FROM direction d WHERE d.id = p.direction_id)',
-  participants: factParticipants('t.project_id = p.id'),
-  bundleParticipants: `CASE WHEN p.bundle_id IS NULL THEN '[]'::json ELSE ${factParticipants(
-    `t.project_id IN (SELECT q.id FROM project q WHERE q.bundle_id = p.bundle_id AND q.id <> p.id AND q.stage NOT IN ('cancelled', 'rejected'))`,
-  )} END`,
-  ...Object.fromEntries(Object.entries(groups).filter(([key]) => key !== 'expectedResults' && key !== 'funding')),
   funding: list(
     `json_build_object('source', f.source, 'amount', f.amount::text)`,
     'project_funding f WHERE f.project_id = p.id',
     'f.position',
   ),
+};
+
+/** What a screening reads; a bundle's other projects lend their organisations while they are alive. */
+export const PROJECT_FACTS_JSON = `(jsonb_strip_nulls(jsonb_build_object(${pairs(
+  Object.fromEntries(Object.entries(statedFacts).filter(([key]) => key !== 'expectedResults')),
+)})) || jsonb_build_object(${pairs({
+  participants: factParticipants('t.project_id = p.id'),
+  bundleParticipants: `CASE WHEN p.bundle_id IS NULL THEN '[]'::json ELSE ${factParticipants(
+    `t.project_id IN (SELECT q.id FROM project q WHERE q.bundle_id = p.bundle_id AND q.id <> p.id AND q.stage NOT IN ('cancelled', 'rejected'))`,
+  )} END`,
 })}))`;

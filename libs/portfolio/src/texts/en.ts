@@ -8,6 +8,8 @@ export const en = {
   'error.REASON_MISSING': '“{{transition}}” needs a reason.',
   'error.NOT_READY_TO_SUBMIT': 'The proposal is not complete; see errors for what is missing.',
   'error.NOT_YET_THERE': 'The project did not exist yet on {{asOf}}.',
+  'error.CODE_TAKEN': 'The code “{{code}}” is taken; choose another.',
+  'error.FILE_EMPTY': 'The file is empty.',
   'field.NOTHING_TO_CHANGE': 'Give at least one field to change.',
   'field.ORIGINAL_MISSING': 'The title in the original language is required.',
   'field.END_BEFORE_START': 'The end must not be before the start.',

@@ -8,6 +8,8 @@ export const kk = {
   'error.REASON_MISSING': '«{{transition}}» өтуіне себеп қажет.',
   'error.NOT_READY_TO_SUBMIT': 'Ұсыныс толық емес; не жетіспейтіні errors ішінде аталған.',
   'error.NOT_YET_THERE': '{{asOf}} күні жоба әлі болған жоқ.',
+  'error.CODE_TAKEN': '«{{code}}» коды бос емес; басқасын таңдаңыз.',
+  'error.FILE_EMPTY': 'Файл бос.',
   'field.NOTHING_TO_CHANGE': 'Өзгертілетін кемінде бір өрісті көрсетіңіз.',
   'field.ORIGINAL_MISSING': 'Түпнұсқа тіліндегі атауы қажет.',
   'field.END_BEFORE_START': 'Аяқталуы басталуынан бұрын болмауы керек.',

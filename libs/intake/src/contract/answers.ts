@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { day, id, moment, trilingualView } from '#contracts/platform';
+import { criterionCode, significanceCode } from './codes.js';
+import { policyParameters } from './policy.js';
+import { findingAnswer } from './screening-answer.js';
+
+const actor = z.object({ id: id.nullable(), name: z.string().nullable() });
+const projectRef = z.object({ id, code: z.string(), title: trilingualView, stage: z.string(), direction: z.string() });
+const list = <Item extends z.ZodType>(item: Item, name: string) =>
+  z.object({ items: z.array(item) }).meta({ id: name });
+
+export const screeningView = z
+  .object({
+    id,
+    projectId: id,
+    policyId: id,
+    policyVersion: z.int(),
+    cause: z.enum(['submission', 'fact_change', 'attestation', 'policy']),
+    flagged: z.boolean(),
+    criteria: z.array(findingAnswer),
+    facts: z.record(z.string(), z.unknown()).meta({ description: 'What the screening saw' }),
+    actor,
+    at: moment,
+  })
+  .meta({ id: 'Screening' });
+export const screeningList = list(screeningView, 'ScreeningList');
+
+export const repetitionView = z
+  .object({
+    same: z.boolean(),
+    stored: screeningView,
+    repeated: z.object({ flagged: z.boolean(), criteria: z.array(findingAnswer) }),
+  })
+  .meta({ id: 'ScreeningRepetition', description: 'The screening evaluated again from its own policy and facts' });
+
+export const intakeOutcome = z
+  .object({
+    projectId: id,
+    code: z.string(),
+    stage: z.string(),
+    flagged: z.boolean(),
+    screening: screeningView.nullable(),
+  })
+  .meta({ id: 'IntakeOutcome', description: 'Where the project stands after the step' });
+
+export const attestationList = list(
+  z.object({
+    id,
+    direction: z.string(),
+    criteria: z.array(significanceCode),
+    note: z.string().nullable(),
+    actor,
+    at: moment,
+  }),
+  'AttestationList',
+);
+
+export const attestationRequestList = list(
+  z.object({
+    id,
+    project: projectRef,
+    criteria: z.array(significanceCode),
+    askedAt: moment,
+    reminders: z.int(),
+    lastRemindedAt: moment.nullable(),
+    closedAt: moment.nullable(),
+    closedBecause: z.enum(['answered', 'not_needed']).nullable(),
+  }),
+  'AttestationRequestList',
+);
+
+export const referralList = list(
+  z.object({
+    id,
+    kind: z.enum(['entry', 're_entry']),
+    since: moment,
+    closedAt: moment.nullable(),
+    closedBecause: z.string().nullable(),
+    screeningId: id,
+    project: projectRef,
+    criteria: z.array(criterionCode).meta({ description: 'Criteria that the screening found met' }),
+    override: z.object({ flagged: z.boolean(), reason: z.string(), by: z.string().nullable(), at: moment }).nullable(),
+  }),
+  'ReferralList',
+);
+
+export const overrideList = list(
+  z.object({
+    id,
+    project: projectRef,
+    screeningId: id,
+    flagged: z.boolean(),
+    reason: z.string(),
+    actor,
+    at: moment,
+    liftedAt: moment.nullable(),
+  }),
+  'OverrideList',
+);
+
+export const policyView = z
+  .object({
+    id,
+    version: z.int().nullable().meta({ description: 'Null for a draft' }),
+    revision: z.int(),
+    parameters: policyParameters,
+    note: z.string().nullable(),
+    effectiveFrom: day.nullable(),
+    activatedAt: moment.nullable(),
+    createdAt: moment,
+    inForce: z.boolean(),
+  })
+  .meta({ id: 'Policy' });
+export const policyList = list(policyView, 'PolicyList');
+
+export const policyComparison = z
+  .object({
+    from: id,
+    to: id,
+    differences: z.array(z.object({ pointer: z.string(), from: z.unknown(), to: z.unknown() })),
+  })
+  .meta({ id: 'PolicyComparison' });
+
+const outcome = z.object({
+  id,
+  code: z.string(),
+  stage: z.string(),
+  flaggedNow: z.boolean(),
+  flaggedThen: z.boolean(),
+});
+const items = z.object({ entry: z.int(), reEntry: z.int(), total: z.int() });
+
+export const whatIfView = z
+  .object({
+    id,
+    policyId: id,
+    state: z.enum(['queued', 'running', 'ready', 'failed']),
+    progress: z.int(),
+    requestedAt: moment,
+    finishedAt: moment.nullable(),
+    result: z
+      .object({
+        evaluated: z.int(),
+        enters: z.array(outcome),
+        leaves: z.array(outcome),
+        stays: z.int(),
+        items: z.object({ now: items, then: items }).meta({ description: 'Items that the next meeting would get' }),
+      })
+      .nullable(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'WhatIf' });

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { ReadDatabase, decodeCursor } from '#libs/platform';
+import type { PageRow } from '#libs/platform';
+import { Values, nameJson, sightSql } from '#libs/portfolio';
+import type { Sight } from '#libs/portfolio';
+import type { Finding, ScreeningFacts } from '../domain/index.js';
+import type { ScreeningCause } from './intake.entities.js';
+
+export interface StoredScreening {
+  id: string;
+  projectId: string;
+  policyId: string;
+  policyVersion: number;
+  cause: ScreeningCause;
+  facts: ScreeningFacts;
+  flagged: boolean;
+  criteria: Finding[];
+  actor: { id: string | null; name: string | null };
+  at: string;
+}
+
+const SCREENING = `json_build_object('id', s.id, 'projectId', s.project_id, 'policyId', s.policy_id, 'policyVersion', s.policy_version,
+  'cause', s.cause, 'facts', s.facts, 'flagged', s.flagged, 'criteria', s.criteria,
+  'actor', json_build_object('id', s.actor_id, 'name', s.actor_name), 'at', s.at)`;
+
+const PROJECT = `json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')}, 'stage', p.stage,
+  'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id))`;
+
+const REFERRAL = `json_build_object('id', r.id, 'kind', r.kind, 'since', r.since, 'closedAt', r.closed_at, 'closedBecause', r.closed_because,
+  'screeningId', r.screening_id, 'project', ${PROJECT},
+  'criteria', (SELECT coalesce(json_agg(c ->> 'code'), '[]') FROM screening s, jsonb_array_elements(s.criteria) c
+    WHERE s.id = r.screening_id AND c ->> 'result' = 'met'),
+  'override', (SELECT json_build_object('flagged', o.flagged, 'reason', o.reason, 'by', o.actor_name, 'at', o.at)
+    FROM screening_override o WHERE o.project_id = p.id AND o.lifted_at IS NULL))`;
+
+const REQUEST = `json_build_object('id', r.id, 'project', ${PROJECT}, 'criteria', r.criteria, 'askedAt', r.asked_at,
+  'reminders', r.reminders, 'lastRemindedAt', r.last_reminded_at, 'closedAt', r.closed_at, 'closedBecause', r.closed_because)`;
+
+const OVERRIDE = `json_build_object('id', r.id, 'project', ${PROJECT}, 'screeningId', r.screening_id, 'flagged', r.flagged,
+  'reason', r.reason, 'actor', json_build_object('id', r.actor_id, 'name', r.actor_name), 'at', r.at, 'liftedAt', r.lifted_at)`;
+
+const ATTESTATION = `json_build_object('id', a.id, 'direction', (SELECT d.code FROM direction d WHERE d.id = a.direction_id),
+  'criteria', a.criteria, 'note', a.note, 'actor', json_build_object('id', a.actor_id, 'name', a.actor_name), 'at', a.at)`;
+
+const POLICY = `json_build_object('id', y.id, 'version', y.version, 'revision', y.revision, 'parameters', y.parameters, 'note', y.note,
+  'effectiveFrom', y.effective_from, 'activatedAt', y.activated_at, 'createdAt', y.created_at,
+  'inForce', y.version IS NOT NULL AND y.id = (SELECT i.id FROM intake_policy i WHERE i.effective_from <= $1::date
+    ORDER BY i.effective_from DESC, i.version DESC LIMIT 1))`;
+
+const WHAT_IF = `json_build_object('id', w.id, 'policyId', w.policy_id, 'state', w.state, 'progress', w.progress,
+  'requestedAt', w.requested_at, 'finishedAt', w.finished_at, 'result', w.result, 'failure', w.failure)`;
+
+interface Page {
+  limit: number;
+  after: string | undefined;
+}
+
+/** Reads of intake; lists over projects show only those that the reader may see. */
+@Injectable()
+export class IntakeRead {
+  constructor(private readonly database: ReadDatabase) {}
+
+  /** Newest first. */
+  async screenings(projectId: string): Promise<StoredScreening[]> {
+    const rows = await this.database.rows<{ screening: StoredScreening }>(
+      `SELECT ${SCREENING} AS screening FROM screening s WHERE s.project_id = $1 ORDER BY s.id DESC`,
+      [projectId],
+    );
+    return rows.map((row) => row.screening);
+  }
+
+  async screening(projectId: string, id: string): Promise<StoredScreening | undefined> {
+    const row = await this.database.first<{ screening: StoredScreening }>(
+      `SELECT ${SCREENING} AS screening FROM screening s WHERE s.project_id = $1 AND s.id = $2`,
+      [projectId, id],
+    );
+    return row?.screening;
+  }
+
+  attestations(projectId: string): Promise<string> {
+    return this.list(ATTESTATION, 'attestation a WHERE a.project_id = $1', 'a.id DESC', [projectId]);
+  }
+
+  referrals(sight: Sight, open: boolean | undefined, page: Page): Promise<PageRow[]> {
+    return this.overProjects(REFERRAL, 'committee_referral', sight, openness('closed_at', open), page);
+  }
+
+  attestationRequests(sight: Sight, open: boolean | undefined, page: Page): Promise<PageRow[]> {
+    return this.overProjects(REQUEST, 'attestation_request', sight, openness('closed_at', open), page);
+  }
+
+  overrides(sight: Sight, inForce: boolean | undefined, page: Page, projectId?: string): Promise<PageRow[]> {
+    return this.overProjects(OVERRIDE, 'screening_override', sight, openness('lifted_at', inForce), page, projectId);
+  }
+
+  policies(today: string): Promise<string> {
+    return this.list(POLICY, 'intake_policy y', 'y.version DESC NULLS FIRST, y.id DESC', [today]);
+  }
+
+  async policy(id: string, today: string): Promise<{ json: string; revision: number } | undefined> {
+    return this.database.first(`SELECT ${POLICY}::text AS json, y.revision FROM intake_policy y WHERE y.id = $2`, [
+      today,
+      id,
+    ]);
+  }
+
+  async whatIf(id: string): Promise<string | undefined> {
+    const row = await this.database.first<{ json: string }>(
+      `SELECT ${WHAT_IF}::text AS json FROM what_if w WHERE w.id = $1`,
+      [id],
+    );
+    return row?.json;
+  }
+
+  private async list(json: string, from: string, order: string, values: unknown[]): Promise<string> {
+    const rows = await this.database.rows<{ json: string }>(
+      `SELECT ${json}::text AS json FROM ${from} ORDER BY ${order}`,
+      values,
+    );
+    return `{"items":[${rows.map((row) => row.json).join(',')}]}`;
+  }
+
+  private async overProjects(
+    json: string,
+    table: string,
+    sight: Sight,
+    condition: string,
+    { limit, after }: Page,
+    projectId?: string,
+  ): Promise<PageRow[]> {
+    const values = new Values();
+    const conditions = [sightSql(sight, values), condition];
+    if (projectId !== undefined) conditions.push(`r.project_id = ${values.add(projectId)}`);
+    if (after !== undefined) conditions.push(`r.id < ${values.add(String(decodeCursor(after, 'newest', 1)[0]))}::uuid`);
+    const rows = await this.database.rows<{ json: string; id: string }>(
+      `SELECT ${json}::text AS json, r.id FROM ${table} r JOIN project p ON p.id = r.project_id
+       WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ${values.add(limit + 1)}`,
+      values.list,
+    );
+    return rows.map((row) => ({ json: row.json, cursor: [row.id] }));
+  }
+}
+
+const openness = (column: string, open: boolean | undefined): string =>
+  open === undefined ? 'TRUE' : `r.${column} IS ${open ? '' : 'NOT '}NULL`;
