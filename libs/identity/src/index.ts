@@ -1,4 +1,14 @@
+export { ACTOR_CACHE_MS, ActorCache } from './application/actor-cache.js';
+export { GRANTS_SET } from './application/granting.js';
+export { LOCKOUT } from './application/lockout.js';
+export { hashPassword } from './application/passwords.js';
+export { Users } from './application/users.js';
+export type { NewUser, UserVersion } from './application/users.js';
 export { PERMISSIONS, may, permissionsOf } from './domain/permissions.js';
 export type { Permission } from './domain/permissions.js';
 export { CurrentActor } from './http/current-actor.js';
 export { Requires } from './http/requires.js';
+export { IdentityHttpModule } from './identity-http.module.js';
+export { IdentityModule } from './identity.module.js';
+export { AppUserEntity } from './persistence/app-user.entity.js';
+export { RoleGrantEntity } from './persistence/role-grant.entity.js';

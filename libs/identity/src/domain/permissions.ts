@@ -35,8 +35,12 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+export const isPermission = (name: string): name is Permission => Object.hasOwn(PERMISSIONS, name);
+
 export const may = (actor: Actor, permission: Permission): boolean =>
   actor.grants.some((grant) => (PERMISSIONS[permission] as readonly Role[]).includes(grant.role));
 
 export const permissionsOf = (actor: Actor): Permission[] =>
-  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(actor, permission));
+  Object.keys(PERMISSIONS)
+    .filter(isPermission)
+    .filter((permission) => may(actor, permission));

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { CONFIG } from '#libs/platform';
+import type { Config } from '#libs/platform';
+import { ACCESS_TOKEN } from './http/access-token.js';
+import { AccessGuard } from './http/access.guard.js';
+import { AuthController } from './http/auth.controller.js';
+import { DelegationsController } from './http/delegations.controller.js';
+import { JwtStrategy } from './http/jwt.strategy.js';
+import { LocalStrategy } from './http/local.strategy.js';
+import { MeController } from './http/me.controller.js';
+import { SignInThrottle, signInThrottling } from './http/sign-in-throttle.js';
+import { UsersController } from './http/users.controller.js';
+import { VerifiedTokens } from './http/verified-tokens.js';
+import { IdentityModule } from './identity.module.js';
+
+const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
+
+/** Sign-in and users over HTTP, and the guard of every route of the product. */
+@Module({
+  imports: [
+    IdentityModule,
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        secret: config.jwtSecret,
+        signOptions: { algorithm, issuer, audience, expiresIn: seconds },
+      }),
+    }),
+    ThrottlerModule.forRoot(signInThrottling),
+  ],
+  controllers: [AuthController, MeController, UsersController, DelegationsController],
+  providers: [
+    JwtStrategy,
+    LocalStrategy,
+    VerifiedTokens,
+    SignInThrottle,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+})
+export class IdentityHttpModule {}

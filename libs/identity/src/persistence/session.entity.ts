@@ -1,0 +1,16 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AppUserEntity } from './app-user.entity.js';
+
+/** One sign-in: the family of its refresh tokens. */
+@Entity({ name: 'session', comment: 'One sign-in: the family of its refresh tokens' })
+@Index('session_of_user', ['userId'])
+export class SessionEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => AppUserEntity, { name: 'session_user_id' })
+  @Column('uuid', { name: 'user_id' })
+  userId: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** Moves on with each refresh. */
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+}
