@@ -5,8 +5,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { copyAssets } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
+import { endWithNpm } from './lib/npm-shell.mjs';
 import { main, root } from './lib/run.mjs';
 
+endWithNpm();
 await main(install);
 
 const compilerArgs = [

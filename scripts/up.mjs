@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
+import { endWithNpm } from './lib/npm-shell.mjs';
 import { main, root } from './lib/run.mjs';
 
+endWithNpm();
 await main(async () => {
   await install();
   await build();
