@@ -17,6 +17,14 @@ export interface FileStore {
   remove(key: string): Promise<void>;
 }
 
+/** Refuses a key that is not plain segments, so that no key ever leads out of the store. */
+export function assertKey(key: string): void {
+  const segments = key.split('/');
+  if (!segments.every((segment) => /^[\w.-]+$/.test(segment) && segment !== '.' && segment !== '..')) {
+    throw new Error(`not a key of the file store: ${JSON.stringify(key)}`);
+  }
+}
+
 export class FileMissing extends Error {
   constructor(key: string) {
     super(`no file is stored under ${key}`);

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join, normalize, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { digesting } from './digest.js';
-import { FileMissing } from './file-store.js';
+import { FileMissing, assertKey } from './file-store.js';
 import type { FileStore, StoredFile } from './file-store.js';
 
 /** Files in a folder of this machine. */
@@ -41,8 +41,7 @@ export class FolderStore implements FileStore {
   }
 
   private path(key: string): string {
-    const path = normalize(join(this.root, key));
-    if (!path.startsWith(normalize(this.root) + sep)) throw new Error(`key leaves the store: ${key}`);
-    return path;
+    assertKey(key);
+    return join(this.root, key);
   }
 }
