@@ -5,7 +5,10 @@ import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Answer } from './answer.js';
 
-/** Writes an Answer's status and headers; answers 304 when the reader already has this version. */
+/**
+ * Writes an Answer's status and headers; answers 304 when the reader already has this version. Not for answers that must
+ * not be stored: they hold more than the version speaks for (a lock, a day's rights).
+ */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -19,8 +22,13 @@ function write(answer: Answer, context: ExecutionContext): unknown {
   const reply = http.getResponse<FastifyReply>();
   void reply.headers(answer.headers);
   if (answer.status !== null) void reply.status(answer.status);
-  const { etag } = answer.headers;
-  if (etag && request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
+  const { etag, 'cache-control': caching } = answer.headers;
+  if (
+    etag &&
+    caching !== 'no-store' &&
+    request.method === 'GET' &&
+    request.headers['if-none-match']?.split(/,\s*/).includes(etag)
+  ) {
     void reply.status(304);
     return undefined;
   }
