@@ -1,16 +1,18 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
 import { DomainError } from '#libs/kernel';
-import { Public, Refuses } from '#libs/platform';
+import { Answer, Public, Refuses } from '#libs/platform';
 import { Sessions } from '../application/sessions.js';
 import type { OpenSession } from '../application/sessions.js';
 import { credentials, refreshRequest, tokens } from '../contract/auth.js';
 import type { Credentials, RefreshRequest, Tokens } from '../contract/auth.js';
 import { ACCESS_TOKEN } from './access-token.js';
 import { LocalStrategy } from './local.strategy.js';
+import { NOT_STORED } from './not-stored.js';
 import { authenticate } from './passport.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { REFRESH_LIMIT, SignInThrottle } from './sign-in-throttle.js';
 
 @ApiTags('identity')
 @Controller('auth')
@@ -32,7 +34,7 @@ export class AuthController {
     forbidden: ['DEMO_ACCOUNT_REFUSED'],
     'too-many': ['ACCOUNT_LOCKED', 'TOO_MANY_REQUESTS'],
   })
-  async login(@Body({ schema: credentials }) body: Credentials): Promise<Tokens> {
+  async login(@Body({ schema: credentials }) body: Credentials): Promise<Answer> {
     const person = await authenticate<{ userId: string }>(this.local, { headers: {}, body });
     if (!person) throw new DomainError('unauthenticated', 'INVALID_CREDENTIALS');
     return this.tokens(await this.sessions.open(person.userId));
@@ -42,13 +44,14 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @UseGuards(SignInThrottle)
+  @Throttle({ default: REFRESH_LIMIT })
   @ApiOperation({ summary: 'Change a refresh token into new tokens; a used one ends the session' })
   @ApiOkResponse({ standardSchema: tokens })
   @Refuses({
     unauthenticated: ['REFRESH_TOKEN_INVALID', 'REFRESH_TOKEN_REUSED'],
     'too-many': ['TOO_MANY_REQUESTS'],
   })
-  async refresh(@Body({ schema: refreshRequest }) body: RefreshRequest): Promise<Tokens> {
+  async refresh(@Body({ schema: refreshRequest }) body: RefreshRequest): Promise<Answer> {
     return this.tokens(await this.sessions.refresh(body.refreshToken));
   }
 
@@ -61,8 +64,9 @@ export class AuthController {
     await this.sessions.end(body.refreshToken);
   }
 
-  private async tokens({ userId, sessionId, refreshToken }: OpenSession): Promise<Tokens> {
+  private async tokens({ userId, sessionId, refreshToken }: OpenSession): Promise<Answer> {
     const accessToken = await this.jwt.signAsync({ sid: sessionId }, { subject: userId });
-    return { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN.seconds };
+    const answer: Tokens = { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN.seconds };
+    return new Answer(answer, { headers: NOT_STORED });
   }
 }

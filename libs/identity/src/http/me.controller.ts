@@ -10,6 +10,7 @@ import type { ChangeMe, ChangePassword } from '../contract/me.js';
 import { UserQueries } from '../persistence/user-queries.js';
 import { CurrentActor } from './current-actor.js';
 import { CurrentSession } from './current-session.js';
+import { NOT_STORED } from './not-stored.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 @ApiTags('identity')
@@ -27,7 +28,7 @@ export class MeController {
   async get(@CurrentActor() actor: Actor): Promise<Answer> {
     const found = await this.queries.me(actor);
     if (!found) throw new DomainError('unauthenticated', 'UNAUTHENTICATED');
-    return new Answer(found.body, { etag: found.version });
+    return new Answer(found.body, { etag: found.version, headers: NOT_STORED });
   }
 
   @Patch()

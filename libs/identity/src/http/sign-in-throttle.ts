@@ -4,8 +4,11 @@ import { ThrottlerGuard } from '@nestjs/throttler';
 import type { ThrottlerLimitDetail, ThrottlerModuleOptions } from '@nestjs/throttler';
 import { DomainError } from '#libs/kernel';
 
-/** So many requests a minute from one address, on each route that deals in passwords and tokens. */
+/** So many requests a minute from one address, on each route that takes a password. */
 export const SIGN_IN_LIMIT = { limit: 30, ttl: 60_000 } as const;
+
+/** A whole office may sit behind one address, and each of its browsers refreshes every quarter of an hour. */
+export const REFRESH_LIMIT = { limit: 300, ttl: 60_000 } as const;
 
 /** The address is Fastify's `request.ip`: behind a trusted proxy that is the client's own. */
 export const signInThrottling: ThrottlerModuleOptions = { throttlers: [SIGN_IN_LIMIT], setHeaders: false };

@@ -18,6 +18,7 @@ import { changeUser, createUser, setGrants, setPassword, user, userList, userQue
 import type { ChangeUser, CreateUser, SetGrants, SetPassword } from '../contract/users.js';
 import { USER_ORDER, UserQueries } from '../persistence/user-queries.js';
 import { CurrentActor } from './current-actor.js';
+import { NOT_STORED } from './not-stored.js';
 import { Requires } from './requires.js';
 
 const query = z.strictObject({ ...userQuery, ...pageQuery });
@@ -114,6 +115,6 @@ export class UsersController {
   private async view(userId: string, more: { status?: number; location?: string } = {}): Promise<Answer> {
     const found = await this.queries.one(userId);
     if (!found) throw new DomainError('not-found', 'NOT_FOUND');
-    return new Answer(found.json, { ...more, etag: found.version });
+    return new Answer(found.json, { ...more, etag: found.version, headers: NOT_STORED });
   }
 }
