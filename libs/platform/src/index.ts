@@ -20,5 +20,7 @@ export * from './outbox/outbox.js';
 export * from './platform-http.module.js';
 export * from './platform-jobs.module.js';
 export * from './platform.module.js';
+export * from './process/compose.js';
+export * from './process/start.js';
 export * from './telemetry/logger.js';
 export * from './texts/translate.js';

@@ -1,0 +1,7 @@
+import { IdentityHttpModule } from '#libs/identity';
+import { IntakeHttpModule } from '#libs/intake';
+import { PlatformHttpModule } from '#libs/platform';
+import { PortfolioHttpModule } from '#libs/portfolio';
+
+/** The HTTP side of every context. */
+export const API_MODULES = [PlatformHttpModule, IdentityHttpModule, PortfolioHttpModule, IntakeHttpModule];
