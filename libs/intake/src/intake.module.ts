@@ -48,6 +48,6 @@ const SERVICES = [
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), PortfolioModule],
   providers: [...SERVICES, ScreeningReactions],
-  exports: SERVICES,
+  exports: [...SERVICES, PortfolioModule],
 })
 export class IntakeModule {}

@@ -12,7 +12,9 @@ export const CLOCK = Symbol('Clock');
 
 /** The city's day of a moment; `sv-SE` writes dates as ISO 8601 does. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
 }
 
 export function systemClock(timeZone: string): Clock {

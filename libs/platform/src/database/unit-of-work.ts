@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -21,6 +22,8 @@ export class UnitOfWork {
         return await this.once(work);
       } catch (error) {
         if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+        // Not in step with the other side again.
+        await sleep(Math.random() * 50 * attempt);
       }
     }
   }

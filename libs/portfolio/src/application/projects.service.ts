@@ -13,7 +13,7 @@ import { ProjectEntity } from '../persistence/project.entity.js';
 import { resolveReferences } from '../persistence/references.js';
 import { storedPassport } from '../persistence/stored-passport.js';
 import { projectChanged } from './moments.js';
-import { VisibleProjects } from './visible-projects.js';
+import { VisibleProjects, lockBundle } from './visible-projects.js';
 
 /** Writes passports: a new draft, and changes of what is there. */
 @Injectable()
@@ -78,6 +78,7 @@ export class ProjectsService {
         changed.map((field) => [field, after[field as keyof ProjectInput]]),
       ) as ProjectPatch;
       const references = await resolveReferences(tx, fields);
+      if (references.bundle && references.bundle !== project.bundleId) await lockBundle(tx, references.bundle);
       const bundleBefore = project.bundleId;
       Object.assign(project, columnsOf(fields, references), {
         titleStale: staleTranslations(after.originalLanguage, before.title, after.title, project.titleStale),

@@ -13,23 +13,32 @@ export class VisibleProjects {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Throws 404. */
-  find(actor: Actor, id: string): Promise<ProjectEntity> {
-    return visible(this.dataSource.manager, actor, id);
+  async find(actor: Actor, id: string): Promise<ProjectEntity> {
+    await bundleOfVisible(this.dataSource.manager, actor, id);
+    return this.dataSource.manager.findOneByOrFail(ProjectEntity, { id });
   }
 
-  /** Locks the row for the rest of the transaction. Throws 404. */
+  /**
+   * Locks the row for the rest of the transaction. Throws 404. Projects of a bundle are screened together: its row is
+   * locked first, so that two of them changed at once wait for each other in one order.
+   */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ProjectEntity> {
-    await visible(tx, actor, id);
+    const bundleId = await bundleOfVisible(tx, actor, id);
+    if (bundleId) await lockBundle(tx, bundleId);
     return tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }
 
-async function visible(tx: EntityManager, actor: Actor, id: string): Promise<ProjectEntity> {
+export async function lockBundle(tx: EntityManager, bundleId: string): Promise<void> {
+  await tx.query('SELECT FROM bundle WHERE id = $1 FOR NO KEY UPDATE', [bundleId]);
+}
+
+async function bundleOfVisible(tx: EntityManager, actor: Actor, id: string): Promise<string | null> {
   const values = new Values();
-  const [seen] = await tx.query<{ id: string }[]>(
-    `SELECT p.id FROM project p WHERE p.id = ${values.add(id)} AND ${sightSql(sightOf(actor), values)}`,
+  const [seen] = await tx.query<{ bundleId: string | null }[]>(
+    `SELECT p.bundle_id AS "bundleId" FROM project p WHERE p.id = ${values.add(id)} AND ${sightSql(sightOf(actor), values)}`,
     values.list,
   );
   if (!seen) throw new DomainError('not-found', 'NOT_FOUND');
-  return tx.findOneByOrFail(ProjectEntity, { id });
+  return seen.bundleId;
 }
