@@ -46,7 +46,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts identity and the given modules. `variables` are those of the environment that differ from the defaults. */
+/**
+ * Starts the edge, identity and the given modules; the whole product's list (PRODUCT) holds them already, which is no matter.
+ * `variables` are those of the environment that differ from the defaults.
+ */
 export async function startApp(modules: Type[] = [], variables: Record<string, string> = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const config = parseConfig(
@@ -58,7 +61,7 @@ export async function startApp(modules: Type[] = [], variables: Record<string, s
       PORT: '0',
       LOG_LEVEL: 'fatal',
       // Tests give each caller an address of its own with X-Forwarded-For, so that rate limits do not meet.
-      TRUST_PROXY: 'true',
+      TRUST_PROXY: 'loopback',
       ...variables,
     },
     tmpdir(),
@@ -68,10 +71,7 @@ export async function startApp(modules: Type[] = [], variables: Record<string, s
   @Module({
     imports: [
       PlatformModule.forRoot(config, logger),
-      PlatformHttpModule,
-      IdentityModule,
-      IdentityHttpModule,
-      ...modules,
+      ...new Set<Type>([PlatformHttpModule, IdentityModule, IdentityHttpModule, ...modules]),
     ],
   })
   class TestModule {}

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { trustedProxies } from './trusted-proxies.js';
 
 /** A value from outside is wrong or missing; the process must not start. */
 export class ConfigError extends Error {
@@ -18,7 +19,7 @@ const environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    TRUST_PROXY: z.stringbool().default(false),
+    TRUST_PROXY: trustedProxies,
     DATABASE_URL: postgresUrl,
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
     REDIS_URL: redisUrl.optional(),
@@ -50,7 +51,13 @@ const environment = z
 
 export interface Config {
   readonly production: boolean;
-  readonly http: { host: string; port: number; publicUrl: string | null; trustProxy: boolean };
+  readonly http: {
+    host: string;
+    port: number;
+    publicUrl: string | null;
+    /** Addresses and networks of the proxies in front whose X-Forwarded-* headers are believed; false: there is none. */
+    trustProxy: false | string[];
+  };
   readonly database: { url: string; pool: number };
   /** null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
@@ -78,7 +85,7 @@ export const CONFIG = Symbol('Config');
 export function parseConfig(variables: Readonly<Record<string, string | undefined>>, root: string): Config {
   // An empty variable is what `NAME=` in an env file leaves behind: the same as none.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = environment.safeParse(given, { reportInput: true });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${describe(issue)}`);
     throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`);

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
+import { LogController } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { runInContext } from '../context/request-context.js';
@@ -34,7 +35,8 @@ export async function createHttpApp(
     bodyLimit: BODY_LIMIT,
     trustProxy: config.http.trustProxy,
     genReqId: (request: IncomingMessage) => acceptableId(request.headers['x-request-id']) ?? randomUUID(),
-    disableRequestLogging: true,
+    // A request is logged once, below, with its actor and duration.
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     multipart: { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20 } },
   });
