@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,8 @@ type S3ServerClass = new (options: {
 /** A store on an empty place of its own, and the names of the files that lie there. */
 interface Place {
   store: FileStore;
+  /** A store of the same kind that can take nothing. */
+  full: FileStore;
   files(): Promise<string[]>;
   leave(): Promise<void>;
 }
@@ -43,9 +45,11 @@ const MB = 1024 * 1024;
 
 async function folder(): Promise<Place> {
   const outer = await mkdtemp(join(tmpdir(), 'zhoba-files-'));
+  await writeFile(join(outer, 'no-folder'), '');
   return {
     store: new FolderStore(join(outer, 'root')),
-    files: () => filesIn(outer),
+    full: new FolderStore(join(outer, 'no-folder')),
+    files: async () => (await filesIn(outer)).filter((name) => name !== 'no-folder'),
     leave: () => rm(outer, { recursive: true }),
   };
 }
@@ -70,15 +74,18 @@ async function bucket(): Promise<Place> {
     context.status = 204;
   });
   const { port } = await server.run();
-  return {
-    store: new S3Store({
+  const storeIn = (name: string) =>
+    new S3Store({
       kind: 's3',
-      bucket: BUCKET,
+      bucket: name,
       endpoint: `http://127.0.0.1:${port}`,
       region: 'us-east-1',
       accessKeyId: 'S3RVER',
       secretAccessKey: 'S3RVER',
-    }),
+    });
+  return {
+    store: storeIn(BUCKET),
+    full: storeIn('absent'),
     files: () => filesIn(directory),
     leave: async () => {
       await server.close();
@@ -163,14 +170,24 @@ describe.each([
     { when: 'when whole parts are already stored', length: 13 * MB },
   ])('keeps nothing of a source that breaks off $when', ({ length }) => {
     it.each([
-      { how: 'with an error', end: (stream: Readable) => stream.destroy(new Error('the line broke')) },
-      { how: 'without a word', end: (stream: Readable) => stream.destroy() },
-    ])('$how', async ({ end }) => {
-      await expect(place.store.put('documents/1', broken(length, end), 'text/plain')).rejects.toThrow();
+      {
+        how: 'with an error',
+        end: (stream: Readable) => stream.destroy(new Error('the line broke')),
+        message: 'the line broke',
+      },
+      { how: 'without a word', end: (stream: Readable) => stream.destroy(), message: 'Premature close' },
+    ])('$how', async ({ end, message }) => {
+      await expect(place.store.put('documents/1', broken(length, end), 'text/plain')).rejects.toThrow(message);
 
       await expect(place.store.read('documents/1')).rejects.toThrow(FileMissing);
       expect(await place.files()).toEqual([]);
     });
+  });
+
+  it('fails, and lets go of the source, when nothing can be stored', async () => {
+    const source = broken(64 * MB, (stream) => stream.push(null));
+    await expect(place.full.put('documents/1', source, 'text/plain')).rejects.toThrow(/ENOTDIR|EEXIST|bucket/);
+    expect(source.destroyed).toBe(true);
   });
 
   it.each(['../outside', 'a/../../outside', '../other/x', '/outside', 'a//b', 'a/./b', '.', '', 'a\\..\\b', 'a\0b'])(

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,16 +15,19 @@ export class FolderStore implements FileStore {
   async put(key: string, content: Readable): Promise<StoredFile> {
     const path = this.path(key);
     const partial = `${path}.partial`;
-    await mkdir(dirname(path), { recursive: true });
     const digest = digesting();
+    // The source is listened to from the first moment: it may break off while the folder is being made.
+    const both = [pipeline(content, digest.stream), write(digest.stream, partial)];
     try {
-      await pipeline(content, digest.stream, createWriteStream(partial, { flush: true }));
-      // Only a whole file ever has the key's name.
-      await rename(partial, path);
+      await Promise.all(both);
     } catch (error) {
+      digest.stream.destroy();
+      await Promise.allSettled(both);
       await rm(partial, { force: true });
       throw error;
     }
+    // Only a whole file ever has the key's name.
+    await rename(partial, path);
     return digest.result();
   }
 
@@ -43,5 +47,16 @@ export class FolderStore implements FileStore {
   private path(key: string): string {
     assertKey(key);
     return join(this.root, key);
+  }
+}
+
+/** Over when the file is closed, also when it failed. */
+async function write(content: Readable, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = createWriteStream(path, { flush: true });
+  try {
+    await pipeline(content, file);
+  } finally {
+    if (!file.closed) await once(file, 'close');
   }
 }

@@ -45,7 +45,8 @@ export class BundlesController {
   @ApiOkResponse({ standardSchema: bundleView })
   async one(@CurrentActor() actor: Actor, @Param('code', { schema: referenceCode }) code: string): Promise<Answer> {
     const { json, version } = await this.read.bundle(actor, code);
-    return new Answer(json, { etag: version });
+    // Its projects may change without a new version.
+    return new Answer(json, { etag: version, headers: { 'cache-control': 'no-store' } });
   }
 
   @Patch(':code')

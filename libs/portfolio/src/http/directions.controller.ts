@@ -30,7 +30,8 @@ export class DirectionsController {
   @ApiOkResponse({ standardSchema: directionView })
   async one(@Param('code', { schema: referenceCode }) code: string): Promise<Answer> {
     const { json, version } = await this.read.direction(code);
-    return new Answer(json, { etag: version });
+    // Its head may change without a new version.
+    return new Answer(json, { etag: version, headers: { 'cache-control': 'no-store' } });
   }
 
   @Patch(':code')

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type { IncomingMultipartFile, MultipartStorageEngine } from '@nestjs/platform-fastify/multipart';
 import { newId } from '#libs/platform';
 import type { FileStore, StoredFile } from '#libs/platform';
@@ -18,11 +19,12 @@ export class DocumentStorage implements MultipartStorageEngine {
 
   _handleFile(_request: unknown, file: IncomingMultipartFile, done: Stored): void {
     const path = `documents/${newId()}`;
-    this.files.put(path, file.stream, file.mimetype).then((stored) => done(null, { ...stored, path }), done);
+    const put = async () => ({ ...(await this.files.put(path, file.stream, file.mimetype)), path });
+    callbackify(put)(done);
   }
 
   _removeFile(_request: unknown, file: { path?: string }, done: (error: Error | null) => void): void {
-    if (file.path === undefined) return done(null);
-    this.files.remove(file.path).then(() => done(null), done);
+    const { path } = file;
+    callbackify(async () => path !== undefined && (await this.files.remove(path)))(done);
   }
 }

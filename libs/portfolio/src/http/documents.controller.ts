@@ -1,5 +1,4 @@
 import {
-  Body,
   Controller,
   Delete,
   Get,
@@ -11,7 +10,9 @@ import {
   StreamableFile,
   UploadedFile,
   UseInterceptors,
+  createParamDecorator,
 } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -23,6 +24,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { FileInterceptor } from '@nestjs/platform-fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
@@ -49,6 +51,11 @@ const FORM = {
     },
   },
 };
+
+/** The form's text fields, as they are checked; what the interface says of the whole form is FORM. */
+const FormFields = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().body,
+);
 
 @ApiTags('documents')
 @Controller('projects/:id/documents')
@@ -82,7 +89,7 @@ export class DocumentsController {
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,
-    @Body({ schema: documentInput }) fields: z.infer<typeof documentInput>,
+    @FormFields({ schema: documentInput }) fields: z.infer<typeof documentInput>,
     @UploadedFile() file: ReceivedFile | undefined,
   ): Promise<Answer> {
     if (!file) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/file', code: 'REQUIRED' }]);

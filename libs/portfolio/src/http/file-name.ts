@@ -8,7 +8,7 @@ export function plainFileName(sent: string): string {
   const name = (sent.split(/[\\/]/).at(-1) ?? '').replaceAll(CONTROL, '').toWellFormed().trim();
   if (name === '' || name === '.' || name === '..') return 'file';
   // The ending says what the file is: a long name loses its middle.
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length <= LONGEST ? name : [...letters.slice(0, LONGEST - 20), ...letters.slice(-20)].join('');
 }
 

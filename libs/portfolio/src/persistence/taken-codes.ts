@@ -8,9 +8,11 @@ export async function refusingTakenCode<T>(insert: Promise<T>, code: string): Pr
   try {
     return await insert;
   } catch (thrown) {
-    const constraint =
-      thrown instanceof QueryFailedError ? (thrown.driverError as { constraint?: unknown }).constraint : undefined;
-    if (!CODE_KEYS.includes(String(constraint))) throw thrown;
-    throw new DomainError('conflict', 'CODE_TAKEN', { code });
+    throw isTakenCode(thrown) ? new DomainError('conflict', 'CODE_TAKEN', { code }) : thrown;
   }
+}
+
+function isTakenCode(thrown: unknown): boolean {
+  const error: unknown = thrown instanceof QueryFailedError ? thrown.driverError : undefined;
+  return error instanceof Error && 'constraint' in error && CODE_KEYS.includes(String(error.constraint));
 }
