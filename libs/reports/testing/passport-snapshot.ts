@@ -1,7 +1,12 @@
 import type { PassportSnapshot } from '../src/documents/passport-snapshot.js';
 
-const by = 'Проектный офис';
-const head = 'Руководитель базового направления II';
+const by = { kk: 'Жобалық кеңсе', ru: 'Проектный офис', en: 'Project office' };
+const head = {
+  kk: 'II негізгі бағыттың басшысы',
+  ru: 'Руководитель базового направления II',
+  en: 'Head of direction II',
+};
+const manager = { kk: null, ru: 'Руководитель проекта 1', en: 'Project manager 1' };
 
 /** A passport with every part filled: the expansion of Almaty's industrial zone, by instruction 22-3011. */
 export const industrialZone: PassportSnapshot = {
@@ -50,7 +55,7 @@ export const industrialZone: PassportSnapshot = {
     ru: 'Управление предпринимательства и инвестиций',
     en: 'Department of Entrepreneurship and Investment',
   },
-  manager: 'Руководитель проекта 1',
+  manager,
   participants: [
     {
       organisation: {
@@ -164,6 +169,7 @@ export const industrialZone: PassportSnapshot = {
         },
       })),
     ],
+    override: null,
   },
   attestations: [{ by: head, direction: 'II', criteria: ['4.5', '4.6'], at: '2026-11-17T05:00:00Z' }],
   transitions: [
@@ -171,12 +177,12 @@ export const industrialZone: PassportSnapshot = {
       name: 'submit',
       from: 'draft',
       to: 'submitted',
-      by: 'Руководитель проекта 1',
+      by: manager,
       at: '2026-11-18T04:29:58Z',
       reason: null,
     },
     {
-      name: 'put_on_agenda',
+      name: 'flag',
       from: 'submitted',
       to: 'on_agenda',
       by,

@@ -61,6 +61,22 @@ it('marks a translation that is older than its original', () => {
   expect(note('ru')).toBeNull();
 });
 
+it('shows what the project office decided against the screening', () => {
+  const screening = { ...industrialZone.screening!, override: { flagged: false, reason: 'Рассмотрен в 2025 году' } };
+  const outcome = (snapshot: typeof industrialZone) => {
+    const block = sectionOf(passportContent(snapshot, 'en'), 'Screening')?.blocks[0];
+    return block?.kind === 'facts' ? block.facts.map(({ label, value }) => `${label}: ${value.text}`) : [];
+  };
+  expect(outcome({ ...industrialZone, screening })).toEqual(
+    expect.arrayContaining([
+      'Outcome: The project goes to the steering committee',
+      'Decision of the project office: The project does not need the steering committee',
+      'Reason for the decision: Рассмотрен в 2025 году',
+    ]),
+  );
+  expect(outcome(industrialZone).join()).not.toContain('Decision of the project office');
+});
+
 it.each([
   ['adds up', '100.00', null],
   ['is a tiyn short', '100.01', 'Сумма по категориям не равна общей стоимости: 100,00\u00a0₸.'],

@@ -2,7 +2,7 @@ import { type Language, toTiyn } from '#libs/kernel';
 import { type TextKey, translate } from '../texts/translate.js';
 import { formatMoment, utcOffset } from './figures.js';
 import type { Block, Column, Paper, Section, TableBlock, Words } from './paper.js';
-import type { PassportSnapshot } from './passport-snapshot.js';
+import type { PassportScreening, PassportSnapshot } from './passport-snapshot.js';
 import { PassportWords, totalTiyn } from './passport-words.js';
 import { plainText } from './plain-text.js';
 
@@ -38,11 +38,11 @@ const general: SectionOf = (snapshot, words) =>
         snapshot.oversight ? words.known(`passport.oversight.${snapshot.oversight}`) : words.absent(),
       ],
       ['passport.field.direction', direction(snapshot, words)],
-      ['passport.field.headOfDirection', words.written(snapshot.headOfDirection)],
+      ['passport.field.headOfDirection', words.named(snapshot.headOfDirection)],
       ['passport.field.roadmap', words.named(snapshot.roadmap)],
       ['passport.field.districts', words.names(snapshot.districts)],
       ['passport.field.initiator', words.named(snapshot.initiator)],
-      ['passport.field.manager', words.written(snapshot.manager)],
+      ['passport.field.manager', words.named(snapshot.manager)],
       ['passport.field.startsOn', words.day(snapshot.startsOn)],
       ['passport.field.endsOn', words.day(snapshot.endsOn)],
       ['passport.field.originalLanguage', words.known(`passport.language.${snapshot.originalLanguage}`)],
@@ -217,7 +217,8 @@ const screening: SectionOf = ({ screening: found }, words) =>
       ? [
           facts(
             words,
-            ['passport.field.outcome', words.known(found.flagged ? 'passport.flagged.yes' : 'passport.flagged.no')],
+            ['passport.field.outcome', outcome(found.flagged, words)],
+            ...overridden(found, words),
             ['passport.field.policyVersion', words.numeral(found.policyVersion)],
             ['passport.field.screenedAt', words.moment(found.at)],
           ),
@@ -250,7 +251,7 @@ const attestations: SectionOf = (snapshot, words) =>
       ],
       rows: snapshot.attestations.map(({ by, direction: code, criteria, at }) => [
         words.moment(at),
-        words.written(by),
+        words.named(by),
         words.written(code),
         words.written(criteria.join(', ')),
       ]),
@@ -272,7 +273,7 @@ const transitions: SectionOf = (snapshot, words) =>
           ...words.worded('passport.transition', name),
           note: `${words.label(`passport.stage.${from}`)} → ${words.label(`passport.stage.${to}`)}`,
         },
-        words.written(by),
+        words.named(by),
         words.written(reason),
       ]),
     }),
@@ -312,6 +313,17 @@ const SECTIONS: readonly SectionOf[] = [
   transitions,
   documents,
 ];
+
+const outcome = (flagged: boolean, words: PassportWords): Words =>
+  words.known(flagged ? 'passport.flagged.yes' : 'passport.flagged.no');
+
+const overridden = ({ override }: PassportScreening, words: PassportWords): (readonly [TextKey, Words])[] =>
+  override
+    ? [
+        ['passport.field.override', outcome(override.flagged, words)],
+        ['passport.field.overrideReason', words.written(override.reason)],
+      ]
+    : [];
 
 function direction({ direction: { code, name } }: PassportSnapshot, words: PassportWords): Words {
   const named = words.named(name);

@@ -6,16 +6,7 @@ export interface TranslatedText extends Trilingual {
 }
 
 export type PassportStage =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'on_agenda'
-  | 'approved'
-  | 'in_delivery'
-  | 'on_hold'
-  | 'completed'
-  | 'rejected'
-  | 'cancelled';
+  'draft' | 'submitted' | 'on_agenda' | 'approved' | 'in_delivery' | 'on_hold' | 'completed' | 'rejected' | 'cancelled';
 
 export type PassportOversight = 'committee' | 'head' | 'standard';
 
@@ -52,11 +43,11 @@ export interface PassportSnapshot {
   readonly relevance: string | null;
   readonly expectedResults: readonly PassportExpectedResult[];
   readonly direction: { readonly code: string; readonly name: Trilingual };
-  readonly headOfDirection: string | null;
+  readonly headOfDirection: Trilingual | null;
   readonly roadmap: Trilingual | null;
   readonly districts: readonly Trilingual[];
   readonly initiator: Trilingual | null;
-  readonly manager: string | null;
+  readonly manager: Trilingual | null;
   readonly participants: readonly PassportParticipant[];
   readonly citizens: { readonly affected: number | null; readonly estimate: string | null } | null;
   readonly cost: PassportCost | null;
@@ -146,10 +137,12 @@ export interface PassportScreening {
     /** The explanation, already worded. */
     readonly reason: Trilingual;
   }[];
+  /** What the project office decided against the screening, while its decision is in force. */
+  readonly override: { readonly flagged: boolean; readonly reason: string } | null;
 }
 
 export interface PassportAttestation {
-  readonly by: string;
+  readonly by: Trilingual | null;
   readonly direction: string;
   readonly criteria: readonly PassportCriterionCode[];
   readonly at: string;
@@ -160,7 +153,7 @@ export interface PassportTransition {
   readonly name: string;
   readonly from: PassportStage;
   readonly to: PassportStage;
-  readonly by: string;
+  readonly by: Trilingual | null;
   readonly at: string;
   readonly reason: string | null;
 }

@@ -21,7 +21,7 @@ const withText = (text: string): PassportSnapshot => ({
   ...industrialZone,
   title: { ...industrialZone.title, ru: text },
   purpose: text,
-  manager: text,
+  manager: { kk: null, ru: text, en: null },
   risks: [{ title: text, probability: 1, impact: 1 }],
 });
 

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportKind } from '../contract/report.js';
+import { ProjectPassport } from './project-passport.js';
+import type { ReportMaker } from './report-maker.js';
+
+/** The maker of each kind. A new kind is a line here, in the contract's list and in the table's check. */
+@Injectable()
+export class ReportMakers {
+  private readonly makers: Readonly<Record<ReportKind, ReportMaker>>;
+
+  constructor(passport: ProjectPassport) {
+    this.makers = { 'project-passport': passport };
+  }
+
+  of(kind: ReportKind): ReportMaker {
+    return this.makers[kind];
+  }
+}

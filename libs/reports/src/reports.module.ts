@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IntakeModule } from '#libs/intake';
+import { addTexts } from '#libs/platform';
+import { PortfolioModule } from '#libs/portfolio';
+import { ReportRenderingService } from './application/report-rendering.service.js';
+import { ReportRequestsService } from './application/report-requests.service.js';
+import { ProjectPassport } from './kinds/project-passport.js';
+import { ReportMakers } from './kinds/report-makers.js';
+import { ReportRead } from './persistence/report-read.js';
+import { ReportEntity, ReportReaderEntity } from './persistence/report.entities.js';
+import { en } from './texts/en.js';
+import { kk } from './texts/kk.js';
+import { ru } from './texts/ru.js';
+
+addTexts({ kk, ru, en });
+
+/** Papers on request, drawn from frozen data. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ReportEntity, ReportReaderEntity]), PortfolioModule, IntakeModule],
+  providers: [ReportRequestsService, ReportRenderingService, ReportMakers, ProjectPassport, ReportRead],
+  exports: [ReportRequestsService, ReportRenderingService, ReportRead, PortfolioModule],
+})
+export class ReportsModule {}
