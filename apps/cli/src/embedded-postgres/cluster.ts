@@ -14,6 +14,8 @@ export interface ClusterTools {
   readonly folder: DataFolder;
   readonly user: ServerUser;
   readonly password: string;
+  /** Further settings of the server, `name=value`. */
+  readonly settings?: readonly string[];
 }
 
 export function clusterExists(folder: DataFolder): boolean {
@@ -51,7 +53,7 @@ async function runInitdb({ binaries, folder, user }: ClusterTools, args: string[
   try {
     const initdb = spawn(binaries.initdb, [...INITDB_FLAGS, '--no-instructions', ...args], {
       ...user,
-      cwd: folder.root,
+      cwd: folder.home,
       stdio: ['ignore', log, log],
       signal: stop,
     });

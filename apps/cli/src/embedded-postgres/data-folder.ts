@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** Where the embedded server keeps what, inside the product's data folder. */
 export interface DataFolder {
   readonly root: string;
+  /** Where the server's own files lie: the same, or a place that the server's user can reach. */
+  readonly home: string;
   /** The PostgreSQL data directory. It gets this name only once it is complete. */
   readonly cluster: string;
   /** Where a data directory is prepared; one that is found here was left by an interrupted start. */
@@ -15,13 +17,14 @@ export interface DataFolder {
   readonly hold: string;
 }
 
-export function dataFolder(root: string): DataFolder {
+export function dataFolder(root: string, home = root): DataFolder {
   return {
     root,
-    cluster: join(root, 'postgres'),
-    preparing: join(root, 'postgres.new'),
+    home,
+    cluster: join(home, 'postgres'),
+    preparing: join(home, 'postgres.new'),
     password: join(root, 'postgres-password'),
-    log: join(root, 'postgres.log'),
+    log: join(home, 'postgres.log'),
     hold: join(root, 'postgres-keeper.pid'),
   };
 }

@@ -4,14 +4,15 @@ import { clusterExists, type ClusterTools, createCluster } from './cluster.js';
 import { type DataFolder, dataFolder, keptPassword, lastLogLines, turnLog } from './data-folder.js';
 import { takeHold } from './hold.js';
 import type { KeeperMessage } from './keeper-message.js';
+import { reachablePlace } from './place.js';
 import { type Server, startServer } from './server.js';
-import { checkReachable, serverUser } from './server-user.js';
+import { serverUser } from './server-user.js';
 
 // Runs as a process of its own: `keeper.js <data folder> [--fresh]`. It serves one parent over IPC, and ends,
 // server first, when the parent disconnects or dies, or on a signal.
 
 const [root = '', ...flags] = process.argv.slice(2);
-const folder = dataFolder(root);
+const claim = dataFolder(root);
 
 const stop = new AbortController();
 process.once('disconnect', () => stop.abort());
@@ -29,11 +30,11 @@ function erase({ cluster, preparing, password, log }: DataFolder): void {
   for (const path of [cluster, preparing, password, log]) rmSync(path, { recursive: true, force: true });
 }
 
-async function start(): Promise<Server> {
-  const binaries = await findBinaries();
+async function start(): Promise<{ server: Server; folder: DataFolder }> {
   const user = await serverUser();
-  await checkReachable(user, root);
-  await checkReachable(user, binaries.postgres);
+  const { binaries, folder } = await reachablePlace(user, root, await findBinaries());
+  if (folder.home !== root)
+    await progress(`Keeping the database in ${folder.home}: PostgreSQL runs as another user than root`);
   if (flags.includes('--fresh')) erase(folder);
   turnLog(folder);
   const tools: ClusterTools = { binaries, folder, user, password: keptPassword(folder) };
@@ -42,13 +43,13 @@ async function start(): Promise<Server> {
     await createCluster(tools, stop.signal);
   }
   await progress('Starting PostgreSQL');
-  return startServer(tools, stop.signal);
+  return { server: await startServer(tools, stop.signal), folder };
 }
 
 async function keep(): Promise<void> {
-  const release = await takeHold(folder);
+  const release = await takeHold(claim);
   try {
-    const server = await start();
+    const { server, folder } = await start();
     await tell({ kind: 'ready', url: server.url });
     await Promise.race([stopAsked, server.exited]);
     await server.stop();

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -30,25 +29,4 @@ export async function serverUser(): Promise<ServerUser> {
 async function lookUp(): Promise<ServerUser> {
   const [uid, gid] = await Promise.all([run('id', ['-u', NAME]), run('id', ['-g', NAME])]);
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-}
-
-/**
- * Checks that the server's user can reach `folder`: a clone under root's home cannot be entered by anybody else.
- * @throws Error naming the first folder on the way that is closed
- */
-export async function checkReachable(user: ServerUser, folder: string): Promise<void> {
-  if (user.uid === undefined) return;
-  for (const step of wayTo(folder)) {
-    await run('test', ['-x', step], user).catch(() => {
-      throw new Error(
-        `PostgreSQL does not run as root but as the user ${NAME}, who may not enter ${step} on the way to ${folder}: ` +
-          `open it (chmod o+x ${step}), or keep the project and its data (ZHOBA_DATA) in another place, such as /opt.`,
-      );
-    });
-  }
-}
-
-function wayTo(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [...wayTo(parent), folder];
 }

@@ -48,13 +48,16 @@ export async function startServer(tools: ClusterTools, stop: AbortSignal): Promi
   }
 }
 
-function spawnServer({ binaries, folder, user }: ClusterTools, port: number): ChildProcess {
+function spawnServer({ binaries, folder, user, settings: more = [] }: ClusterTools, port: number): ChildProcess {
   // The server writes to the file itself: a pipe to the keeper would break its log if the keeper were killed.
   const log = openSync(folder.log, 'a', 0o600);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...more].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   const child = spawn(binaries.postgres, ['-D', folder.cluster, '-p', String(port), ...settings], {
     ...user,
-    cwd: folder.root,
+    cwd: folder.home,
     stdio: ['ignore', log, log],
   });
   closeSync(log);
