@@ -3,10 +3,13 @@ export { organisationChanged, projectChanged, projectMoved } from './application
 export { ProjectsService } from './application/projects.service.js';
 export { TransitionsService } from './application/transitions.service.js';
 export { VisibleProjects } from './application/visible-projects.js';
+export { endOfDay } from './domain/end-of-day.js';
 export { mayEdit, moversOf, sightOf } from './domain/project-rights.js';
 export type { Sight } from './domain/project-rights.js';
 export { ENDED, STAGES } from './domain/stage.js';
 export type { Oversight, Stage } from './domain/stage.js';
+export { TRANSITIONS } from './domain/transitions.js';
+export type { Transition } from './domain/transitions.js';
 export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';
 export { ProjectRead } from './persistence/project-read.js';
 export { ProjectEntity } from './persistence/project.entity.js';

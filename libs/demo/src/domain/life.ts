@@ -64,11 +64,15 @@ export function lifeOf(
     return life();
   }
 
-  const placedBy = attested ? head : OFFICE;
+  // What the facts alone flag is on the agenda as soon as it is submitted; significance waits for the head's word.
+  const placed = (submittedOn: Day, attestedOn: Day) => {
+    proposed(submittedOn);
+    if (attested) step('on_agenda', attestedOn, head);
+    else step('on_agenda', submittedOn, manager);
+  };
   if (stage === 'on_agenda') {
-    const placedOn = addDays(today, -chance.int(1, 12));
-    proposed(addDays(placedOn, -chance.int(1, 9)));
-    step('on_agenda', placedOn, placedBy);
+    const attestedOn = addDays(today, -chance.int(1, 12));
+    placed(addDays(attestedOn, -chance.int(1, 9)), attestedOn);
     return life();
   }
 
@@ -80,8 +84,7 @@ export function lifeOf(
   } else {
     const decidedOn = lastMeeting(entersOn);
     const decision = { name: decisionName(decidedOn), on: decidedOn };
-    proposed(addDays(decidedOn, -chance.int(17, 26)));
-    step('on_agenda', addDays(decidedOn, -14), placedBy);
+    placed(addDays(decidedOn, -chance.int(17, 26)), addDays(decidedOn, -14));
     if (returned) {
       step('draft', decidedOn, OFFICE, { reason: chance.pick(REMARKS), decision, deadline: addDays(decidedOn, 45) });
       return life();
@@ -104,7 +107,7 @@ export function lifeOf(
       reason: chance.pick(CANCELLATIONS),
     });
   }
-  if (stage === 'completed') step('completed', addDays(endsOn ?? yesterday, chance.int(-20, 45)), manager);
+  if (stage === 'completed') step('completed', addDays(endsOn ?? yesterday, chance.int(-20, 45)), head);
   return life();
 }
 

@@ -16,6 +16,9 @@ const participants = (project: DemoProject): Participant[] =>
     return { organisation: code, kind, head: direction, ...(part === null ? {} : { part }) };
   });
 
+/** A bundle counts the organisations of its living projects. */
+const isAlive = ({ life: { stage } }: DemoProject): boolean => stage !== 'cancelled' && stage !== 'rejected';
+
 /** What the intake policy reads of a project of the demo city; what is not known is absent. */
 export function screeningFacts(city: DemoCity, project: DemoProject) {
   const { mandate, coordination, citizens, safety, innovation, iconicSite } = project;
@@ -23,7 +26,9 @@ export function screeningFacts(city: DemoCity, project: DemoProject) {
     direction: project.direction,
     participants: participants(project),
     bundleParticipants: city.projects
-      .filter((other) => project.bundle !== null && other.bundle === project.bundle && other !== project)
+      .filter(
+        (other) => project.bundle !== null && other.bundle === project.bundle && other !== project && isAlive(other),
+      )
       .flatMap(participants),
     funding: project.funding.map(({ source, amount }) => ({ source, amount })),
     mandate: mandate ? { issuer: mandate.issuer, number: given(mandate.number), date: given(mandate.date) } : undefined,

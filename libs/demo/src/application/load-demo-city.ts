@@ -1,0 +1,217 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { hashPassword } from '#libs/identity';
+import { BASE_POLICY_PARAMETERS } from '#libs/intake';
+import type { Day } from '#libs/kernel';
+import { addDays, yearOf } from '../domain/days.js';
+import type { DemoCity, DemoProject } from '../domain/demo-city.js';
+import { screeningFacts } from '../domain/screening-facts.js';
+import { datedId } from '../persistence/dated-id.js';
+import { PastWriter } from '../persistence/past-writer.js';
+import { writtenOnce } from '../persistence/row-life.js';
+import { DEMO_PASSWORD } from './demo-accounts.js';
+import { CITY, hourOfStep, momentOf } from './moments.js';
+import { passportColumns, passportParts } from './passport-rows.js';
+import { projectPast } from './project-past.js';
+import { idOf, referenceData } from './reference-rows.js';
+import type { References } from './reference-rows.js';
+
+export interface LoadOptions {
+  /** The city's day; that of the city which is loaded. */
+  readonly today: Day;
+  readonly now: Date;
+  /** Told a sentence at each step. */
+  readonly onProgress?: (sentence: string) => void;
+}
+
+export interface DemoSummary {
+  readonly projects: number;
+  readonly organisations: number;
+  readonly people: number;
+  readonly seconds: number;
+}
+
+const POLICY_VERSION = 1;
+
+/**
+ * Fills an empty, migrated database with the demo city and its past, in one transaction.
+ *
+ * @throws Error when the database already has people or projects, or the city is not of that day
+ */
+export async function loadDemoCity(
+  dataSource: DataSource,
+  city: DemoCity,
+  { today, now, onProgress = () => {} }: LoadOptions,
+): Promise<DemoSummary> {
+  const started = performance.now();
+  const drafts = inOrderOfDrafting(city.projects);
+  if (city.today !== today)
+    throw new Error(`The demo city was built for ${city.today} and cannot be loaded on ${today}.`);
+  if (momentOf(today, 0) > now) throw new Error(`The demo city of ${today} still lies in the future.`);
+  const dawn = addDays(drafts[0]?.openedOn ?? today, -1);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+
+  await dataSource.transaction(async (tx) => {
+    const past = await PastWriter.open(tx);
+    await assertEmpty(tx);
+
+    onProgress(`Loading the city: ${city.organisations.length} organisations, ${city.people.length} people.`);
+    const at = momentOf(dawn, 9 * 60);
+    const { tables, references } = referenceData(city, passwordHash, at);
+    for (const [table, rows] of tables) await past.write(table, rows);
+    const policy = { id: datedId(at), version: POLICY_VERSION, parameters: BASE_POLICY_PARAMETERS };
+    await writePolicy(past, policy, dawn, at, references);
+
+    onProgress(`Loading ${drafts.length} projects with their past and screenings.`);
+    await writeProjects(tx, past, { city, drafts, references, policy });
+
+    onProgress('Writing their history.');
+    await past.close();
+  });
+  await dataSource.query(PastWriter.analyse);
+
+  const seconds = (performance.now() - started) / 1000;
+  onProgress(`The demo city is loaded, in ${seconds.toFixed(1)} s.`);
+  return {
+    projects: drafts.length,
+    organisations: city.organisations.length,
+    people: city.people.length,
+    seconds,
+  };
+}
+
+/** Asked once other writers are kept out. */
+async function assertEmpty(tx: EntityManager): Promise<void> {
+  const [row] = await tx.query<{ taken: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM app_user) OR EXISTS (SELECT FROM project) AS taken',
+  );
+  if (row?.taken)
+    throw new Error('The database already has people or projects; the demo city goes only into an empty one.');
+}
+
+interface Draft {
+  readonly project: DemoProject;
+  readonly openedOn: Day;
+  readonly openedBy: string;
+  readonly openedAt: Date;
+}
+
+/** As the codes are given; the number among all of them spreads the steps over the working day. */
+function inOrderOfDrafting(projects: readonly DemoProject[]): Draft[] {
+  return projects
+    .map((project, number) => {
+      const opening = project.life.steps[0];
+      if (!opening) throw new Error(`${project.key} has no life`);
+      return { project, openedOn: opening.on, openedBy: opening.by, openedAt: hourOfStep(opening.on, 0, number) };
+    })
+    .toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
+}
+
+type Policy = { readonly id: string; readonly version: number; readonly parameters: typeof BASE_POLICY_PARAMETERS };
+
+/** In force from the city's first day. */
+async function writePolicy(
+  past: PastWriter,
+  { id, version, parameters }: Policy,
+  effectiveFrom: Day,
+  at: Date,
+  { people }: References,
+): Promise<void> {
+  const admin = idOf(people, 'admin');
+  await past.write('intake_policy', [
+    writtenOnce(id, at, admin, {
+      version,
+      parameters,
+      note: 'Критерии отбора Программы развития города Алматы до 2025 года и среднесрочных перспектив до 2030 года',
+      effective_from: effectiveFrom,
+      activated_at: at,
+      activated_by: admin.id,
+      created_at: at,
+      created_by: admin.id,
+      revision: 1,
+    }),
+  ]);
+}
+
+async function writeProjects(
+  tx: EntityManager,
+  past: PastWriter,
+  {
+    city,
+    drafts,
+    references,
+    policy,
+  }: {
+    readonly city: DemoCity;
+    readonly drafts: readonly Draft[];
+    readonly references: References;
+    readonly policy: Policy;
+  },
+): Promise<void> {
+  const codes = await nextCodes(
+    tx,
+    drafts.map(({ openedOn }) => yearOf(openedOn)),
+  );
+  const authorOf = (account: string) => idOf(references.people, account);
+  const told = drafts.map(({ project, openedAt, openedBy }, place) => {
+    const id = datedId(openedAt);
+    const columns = { code: codes[place], ...passportColumns(project, references) };
+    const draft = { at: openedAt, by: authorOf(openedBy), columns };
+    const number = city.projects.indexOf(project);
+    return {
+      parts: passportParts(project, id, draft, references),
+      past: projectPast({
+        id,
+        directionId: idOf(references.directions, project.direction),
+        draft,
+        life: project.life,
+        attestation: project.attestation,
+        facts: screeningFacts(city, project),
+        policy,
+        momentOfStep: (day, step) => hourOfStep(day, step, number),
+        authorOf,
+      }),
+    };
+  });
+
+  await past.write(
+    'project',
+    told.map((each) => each.past.project),
+  );
+  const parts = told.flatMap((each) => each.parts);
+  for (const table of new Set(parts.map(([name]) => name))) {
+    await past.write(
+      table,
+      parts.flatMap(([name, rows]) => (name === table ? rows : [])),
+    );
+  }
+  const pasts = told.map((each) => each.past);
+  await past.write(
+    'project_transition',
+    pasts.flatMap(({ transitions }) => transitions),
+  );
+  await past.write(
+    'screening',
+    pasts.flatMap(({ screenings }) => screenings),
+  );
+  await past.write(
+    'attestation',
+    pasts.flatMap(({ attestations }) => attestations),
+  );
+  await past.write(
+    'attestation_request',
+    pasts.flatMap(({ requests }) => requests),
+  );
+  await past.write(
+    'committee_referral',
+    pasts.flatMap(({ referrals }) => referrals),
+  );
+}
+
+/** From the same numbers as everybody's, so that the next proposal goes on from there. */
+async function nextCodes(tx: EntityManager, years: readonly number[]): Promise<string[]> {
+  const rows = await tx.query<{ code: string }[]>(
+    'SELECT next_project_code($1, year) AS code FROM unnest($2::integer[]) AS year',
+    [CITY.code, years],
+  );
+  return rows.map(({ code }) => code);
+}

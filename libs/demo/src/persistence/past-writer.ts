@@ -1,0 +1,92 @@
+import type { EntityManager } from 'typeorm';
+import { changingStates, lastState } from './row-life.js';
+import type { RowLife } from './row-life.js';
+
+/** Every table that the demo city fills; each writes history. */
+const TABLES = [
+  'app_user',
+  'role_grant',
+  'direction',
+  'district',
+  'polycentre',
+  'organisation',
+  'roadmap',
+  'bundle',
+  'sdg_goal',
+  'sdg_target',
+  'intake_policy',
+  'project',
+  'project_participant',
+  'project_district',
+  'project_funding',
+  'project_cost',
+  'project_result',
+  'project_risk',
+  'project_transition',
+  'screening',
+  'attestation',
+  'attestation_request',
+  'committee_referral',
+] as const;
+export type DemoTable = (typeof TABLES)[number];
+
+/** Columns that never reach the history. */
+const HIDDEN: Partial<Record<DemoTable, readonly string[]>> = { app_user: ['password_hash'] };
+
+/**
+ * Stores rows together with their past. The triggers would date every change now; so they rest, and the history is written
+ * here with the same content, at the moments when the changes are told to have happened.
+ */
+export class PastWriter {
+  private constructor(private readonly tx: EntityManager) {}
+
+  /** Holds the tables against other writers until the end of the transaction. */
+  static async open(tx: EntityManager): Promise<PastWriter> {
+    await tx.query(TABLES.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER write_history`).join(';'));
+    await tx.query(`CREATE TEMPORARY TABLE demo_past (
+      place bigint GENERATED ALWAYS AS IDENTITY, table_name text, row_id uuid, operation text, old_row jsonb, new_row jsonb,
+      actor_id uuid, actor_name text, at timestamptz
+    ) ON COMMIT DROP`);
+    return new PastWriter(tx);
+  }
+
+  /** One statement for the rows as they are, one for what happened to them. All rows fill the same columns. */
+  async write(table: DemoTable, rows: readonly RowLife[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const columns = Object.keys(lastState(first)).join(', ');
+    await this.tx.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [JSON.stringify(rows.map(lastState))],
+    );
+    const states = rows.flatMap((row) =>
+      changingStates(row).map(({ at, by, columns: state, place }) => ({ id: row.id, place, at, by, state })),
+    );
+    await this.tx.query(
+      `INSERT INTO demo_past (table_name, row_id, operation, old_row, new_row, actor_id, actor_name, at)
+       SELECT $2, id, CASE WHEN place = 0 THEN 'insert' ELSE 'update' END,
+         lag(new_row) OVER (PARTITION BY id ORDER BY place), new_row, (by ->> 'id')::uuid, by ->> 'name', at
+       FROM (
+         SELECT s.id, s.place, s.at, s.by, to_jsonb(jsonb_populate_record(t, s.state)) - $3::text[] AS new_row
+         FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, place integer, at timestamptz, by jsonb, state jsonb)
+         JOIN ${table} t ON t.id = s.id
+       ) states
+       ORDER BY at, id, place`,
+      [JSON.stringify(states), table, HIDDEN[table] ?? []],
+    );
+  }
+
+  /** Turns the kept changes into history, the oldest first, and lets the triggers write again. */
+  async close(): Promise<void> {
+    await this.tx.query(
+      `INSERT INTO history (table_name, row_id, project_id, operation, old_row, new_row, actor_id, actor_name, at)
+       SELECT table_name, row_id, CASE WHEN table_name = 'project' THEN row_id ELSE (new_row ->> 'project_id')::uuid END,
+         operation, old_row, new_row, actor_id, actor_name, at
+       FROM demo_past ORDER BY at, place`,
+    );
+    await this.tx.query(TABLES.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER write_history`).join(';'));
+  }
+
+  /** Without it the first readers get the plans of empty tables. */
+  static readonly analyse = `ANALYZE ${TABLES.join(', ')}, project_search, history`;
+}
