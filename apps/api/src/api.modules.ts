@@ -2,6 +2,14 @@ import { IdentityHttpModule } from '#libs/identity';
 import { IntakeHttpModule } from '#libs/intake';
 import { PlatformHttpModule } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
+import { ReportsHttpModule } from '#libs/reports';
+import { SdgHttpModule } from '#libs/sdg';
 
 /** The HTTP side of every context. */
-export const API_MODULES = [PlatformHttpModule, IdentityHttpModule, PortfolioHttpModule, IntakeHttpModule];
+export const API_MODULES = [
+  PlatformHttpModule,
+  IdentityHttpModule,
+  PortfolioHttpModule,
+  IntakeHttpModule,
+  SdgHttpModule,
+];

@@ -1,5 +1,6 @@
 import { IntakeJobsModule } from '#libs/intake';
 import { PlatformJobsModule } from '#libs/platform';
+import { ReportsJobsModule } from '#libs/reports';
 
 /** The jobs of every context. */
-export const WORKER_MODULES = [PlatformJobsModule, IntakeJobsModule];
+export const WORKER_MODULES = [PlatformJobsModule, IntakeJobsModule, ReportsJobsModule];

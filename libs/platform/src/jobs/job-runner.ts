@@ -8,6 +8,7 @@ import type { Config } from '../config/config.js';
 import { runInContext } from '../context/request-context.js';
 import { LOGGER } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
+import { jobsDone } from '../telemetry/metrics.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { controlOf } from './handlers.js';
 import { QUEUES, queueBackend } from './queue-backend.js';
@@ -20,6 +21,7 @@ const CONCURRENCY = { tasks: 4, documents: 2 } as const;
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private workers: JobWorker[] = [];
+  private closing = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -33,7 +35,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const backend = queueBackend(this.config);
     this.workers = QUEUES.map((name) => {
       const worker = backend.worker(name, CONCURRENCY[name], (job) => this.process(job));
-      worker.on('error', (error) => this.logger.error({ err: error, queue: name }, 'worker connection'));
+      worker.on('error', (error) => {
+        // A connection that is being given up may break without harm.
+        if (!this.closing) this.logger.error({ err: error, queue: name }, 'worker connection');
+      });
       worker.on('failed', (job, error) =>
         this.logger.error({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, 'job failed'),
       );
@@ -45,6 +50,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Before any module closes the database: a running job ends first. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
@@ -70,7 +76,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       try {
         const payload = 'event' in handler ? handler.event.payload.parse(job.data.payload) : job.data.payload;
         await handler.run(payload, controlOf(job));
+        jobsDone.labels(job.name, 'done').inc();
       } catch (error) {
+        jobsDone.labels(job.name, 'failed').inc();
         // A refusal will be the same next time: a retry cannot help.
         if (error instanceof DomainError) throw new UnrecoverableError(error.message);
         throw error;

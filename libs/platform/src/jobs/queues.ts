@@ -11,6 +11,7 @@ import type { JobQueue, QueueName } from './queue-backend.js';
 @Injectable()
 export class Queues implements OnApplicationShutdown {
   private readonly open = new Map<QueueName, JobQueue>();
+  private closing = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -21,7 +22,9 @@ export class Queues implements OnApplicationShutdown {
     let queue = this.open.get(name);
     if (!queue) {
       queue = queueBackend(this.config).queue(name);
-      queue.on('error', (error) => this.logger.error({ err: error, queue: name }, 'queue connection'));
+      queue.on('error', (error) => {
+        if (!this.closing) this.logger.error({ err: error, queue: name }, 'queue connection');
+      });
       this.open.set(name, queue);
     }
     return queue;
@@ -38,6 +41,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
   }
 }
