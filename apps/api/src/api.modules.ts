@@ -12,4 +12,5 @@ export const API_MODULES = [
   PortfolioHttpModule,
   IntakeHttpModule,
   SdgHttpModule,
+  ReportsHttpModule,
 ];
