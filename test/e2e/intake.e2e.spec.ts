@@ -218,6 +218,13 @@ describe('a changed fact', () => {
     expect(await stageOf(first)).toBe('submitted');
   });
 
+  it('screens the others of a bundle again when a new project joins it', async () => {
+    const part = (organisation: string) => ({ organisation, part: 'Участвует' });
+    const first = await submitted({ bundle: 'west-gate', participants: [part('roads'), part('entrepreneurship')] });
+    await draft({ bundle: 'west-gate', participants: [part('urban-mobility')] });
+    expect(await stageOf(first)).toBe('on_agenda');
+  });
+
   it('survives two projects of one bundle being changed at once, many times', async () => {
     const part = (organisation: string) => ({ organisation, part: 'Участвует' });
     const ids = await Promise.all([submitted({ bundle: 'east-gate' }), submitted({ bundle: 'east-gate' })]);

@@ -74,6 +74,7 @@ export async function smallCity(
   await insert('district', { id: newId(), code: 'medeu', position: 2, name_ru: 'Медеуский', name_kk: 'Медеу' });
   await insert('roadmap', { id: newId(), code: 'polycentres', position: 1, name_ru: 'Полицентричное развитие' });
   await insert('bundle', { id: newId(), code: 'east-gate', name_ru: 'Восточные ворота' });
+  await insert('bundle', { id: newId(), code: 'west-gate', name_ru: 'Запад' });
   const policyId = newId();
   await insert('intake_policy', {
     id: policyId,

@@ -101,7 +101,7 @@ export function buildProject(wish: ProjectWish): DemoProject {
     life,
     illustrative: [
       'initiator',
-      'manager',
+      'managerId',
       'participants',
       'life',
       ...(placement.roadmap === null ? [] : ['roadmap']),

@@ -56,6 +56,15 @@ export class ProjectsService {
         .updateEntity(false)
         .execute();
       await writeParts(tx, id, fields, references, { isNew: true });
+      if (references.bundle) {
+        await lockBundle(tx, references.bundle);
+        await this.inTransaction.tell(tx, projectChanged, {
+          projectId: id,
+          stage: 'draft',
+          fields: ['bundle'],
+          bundleIds: [references.bundle],
+        });
+      }
       return { id, code, version: 1 };
     });
   }
@@ -89,7 +98,7 @@ export class ProjectsService {
           project.descriptionStale,
         ),
         // What somebody has written is no invention any more.
-        illustrativeFields: project.illustrativeFields.filter((field) => !changed.includes(field)),
+        illustrativeFields: project.illustrativeFields.filter((field) => !changed.includes(field.split('.')[0]!)),
         updatedAt: this.clock.now(),
       });
       await tx.save(project);

@@ -3,8 +3,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The moment that `asOf` names: a moment itself, or the last millisecond of a day in the city's zone. */
 export function endOfDay(asOf: string, timeZone: string): Date {
   if (!DAY.test(asOf)) return new Date(asOf);
-  const lastUtc = new Date(`${asOf}T23:59:59.999Z`);
-  return new Date(lastUtc.getTime() - offsetOf(timeZone, lastUtc));
+  const utc = Date.parse(`${asOf}T23:59:59.999Z`);
+  // The first guess may lie beyond a change of the clocks; the offset at the guess itself is the right one.
+  const guess = new Date(utc - offsetOf(timeZone, new Date(utc)));
+  return new Date(utc - offsetOf(timeZone, guess));
 }
 
 /** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
