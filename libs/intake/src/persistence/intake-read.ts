@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { id } from '#contracts/platform';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightSql } from '#libs/portfolio';
@@ -49,6 +51,8 @@ const POLICY = `json_build_object('id', y.id, 'version', y.version, 'revision', 
 
 const WHAT_IF = `json_build_object('id', w.id, 'policyId', w.policy_id, 'state', w.state, 'progress', w.progress,
   'requestedAt', w.requested_at, 'finishedAt', w.finished_at, 'result', w.result, 'failure', w.failure)`;
+
+const newestPosition = z.tuple([id]);
 
 interface Page {
   limit: number;
@@ -131,7 +135,8 @@ export class IntakeRead {
     const values = new Values();
     const conditions = [sightSql(sight, values), condition];
     if (projectId !== undefined) conditions.push(`r.project_id = ${values.add(projectId)}`);
-    if (after !== undefined) conditions.push(`r.id < ${values.add(String(decodeCursor(after, 'newest', 1)[0]))}::uuid`);
+    if (after !== undefined)
+      conditions.push(`r.id < ${values.add(decodeCursor(after, 'newest', newestPosition)[0])}::uuid`);
     const rows = await this.database.rows<{ json: string; id: string }>(
       `SELECT ${json}::text AS json, r.id FROM ${table} r JOIN project p ON p.id = r.project_id
        WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ${values.add(limit + 1)}`,

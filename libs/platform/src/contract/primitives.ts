@@ -41,7 +41,11 @@ export const decimal = z
   });
 
 /** A calendar day that exists. */
-export const day = z.iso.date().meta({ description: 'Day, YYYY-MM-DD', example: '2026-09-30' });
+export const day = z.iso
+  .date()
+  // There is no year 0, and PostgreSQL knows it.
+  .refine((value) => !value.startsWith('0000'), coded('NOT_A_DAY'))
+  .meta({ description: 'Day, YYYY-MM-DD', example: '2026-09-30' });
 
 export const moment = z.iso
   .datetime({ offset: true })

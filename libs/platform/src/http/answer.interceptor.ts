@@ -23,15 +23,14 @@ function write(answer: Answer, context: ExecutionContext): unknown {
   void reply.headers(answer.headers);
   if (answer.status !== null) void reply.status(answer.status);
   const { etag, 'cache-control': caching } = answer.headers;
-  if (
-    etag &&
-    caching !== 'no-store' &&
-    request.method === 'GET' &&
-    request.headers['if-none-match']?.split(/,\s*/).includes(etag)
-  ) {
+  if (etag && caching !== 'no-store' && request.method === 'GET' && isKnown(etag, request.headers['if-none-match'])) {
     void reply.status(304);
     return undefined;
   }
   if (typeof answer.body === 'string') void reply.header('content-type', 'application/json; charset=utf-8');
   return answer.body ?? undefined;
 }
+
+/** RFC 9110 §13.1.2: any of the tags, compared weakly, for a cache on the way may have weakened ours; or whatever there is. */
+const isKnown = (etag: string, ifNoneMatch = ''): boolean =>
+  ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

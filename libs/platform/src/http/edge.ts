@@ -12,6 +12,8 @@ import type { RequestContext } from '../context/request-context.js';
 import { nestLogger } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
 import { observeRequest } from '../telemetry/metrics.js';
+import { refuseAddress, refuseConnection } from './early-refusals.js';
+import { readJsonBodies } from './json-body.js';
 import { preferredLanguage } from './language.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -37,16 +39,20 @@ export async function createHttpApp(
     genReqId: (request: IncomingMessage) => acceptableId(request.headers['x-request-id']) ?? randomUUID(),
     // A request is logged once, below, with its actor and duration.
     logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     multipart: { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20 } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: nestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
     forceCloseConnections: true,
   });
   app.setGlobalPrefix(BASE_PATH, { exclude: ['health/live', 'health/ready', 'metrics', 'api/docs-json'] });
   app.useSecurityHeaders({ contentSecurityPolicy: false });
+  readJsonBodies(adapter.getInstance());
   requestHooks(adapter.getInstance(), config, logger);
   return app;
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#libs/kernel';
+import { CONFIG } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import { currentContext } from '../context/request-context.js';
 import type { RequestContext } from '../context/request-context.js';
 import { newId } from '../database/ids.js';
@@ -28,7 +30,10 @@ interface KeyRow {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -45,9 +50,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     const key = keyOf(header);
-    const path = request.url.split('?')[0]!;
-    const hash = createHash('sha256')
-      .update(JSON.stringify(request.body ?? null))
+    const [path = '', query = ''] = request.url.split(/\?(.*)/s);
+    // Keyed, because a body may hold a password that its plain digest would let somebody guess.
+    const hash = createHmac('sha256', this.config.jwtSecret)
+      .update(JSON.stringify([query, request.body ?? null]))
       .digest('hex');
     const claimed = await this.claim(current.actor!.userId, path, key, hash);
     if (claimed instanceof Answer) return claimed;

@@ -11,7 +11,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { jobsDone } from '../telemetry/metrics.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { controlOf } from './handlers.js';
-import { QUEUES, queueBackend } from './queue-backend.js';
+import { KEEP_JOBS, QUEUES, queueBackend } from './queue-backend.js';
 import type { JobData, JobWorker } from './queue-backend.js';
 import { Queues } from './queues.js';
 
@@ -57,13 +57,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async writeSchedules(): Promise<void> {
     for (const handler of this.handlers.all()) {
       if (!('cron' in handler)) continue;
-      await this.queues
-        .get(handler.queue)
-        .upsertJobScheduler(
-          handler.name,
-          { pattern: handler.cron, tz: this.config.city.timeZone },
-          { name: handler.name, data: { payload: null, requestId: null }, opts: { attempts: handler.attempts ?? 3 } },
-        );
+      await this.queues.get(handler.queue).upsertJobScheduler(
+        handler.name,
+        { pattern: handler.cron, tz: this.config.city.timeZone },
+        {
+          name: handler.name,
+          data: { payload: null, requestId: null },
+          opts: { attempts: handler.attempts ?? 3, ...KEEP_JOBS },
+        },
+      );
     }
   }
 

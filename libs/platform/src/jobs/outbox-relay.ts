@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { LOGGER } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { KEEP_JOBS } from './queue-backend.js';
 import type { QueueName } from './queue-backend.js';
 import { Queues } from './queues.js';
 
@@ -19,7 +20,6 @@ interface OutboxRow {
 
 const BATCH = 100;
 const POLL_MS = 2_000;
-const DAY_SECONDS = 86_400;
 
 /**
  * Moves committed announcements into the queue: one job per announcement and subscriber. A row leaves the outbox only after
@@ -97,8 +97,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
                 jobId: `${row.id}.${handler.name}`,
                 attempts: handler.attempts ?? 5,
                 backoff: { type: 'exponential', delay: 1_000 },
-                removeOnComplete: { age: DAY_SECONDS },
-                removeOnFail: { age: 30 * DAY_SECONDS },
+                ...KEEP_JOBS,
               },
             },
           ]);

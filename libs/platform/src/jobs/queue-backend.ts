@@ -28,6 +28,13 @@ export type JobWorker = Pick<Worker<JobData, void, string>, 'run' | 'waitUntilRe
   on(event: 'failed', listener: (job: Job<JobData> | undefined, error: Error) => void): unknown;
 };
 
+/** A job whose worker died goes to another one after some 20 s; a job that takes worker after worker down is left failed. */
+const TAKE_OVER = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 3 } as const;
+
+const DAY_SECONDS = 86_400;
+/** How long jobs stay to be looked at; until then the id of a job also keeps a second one of that id out. */
+export const KEEP_JOBS = { removeOnComplete: { age: DAY_SECONDS }, removeOnFail: { age: 30 * DAY_SECONDS } } as const;
+
 const onPostgres = withBackend(createPostgresBackend);
 
 export function queueBackend(config: Config): QueueBackend {
@@ -42,6 +49,7 @@ export function queueBackend(config: Config): QueueBackend {
           prefix,
           concurrency,
           autorun: false,
+          ...TAKE_OVER,
         }),
     };
   }
@@ -49,6 +57,11 @@ export function queueBackend(config: Config): QueueBackend {
   return {
     queue: (name) => new onPostgres.Queue<JobData, void, string>(name, { connection }),
     worker: (name, concurrency, process) =>
-      new onPostgres.Worker<JobData, void, string>(name, process, { connection, concurrency, autorun: false }),
+      new onPostgres.Worker<JobData, void, string>(name, process, {
+        connection,
+        concurrency,
+        autorun: false,
+        ...TAKE_OVER,
+      }),
   };
 }

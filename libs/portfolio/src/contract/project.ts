@@ -15,7 +15,7 @@ import {
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
 import { TRANSITION_NAMES } from '../domain/transitions.js';
 
-const code = z.string().trim().min(1).max(60);
+const code = line(60);
 const count = z.int().min(0).max(100_000_000);
 
 export const ORGANISATION_KINDS = [

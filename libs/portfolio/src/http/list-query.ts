@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, money } from '#contracts/platform';
+import { day, id, line, money } from '#contracts/platform';
 import { pageQuery } from '#libs/platform';
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
 import { PROJECT_SORTS } from '../persistence/project-list.js';
@@ -14,7 +14,7 @@ const several = <Item extends z.ZodType>(item: Item) =>
     z.array(item).min(1).max(50).optional(),
   );
 
-const code = z.string().min(1).max(60);
+const code = line(60);
 
 export const projectQuery = z.strictObject({
   ...pageQuery,
@@ -22,11 +22,7 @@ export const projectQuery = z.strictObject({
     .enum(PROJECT_SORTS)
     .optional()
     .meta({ description: 'Default: newest first; with `q` the best match first', example: '-endsOn' }),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
+  q: line(200)
     .optional()
     .meta({ description: 'Words in Russian, Kazakh or English; typing errors are forgiven', example: 'парк' }),
   direction: several(code),

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { day, id as projectId, line, moment } from '#contracts/platform';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import type { Sight } from '../domain/project-rights.js';
@@ -20,16 +22,19 @@ export interface ProjectFilters {
   search?: string | undefined;
 }
 
+const amount = z.string().regex(/^\d{1,18}\.\d{2}$/);
+
 /** What a list may be sorted by, and how its value is read back from a position. */
 const SORTS = {
-  createdAt: { column: 'p.created_at', type: 'timestamptz', nullable: false },
-  updatedAt: { column: 'p.updated_at', type: 'timestamptz', nullable: false },
-  stageSince: { column: 'p.stage_since', type: 'timestamptz', nullable: false },
-  code: { column: 'p.code', type: 'text', nullable: false },
-  startsOn: { column: 'p.starts_on', type: 'date', nullable: true },
-  endsOn: { column: 'p.ends_on', type: 'date', nullable: true },
-  cost: { column: 'p.cost_total', type: 'numeric', nullable: true },
+  createdAt: { column: 'p.created_at', type: 'timestamptz', value: moment, nullable: false },
+  updatedAt: { column: 'p.updated_at', type: 'timestamptz', value: moment, nullable: false },
+  stageSince: { column: 'p.stage_since', type: 'timestamptz', value: moment, nullable: false },
+  code: { column: 'p.code', type: 'text', value: line(60), nullable: false },
+  startsOn: { column: 'p.starts_on', type: 'date', value: day, nullable: true },
+  endsOn: { column: 'p.ends_on', type: 'date', value: day, nullable: true },
+  cost: { column: 'p.cost_total', type: 'numeric', value: amount, nullable: true },
 } as const;
+const relevancePosition = z.tuple([z.string().regex(/^\d{1,6}$/), projectId]);
 export type ProjectSort = `${'' | '-'}${keyof typeof SORTS}`;
 export const PROJECT_SORTS = Object.keys(SORTS).flatMap((key) => [key, `-${key}`]) as ProjectSort[];
 
@@ -70,16 +75,16 @@ export class ProjectList {
     const conditions = [sightSql(sight, values), ...filterSql(filters, values)];
     if (filters.search) conditions.push(`p.id IN (SELECT project_id FROM (${matches(filters.search, values)}) m)`);
     const descending = sort.startsWith('-');
-    const { column, type, nullable } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
+    const { column, type, value: sortedBy, nullable } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
     if (after !== undefined) {
-      const [value, id] = decodeCursor(after, sort, 2);
-      conditions.push(position({ column, type, nullable, descending }, value ?? null, String(id), values));
+      const [value, id] = decodeCursor(after, sort, z.tuple([nullable ? sortedBy.nullable() : sortedBy, projectId]));
+      conditions.push(position({ column, type, nullable, descending }, value, id, values));
     }
     const direction = descending ? 'DESC' : 'ASC';
     // Unknown values come last both ways.
     const order = `${column} ${direction}${nullable ? ' NULLS LAST' : ''}, p.id ${direction}`;
     const rows = await this.read(
-      `SELECT ${ITEM_JSON}::text AS json, ${column}::text AS key, p.id FROM (
+      `SELECT ${ITEM_JSON}::text AS json, to_jsonb(${column}) #>> '{}' AS key, p.id FROM (
          SELECT p.* FROM project p WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${values.add(limit + 1)}
        ) p ORDER BY ${order}`,
       values,
@@ -98,8 +103,8 @@ export class ProjectList {
     const found = matches(search, values);
     const conditions = [sightSql(sight, values), ...filterSql(filters, values)];
     if (after !== undefined) {
-      const [rank, id] = decodeCursor(after, 'relevance', 2);
-      conditions.push(`(m.rank, p.id) < (${values.add(Number(rank))}::int, ${values.add(String(id))}::uuid)`);
+      const [rank, id] = decodeCursor(after, 'relevance', relevancePosition);
+      conditions.push(`(m.rank, p.id) < (${values.add(rank)}::int, ${values.add(id)}::uuid)`);
     }
     const rows = await this.read(
       `SELECT ${ITEM_JSON}::text AS json, p.rank::text AS key, p.id FROM (
@@ -153,7 +158,7 @@ interface SortColumn {
 /** Rows behind the last one read, in an order whose unknown values come last. */
 function position(
   { column, type, nullable, descending }: SortColumn,
-  value: unknown,
+  value: string | null,
   id: string,
   values: Values,
 ): string {

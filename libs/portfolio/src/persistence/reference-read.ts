@@ -102,7 +102,8 @@ export class ReferenceRead {
 
   /** By name; one row more than the limit when there are more. */
   organisations({ kind, direction, active, q, limit, after }: OrganisationFilter): Promise<PageRow[]> {
-    const [name, lastId] = after === undefined ? [null, null] : positionOf(after);
+    const [name, lastId] =
+      after === undefined ? [null, null] : decodeCursor(after, ORGANISATION_ORDER, organisationPosition);
     const pattern = q === undefined ? null : `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     const values = [kind ?? null, direction ?? null, active ?? null, pattern, name, lastId, limit + 1];
     return this.database.rows(ORGANISATIONS, values);
@@ -130,10 +131,4 @@ export class ReferenceRead {
     if (!row) throw new DomainError('not-found', 'NOT_FOUND');
     return row;
   }
-}
-
-function positionOf(after: string): [string, string] {
-  const parsed = organisationPosition.safeParse(decodeCursor(after, ORGANISATION_ORDER, 2));
-  if (parsed.success) return parsed.data;
-  throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '?after', code: 'BAD_CURSOR' }]);
 }

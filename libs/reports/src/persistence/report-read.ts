@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { id as reportId } from '#contracts/platform';
 import { DomainError } from '#libs/kernel';
 import type { Actor, Language } from '#libs/kernel';
 import { BASE_PATH, ReadDatabase, decodeCursor, translate } from '#libs/platform';
@@ -6,6 +8,8 @@ import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightOf } from '#libs/portfolio';
 import { REPORT_FAILURES } from '../contract/report.js';
 import type { ReportKind, ReportState } from '../contract/report.js';
+
+const newestPosition = z.tuple([reportId]);
 
 export interface ReportFilters {
   readonly project?: string | undefined;
@@ -61,7 +65,8 @@ export class ReportRead {
     if (filters.project !== undefined) conditions.push(`r.project_id = ${values.add(filters.project)}`);
     if (filters.state !== undefined) conditions.push(`r.state = ${values.add(filters.state)}`);
     if (filters.kind !== undefined) conditions.push(`r.kind = ${values.add(filters.kind)}`);
-    if (after !== undefined) conditions.push(`r.id < ${values.add(String(decodeCursor(after, 'newest', 1)[0]))}::uuid`);
+    if (after !== undefined)
+      conditions.push(`r.id < ${values.add(decodeCursor(after, 'newest', newestPosition)[0])}::uuid`);
     const rows = await this.database.rows<{ json: string; id: string }>(
       `SELECT ${json}::text AS json, r.id FROM report r
        WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ${values.add(limit + 1)}`,
