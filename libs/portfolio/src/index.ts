@@ -13,7 +13,7 @@ export type { Transition } from './domain/transitions.js';
 export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';
 export { ProjectRead } from './persistence/project-read.js';
 export { ProjectEntity } from './persistence/project.entity.js';
-export { DirectionEntity } from './persistence/reference.entities.js';
+export { DirectionEntity, OrganisationEntity } from './persistence/reference.entities.js';
 export { Values, sightSql } from './persistence/sight-sql.js';
 export { PortfolioHttpModule } from './portfolio-http.module.js';
 export { PortfolioModule } from './portfolio.module.js';
