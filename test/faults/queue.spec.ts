@@ -1,0 +1,309 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { tmpdir } from 'node:os';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { DomainError } from '#libs/kernel';
+import {
+  OnEvent,
+  OnSchedule,
+  Outbox,
+  PlatformJobsModule,
+  UnitOfWork,
+  compose,
+  createLogger,
+  currentContext,
+  defineEvent,
+  parseConfig,
+  runInContext,
+} from '#libs/platform';
+import type { JobControl } from '#libs/platform';
+import { Queues } from '../../libs/platform/src/jobs/queues.js';
+import { freshDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import { hasRedis, startRedis } from '../support/redis.js';
+import type { TestRedis } from '../support/redis.js';
+
+const happened = defineEvent('test.happened', z.object({ number: z.int() }));
+const breaks = defineEvent('test.breaks', z.object({ number: z.int() }));
+const recovers = defineEvent('test.recovers', z.object({ number: z.int() }));
+const refused = defineEvent('test.refused', z.object({ number: z.int() }));
+const lasts = defineEvent('test.lasts', z.object({ number: z.int() }));
+
+interface Run {
+  readonly job: string;
+  readonly payload: unknown;
+  readonly requestId: string | undefined;
+  readonly attempt: number;
+  readonly lastAttempt: boolean;
+  readonly at: number;
+}
+
+const WORK_MS = 700;
+let runs: Run[];
+
+const note = (job: string, payload: unknown, { attempt, lastAttempt }: JobControl) =>
+  void runs.push({ job, payload, requestId: currentContext()?.requestId, attempt, lastAttempt, at: Date.now() });
+const runsOf = (job: string) => runs.filter((run) => run.job === job);
+
+@Injectable()
+class Probe {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @OnEvent(happened, { name: 'test.first', queue: 'tasks' })
+  async first(payload: unknown, control: JobControl): Promise<void> {
+    note('first', payload, control);
+  }
+
+  @OnEvent(happened, { name: 'test.second', queue: 'documents' })
+  async second(payload: unknown, control: JobControl): Promise<void> {
+    note('second', payload, control);
+  }
+
+  @OnEvent(breaks, { name: 'test.breaks', queue: 'tasks', attempts: 3 })
+  async breaks(payload: unknown, control: JobControl): Promise<void> {
+    note('breaks', payload, control);
+    throw new Error('always');
+  }
+
+  @OnEvent(recovers, { name: 'test.recovers', queue: 'tasks', attempts: 3 })
+  async recovers(payload: unknown, control: JobControl): Promise<void> {
+    note('recovers', payload, control);
+    if (control.attempt === 1) throw new Error('once');
+  }
+
+  @OnEvent(refused, { name: 'test.refused', queue: 'tasks', attempts: 3 })
+  async refused(payload: unknown, control: JobControl): Promise<void> {
+    note('refused', payload, control);
+    throw new DomainError('conflict', 'NOT_NOW');
+  }
+
+  /** Needs the database at its very end. */
+  @OnEvent(lasts, { name: 'test.lasts', queue: 'documents' })
+  async lasts(payload: unknown, control: JobControl): Promise<void> {
+    note('begun', payload, control);
+    await pause(WORK_MS);
+    await this.unitOfWork.run((tx) => tx.query('INSERT INTO test_done VALUES (1)'));
+    note('ended', payload, control);
+  }
+
+  @OnSchedule('0 0 1 1 *', { name: 'test.yearly', queue: 'documents' })
+  async yearly(): Promise<void> {}
+}
+
+@Module({ providers: [Probe] })
+class ProbeModule {}
+
+@Injectable()
+class Double {
+  @OnEvent(happened, { name: 'test.first', queue: 'documents' })
+  async first(): Promise<void> {}
+}
+
+@Module({ providers: [Double] })
+class DoubleModule {}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 15_000; !(await condition());) {
+    if (Date.now() > deadline) throw new Error(`it did not happen in 15 s; runs: ${JSON.stringify(runs)}`);
+    await pause(25);
+  }
+}
+
+if (!hasRedis) {
+  process.stderr.write('The queue on Redis was NOT tried: there is no redis-server on the PATH of this machine.\n');
+}
+
+describe.each([
+  { backend: 'PostgreSQL', tried: true },
+  { backend: 'Redis', tried: hasRedis },
+])('the queue on $backend', ({ backend, tried }) => {
+  const each = tried ? it : it.skip;
+  const title = (what: string) => (tried ? what : `${what} (skipped: no redis-server on the PATH)`);
+
+  let redis: TestRedis | undefined;
+  let redisDatabase = 0;
+  let database: TestDatabase;
+  let processes: INestApplicationContext[];
+
+  beforeAll(async () => {
+    if (tried && backend === 'Redis') redis = await startRedis();
+  });
+  afterAll(() => redis?.stop());
+
+  beforeEach(async () => {
+    runs = [];
+    processes = [];
+    redisDatabase += 1;
+    database = await freshDatabase();
+  });
+  afterEach(async () => {
+    await Promise.all(processes.map((process) => process.close()));
+    await database.drop();
+  });
+
+  /** A process of the product that runs jobs. */
+  async function start(...modules: Type[]): Promise<INestApplicationContext> {
+    const config = parseConfig(
+      {
+        NODE_ENV: 'test',
+        DATABASE_URL: database.url,
+        DATABASE_POOL: '5',
+        JWT_SECRET: 'only-for-tests-only-for-tests-only',
+        ...(redis && { REDIS_URL: redis.url(redisDatabase) }),
+      },
+      tmpdir(),
+    );
+    const root = compose(config, createLogger('silent'), [PlatformJobsModule, ...modules]);
+    const process = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
+    processes.push(process);
+    return process;
+  }
+
+  async function stop(process: INestApplicationContext): Promise<void> {
+    processes = processes.filter((other) => other !== process);
+    await process.close();
+  }
+
+  const announce = (process: INestApplicationContext, event: typeof happened, ...numbers: number[]) =>
+    process.get(UnitOfWork).run(async (tx) => {
+      for (const number of numbers) await process.get(Outbox).add(tx, event, { number });
+    });
+
+  const outboxIsEmpty = async (process: INestApplicationContext) => {
+    const [row] = await process.get(DataSource).query<{ rows: number }[]>('SELECT count(*)::int AS rows FROM outbox');
+    return row!.rows === 0;
+  };
+
+  const failed = async (process: INestApplicationContext) => (await process.get(Queues).counts()).tasks['failed'];
+
+  each(title('makes one job per subscriber of an announcement, under the request that caused it'), async () => {
+    const process = await start(ProbeModule);
+    await runInContext({ requestId: 'request-of-a-person', language: 'kk', actor: null, idempotencyId: null }, () =>
+      announce(process, happened, 7),
+    );
+    await until(() => runs.length === 2);
+    await pause(300);
+    expect(runs.map(({ job }) => job).toSorted()).toEqual(['first', 'second']);
+    for (const run of runs) {
+      expect(run).toMatchObject({ payload: { number: 7 }, requestId: 'request-of-a-person', attempt: 1 });
+    }
+    expect(await outboxIsEmpty(process)).toBe(true);
+  });
+
+  each(title('runs each of many announcements once, though two processes take part'), async () => {
+    const [one] = await Promise.all([start(ProbeModule), start(ProbeModule)]);
+    const numbers = Array.from({ length: 250 }, (_, index) => index);
+    await announce(one, happened, ...numbers);
+    await until(() => runs.length >= 500);
+    await pause(300);
+    for (const job of ['first', 'second']) {
+      const seen = runsOf(job).map(({ payload }) => z.object({ number: z.int() }).parse(payload).number);
+      expect(seen.toSorted((a, b) => a - b)).toEqual(numbers);
+    }
+  });
+
+  each(title('tries a failing job again after a growing pause, then leaves it among the failed'), async () => {
+    const process = await start(ProbeModule);
+    await announce(process, breaks, 1);
+    await until(async () => (await failed(process)) === 1);
+    const tries = runsOf('breaks');
+    expect(tries.map(({ attempt, lastAttempt }) => [attempt, lastAttempt])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+    const [first, second] = [tries[1]!.at - tries[0]!.at, tries[2]!.at - tries[1]!.at];
+    expect(first).toBeGreaterThanOrEqual(950);
+    expect(second).toBeGreaterThanOrEqual(1_900);
+  });
+
+  each(title('forgets a failure that the next try makes good'), async () => {
+    const process = await start(ProbeModule);
+    await announce(process, recovers, 1);
+    await until(() => runsOf('recovers').length === 2);
+    await pause(500);
+    expect(runsOf('recovers')).toHaveLength(2);
+    expect(await failed(process)).toBe(0);
+  });
+
+  each(title('does not try a refusal again'), async () => {
+    const process = await start(ProbeModule);
+    await announce(process, refused, 1);
+    await until(async () => (await failed(process)) === 1);
+    await pause(1_500);
+    expect(runsOf('refused')).toHaveLength(1);
+  });
+
+  each(title('keeps one job when the relay dies between queue and outbox and delivers again'), async () => {
+    const process = await start(ProbeModule);
+    // The first removal from the outbox fails, after its jobs have reached the queue; a sequence does not roll back.
+    await process.get(DataSource).query(`
+      CREATE SEQUENCE test_removals;
+      CREATE FUNCTION test_fail_once() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF nextval('test_removals') = 1 THEN RAISE EXCEPTION 'the relay dies here'; END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER test_fail_once AFTER DELETE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION test_fail_once();
+    `);
+    await announce(process, happened, 1);
+    await until(() => runs.length === 2);
+    expect(await outboxIsEmpty(process)).toBe(false);
+    await until(() => outboxIsEmpty(process));
+    await pause(500);
+    expect(runs.map(({ job }) => job).toSorted()).toEqual(['first', 'second']);
+    const [row] = await process.get(DataSource).query<{ n: string }[]>('SELECT last_value AS n FROM test_removals');
+    expect(Number(row!.n)).toBeGreaterThanOrEqual(2);
+  });
+
+  each(title('has a schedule once, however many processes start and however often'), async () => {
+    const waiting = async (process: INestApplicationContext) =>
+      (await process.get(Queues).counts()).documents['delayed'];
+    const first = await start(ProbeModule);
+    expect(await waiting(first)).toBe(1);
+    await stop(first);
+    const [second] = await Promise.all([start(ProbeModule), start(ProbeModule)]);
+    expect(await waiting(second)).toBe(1);
+  });
+
+  each(title('lets a running job end before it stops, and leaves the rest to the next process'), async () => {
+    const process = await start(ProbeModule);
+    await process.get(DataSource).query('CREATE TABLE test_done (one integer)');
+    await announce(process, lasts, 1);
+    await until(() => runsOf('begun').length === 1);
+    expect(runsOf('ended')).toHaveLength(0);
+    await stop(process);
+    expect(runsOf('ended')).toHaveLength(1);
+
+    const next = await start(ProbeModule);
+    const [row] = await next.get(DataSource).query<{ done: number }[]>('SELECT count(*)::int AS done FROM test_done');
+    expect(row!.done).toBe(1);
+    await announce(next, happened, 2);
+    await until(() => runsOf('first').length === 1);
+    expect(runsOf('begun')).toHaveLength(1);
+  });
+
+  each(title('delivers what was announced while no process ran jobs'), async () => {
+    const announcer = await NestFactory.createApplicationContext(
+      compose(
+        parseConfig({ DATABASE_URL: database.url, JWT_SECRET: 'only-for-tests-only-for-tests-only' }, tmpdir()),
+        createLogger('silent'),
+        [],
+      ),
+      { logger: false, abortOnError: false },
+    );
+    await announce(announcer, happened, 3);
+    await announcer.close();
+    expect(runs).toEqual([]);
+    await start(ProbeModule);
+    await until(() => runs.length === 2);
+  });
+
+  each(title('does not start with two handlers of one name'), async () => {
+    await expect(start(ProbeModule, DoubleModule)).rejects.toThrow('two job handlers are named test.first');
+  });
+});
