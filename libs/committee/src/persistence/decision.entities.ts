@@ -1,0 +1,91 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AppUserEntity } from '#libs/identity';
+import { ProjectEntity } from '#libs/portfolio';
+import { AgendaItemEntity, MeetingEntity } from './meeting.entities.js';
+
+@Entity({ name: 'decision' })
+@Unique('decision_sequence_once', ['sequence'])
+@Unique('decision_number_once', ['number'])
+@Unique('decision_on_once', ['itemId'])
+@Check(
+  'decision_outcome_known',
+  `outcome IN ('direct_control', 'monitor_via_head', 'return_for_revision', 'reject', 'defer', 'approve', 'resolve', 'note')`,
+)
+@Index('decision_of_project', ['projectId', 'sequence'])
+@Index('decision_of_meeting', ['meetingId'])
+@Index('decision_by_deferral', ['deferredTo'])
+@Index('decision_by_owner', ['ownerId'])
+@Index('decision_superseded_once', ['supersedesId'], { unique: true })
+export class DecisionEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('bigint') sequence: string;
+  @Column('text') number: string;
+  @ForeignKey(() => AgendaItemEntity, { name: 'decision_on' })
+  @Column('uuid')
+  itemId: string;
+  @ForeignKey(() => MeetingEntity, { name: 'decision_of' })
+  @Column('uuid')
+  meetingId: string;
+  @ForeignKey(() => ProjectEntity, { name: 'decision_about' })
+  @Column('uuid', { nullable: true })
+  projectId: string | null;
+  @Column('text') kind: string;
+  @Column('text') outcome: string;
+  @Column('text', { nullable: true }) conditions: string | null;
+  @Column('text', { nullable: true }) remarks: string | null;
+  @Column('date', { nullable: true }) deadline: string | null;
+  @ForeignKey(() => MeetingEntity, { name: 'decision_deferred_to' })
+  @Column('uuid', { nullable: true })
+  deferredTo: string | null;
+  @Column('text', { nullable: true }) legalBasis: string | null;
+  @ForeignKey(() => AppUserEntity, { name: 'decision_owner' })
+  @Column('uuid', { nullable: true })
+  ownerId: string | null;
+  @Column('jsonb', { nullable: true }) tally: unknown;
+  @Column('jsonb') effects: unknown;
+  @ForeignKey(() => DecisionEntity, { name: 'decision_supersedes' })
+  @Column('uuid', { nullable: true })
+  supersedesId: string | null;
+  @Column('uuid', { nullable: true }) decidedBy: string | null;
+  @Column('timestamptz') decidedAt: Date;
+}
+
+@Entity({ name: 'decision_text' })
+@Check('decision_text_language', `language IN ('kk', 'ru')`)
+@Unique('decision_text_once', ['decisionId', 'language'])
+export class DecisionTextEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => DecisionEntity, { name: 'decision_text_of' })
+  @Column('uuid')
+  decisionId: string;
+  @Column('text') language: string;
+  @Column('text') text: string;
+  @Column('uuid', { nullable: true }) writtenBy: string | null;
+  @Column('timestamptz') writtenAt: Date;
+}
+
+@Entity({ name: 'decision_publication' })
+@Unique('decision_publication_once', ['decisionId'])
+export class DecisionPublicationEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => DecisionEntity, { name: 'decision_publication_of' })
+  @Column('uuid')
+  decisionId: string;
+  @Column('uuid', { nullable: true }) publishedBy: string | null;
+  @Column('timestamptz') publishedAt: Date;
+}
+
+@Entity({ name: 'register_entry' })
+@Unique('register_entry_sequence_once', ['sequence'])
+@Index('register_entry_by_decision', ['decisionId'])
+export class RegisterEntryEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('bigint') sequence: string;
+  @ForeignKey(() => DecisionEntity, { name: 'register_entry_of' })
+  @Column('uuid')
+  decisionId: string;
+  @Column('text') entry: string;
+  @Column('text') previousHash: string;
+  @Column('text') hash: string;
+  @Column('timestamptz') at: Date;
+}

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { AppUserEntity } from '#libs/identity';
+
+@Entity({ name: 'committee_rules' })
+@Unique('committee_rules_version_once', ['version'])
+@Check('committee_rules_whole', `num_nulls(version, effective_from, activated_at) IN (0, 3)`)
+export class RulesEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('integer', { nullable: true }) version: number | null;
+  @Column('jsonb') parameters: unknown;
+  @Column('text', { nullable: true }) note: string | null;
+  @Column('date', { nullable: true }) effectiveFrom: string | null;
+  @Column('timestamptz', { nullable: true }) activatedAt: Date | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('uuid', { nullable: true }) createdBy: string | null;
+  @VersionColumn({ type: 'integer', default: 1 }) revision: number;
+}
+
+@Entity({ name: 'committee_membership' })
+@Check('committee_membership_capacity_known', `capacity IN ('chair', 'member', 'secretary')`)
+@Check('committee_membership_ends_after_start', `ends_on >= starts_on`)
+@Check('committee_membership_secretary_silent', `NOT (voting AND capacity = 'secretary')`)
+@Index('committee_membership_of_person', ['personId'])
+export class MembershipEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => AppUserEntity, { name: 'committee_membership_of' })
+  @Column('uuid')
+  personId: string;
+  @Column('text') capacity: string;
+  @Column('boolean') voting: boolean;
+  @Column('date') startsOn: string;
+  @Column('date', { nullable: true }) endsOn: string | null;
+  @VersionColumn({ type: 'integer', default: 1 }) version: number;
+}
+
+@Entity({ name: 'committee_deputy' })
+@Check('committee_deputy_ends_after_start', `ends_on >= starts_on`)
+@Check('committee_deputy_of_another', `member_id <> deputy_id`)
+@Index('committee_deputy_of_member', ['memberId'])
+@Index('committee_deputy_by_deputy', ['deputyId'])
+export class DeputyEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => AppUserEntity, { name: 'committee_deputy_for' })
+  @Column('uuid')
+  memberId: string;
+  @ForeignKey(() => AppUserEntity, { name: 'committee_deputy_is' })
+  @Column('uuid')
+  deputyId: string;
+  @Column('date') startsOn: string;
+  @Column('date', { nullable: true }) endsOn: string | null;
+  @VersionColumn({ type: 'integer', default: 1 }) version: number;
+}
