@@ -61,7 +61,13 @@ export const language = z.enum(['kk', 'ru', 'en']);
 export const trilingual = (text: z.ZodType<string, string>) =>
   z
     .strictObject({ kk: text.nullish(), ru: text.nullish(), en: text.nullish() })
-    .refine((value) => Boolean(value.kk ?? value.ru ?? value.en), coded('NO_LANGUAGE'));
+    .refine(({ kk, ru, en }) => [kk, ru, en].some((given) => typeof given === 'string'), coded('NO_LANGUAGE'));
+
+/** A change of such a text: a language that is not given stays as it is, null empties it. */
+export const trilingualPatch = (text: z.ZodType<string, string>) =>
+  z
+    .strictObject({ kk: text.nullish(), ru: text.nullish(), en: text.nullish() })
+    .refine((value) => Object.values(value).some((given) => given !== undefined), coded('NOTHING_TO_CHANGE'));
 
 /** The same in answers: every language is there, null where nobody has written it. */
 export const trilingualView = z

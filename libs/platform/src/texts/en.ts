@@ -70,6 +70,7 @@ export const en = {
   'field.CONTROL_CHARACTER': 'The text holds an invisible control character; remove it.',
   'field.LINE_BREAK': 'The text must be a single line.',
   'field.NO_LANGUAGE': 'Give the text in at least one of kk, ru, en.',
+  'field.NOTHING_TO_CHANGE': 'Give at least one field to change.',
   'field.BAD_CURSOR': 'This position does not belong to this list; start from its first page.',
   'field.UNKNOWN_REFERENCE': 'There is no such record: {{value}}.',
   'field.DUPLICATE': 'The value is given twice.',

@@ -68,6 +68,7 @@ export const kk = {
   'field.CONTROL_CHARACTER': 'Мәтінде көрінбейтін басқару таңбасы бар; оны алып тастаңыз.',
   'field.LINE_BREAK': 'Мәтін бір жолда болуы керек.',
   'field.NO_LANGUAGE': 'Мәтінді кемінде бір тілде беріңіз: kk, ru, en.',
+  'field.NOTHING_TO_CHANGE': 'Өзгертілетін кемінде бір өрісті көрсетіңіз.',
   'field.BAD_CURSOR': 'Бұл орын осы тізімге жатпайды; бірінші беттен бастаңыз.',
   'field.UNKNOWN_REFERENCE': 'Мұндай жазба жоқ: {{value}}.',
   'field.DUPLICATE': 'Мән екі рет берілген.',

@@ -69,6 +69,7 @@ export const ru = {
   'field.CONTROL_CHARACTER': 'В тексте невидимый управляющий символ; уберите его.',
   'field.LINE_BREAK': 'Текст должен быть в одну строку.',
   'field.NO_LANGUAGE': 'Дайте текст хотя бы на одном из языков: kk, ru, en.',
+  'field.NOTHING_TO_CHANGE': 'Укажите хотя бы одно изменяемое поле.',
   'field.BAD_CURSOR': 'Эта позиция не относится к этому списку; начните с первой страницы.',
   'field.UNKNOWN_REFERENCE': 'Такой записи нет: {{value}}.',
   'field.DUPLICATE': 'Значение указано дважды.',

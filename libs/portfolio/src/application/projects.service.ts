@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, DomainError, fromTiyn, hasRole, toTiyn } from '#libs/kernel';
+import { CLOCK, DomainError, hasRole } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
 import { CONFIG, InTransaction, UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
 import type { ProjectInput, ProjectPatch } from '../contract/project.js';
+import { changedFields } from '../domain/changed-fields.js';
 import { contradictions, staleTranslations } from '../domain/passport-rules.js';
 import { mayEdit } from '../domain/project-rights.js';
 import { columnsOf } from '../persistence/passport-columns.js';
@@ -80,12 +81,10 @@ export class ProjectsService {
       const before = await storedPassport(tx, id);
       const after: ProjectInput = { ...before, ...withLanguagesKept(before, patch) };
       refuse(contradictions(after));
-      const changed = Object.keys(patch).filter((field) => differs(before, after, field as keyof ProjectInput));
+      const changed = changedFields(before, after);
       if (changed.length === 0) return { version: project.version };
 
-      const fields = Object.fromEntries(
-        changed.map((field) => [field, after[field as keyof ProjectInput]]),
-      ) as ProjectPatch;
+      const fields: ProjectPatch = Object.fromEntries(changed.map((field) => [field, after[field]]));
       const references = await resolveReferences(tx, fields);
       if (references.bundle && references.bundle !== project.bundleId) await lockBundle(tx, references.bundle);
       const bundleBefore = project.bundleId;
@@ -131,18 +130,4 @@ function withLanguagesKept(before: ProjectInput, patch: ProjectPatch): ProjectPa
     ...(patch.title && { title: { ...before.title, ...patch.title } }),
     ...(patch.description && { description: { ...before.description, ...patch.description } }),
   };
-}
-
-function differs(before: ProjectInput, after: ProjectInput, field: keyof ProjectInput): boolean {
-  return comparable(before[field]) !== comparable(after[field]);
-}
-
-/** Equal for equal content: key order, absent keys and nulls, `5` and `5.00` tenge make no difference. */
-function comparable(value: unknown): string {
-  return JSON.stringify(value ?? null, (key, part: unknown) => {
-    if ((key === 'total' || key === 'amount') && typeof part === 'string') return fromTiyn(toTiyn(part));
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    const entries = Object.entries(part).filter(([, inner]) => inner !== null && inner !== undefined);
-    return entries.length === 0 ? null : Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

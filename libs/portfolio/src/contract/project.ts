@@ -9,6 +9,7 @@ import {
   money,
   prose,
   trilingual,
+  trilingualPatch,
   trilingualView,
   year,
 } from '#contracts/platform';
@@ -111,7 +112,11 @@ export type ProjectInput = z.infer<typeof projectInput>;
 
 /** Only the fields that change; a list replaces the whole list, null empties a field. */
 export const projectPatch = z
-  .strictObject(fields)
+  .strictObject({
+    ...fields,
+    title: trilingualPatch(line(300)),
+    description: trilingualPatch(prose(20_000)).nullish(),
+  })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, { params: { code: 'NOTHING_TO_CHANGE' } })
   .meta({ id: 'ProjectPatch', example: { citizens: { affected: 12000, estimate: 'Жители двух районов' } } });

@@ -189,10 +189,8 @@ function matches(search: string, values: Values): string {
       FROM asked a JOIN project_search s ON s.document @@ a.russian OR s.document @@ a.simple
       ORDER BY rank DESC, project_id DESC LIMIT ${MOST_FOUND}
     ), similar_titles AS (
-      SELECT s.project_id, (1000 * word_similarity(a.folded, s.folded))::int AS rank
-      FROM asked a JOIN project_search s ON a.folded <% s.folded
+      SELECT t.project_id, t.rank FROM asked a, zhoba_similar_titles(a.folded, ${MOST_FOUND}) t
       WHERE NOT EXISTS (SELECT FROM exact)
-      ORDER BY rank DESC, project_id DESC LIMIT ${MOST_FOUND}
     )
     SELECT project_id, rank FROM exact UNION ALL SELECT project_id, rank FROM similar_titles`;
 }

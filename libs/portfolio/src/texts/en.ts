@@ -10,7 +10,6 @@ export const en = {
   'error.NOT_YET_THERE': 'The project did not exist yet on {{asOf}}.',
   'error.CODE_TAKEN': 'The code “{{code}}” is taken; choose another.',
   'error.FILE_EMPTY': 'The file is empty.',
-  'field.NOTHING_TO_CHANGE': 'Give at least one field to change.',
   'field.ORIGINAL_MISSING': 'The title in the original language is required.',
   'field.END_BEFORE_START': 'The end must not be before the start.',
 };

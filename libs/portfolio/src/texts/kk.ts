@@ -10,7 +10,6 @@ export const kk = {
   'error.NOT_YET_THERE': '{{asOf}} күні жоба әлі болған жоқ.',
   'error.CODE_TAKEN': '«{{code}}» коды бос емес; басқасын таңдаңыз.',
   'error.FILE_EMPTY': 'Файл бос.',
-  'field.NOTHING_TO_CHANGE': 'Өзгертілетін кемінде бір өрісті көрсетіңіз.',
   'field.ORIGINAL_MISSING': 'Түпнұсқа тіліндегі атауы қажет.',
   'field.END_BEFORE_START': 'Аяқталуы басталуынан бұрын болмауы керек.',
 };

@@ -10,7 +10,6 @@ export const ru = {
   'error.NOT_YET_THERE': 'На {{asOf}} проекта ещё не было.',
   'error.CODE_TAKEN': 'Код «{{code}}» уже занят; выберите другой.',
   'error.FILE_EMPTY': 'Файл пуст.',
-  'field.NOTHING_TO_CHANGE': 'Укажите хотя бы одно изменяемое поле.',
   'field.ORIGINAL_MISSING': 'Нужно название на языке оригинала.',
   'field.END_BEFORE_START': 'Окончание не может быть раньше начала.',
 };
