@@ -1,8 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
 import { ProjectEntity } from '#libs/portfolio';
+import type { DecisionEffect, ItemKind, Outcome } from '../domain/index.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entities.js';
+import { VotingEntity } from './voting.entities.js';
 
+/** What the committee decided. Never changed; a later one may supersede it. */
 @Entity({ name: 'decision' })
 @Unique('decision_sequence_once', ['sequence'])
 @Unique('decision_number_once', ['number'])
@@ -15,6 +18,7 @@ import { AgendaItemEntity, MeetingEntity } from './meeting.entities.js';
 @Index('decision_of_meeting', ['meetingId'])
 @Index('decision_by_deferral', ['deferredTo'])
 @Index('decision_by_owner', ['ownerId'])
+@Index('decision_by_voting', ['votingId'])
 @Index('decision_superseded_once', ['supersedesId'], { unique: true })
 export class DecisionEntity {
   @PrimaryColumn('uuid') id: string;
@@ -29,8 +33,8 @@ export class DecisionEntity {
   @ForeignKey(() => ProjectEntity, { name: 'decision_about' })
   @Column('uuid', { nullable: true })
   projectId: string | null;
-  @Column('text') kind: string;
-  @Column('text') outcome: string;
+  @Column('text') kind: ItemKind;
+  @Column('text') outcome: Outcome;
   @Column('text', { nullable: true }) conditions: string | null;
   @Column('text', { nullable: true }) remarks: string | null;
   @Column('date', { nullable: true }) deadline: string | null;
@@ -41,8 +45,10 @@ export class DecisionEntity {
   @ForeignKey(() => AppUserEntity, { name: 'decision_owner' })
   @Column('uuid', { nullable: true })
   ownerId: string | null;
-  @Column('jsonb', { nullable: true }) tally: unknown;
-  @Column('jsonb') effects: unknown;
+  @ForeignKey(() => VotingEntity, { name: 'decision_by_vote' })
+  @Column('uuid', { nullable: true })
+  votingId: string | null;
+  @Column('jsonb') effects: readonly DecisionEffect[];
   @ForeignKey(() => DecisionEntity, { name: 'decision_supersedes' })
   @Column('uuid', { nullable: true })
   supersedesId: string | null;
@@ -50,6 +56,7 @@ export class DecisionEntity {
   @Column('timestamptz') decidedAt: Date;
 }
 
+/** The decision in words, one row a language. Never changed. */
 @Entity({ name: 'decision_text' })
 @Check('decision_text_language', `language IN ('kk', 'ru')`)
 @Unique('decision_text_once', ['decisionId', 'language'])
@@ -64,6 +71,7 @@ export class DecisionTextEntity {
   @Column('timestamptz') writtenAt: Date;
 }
 
+/** Refused by the database while one of the two texts is missing. */
 @Entity({ name: 'decision_publication' })
 @Unique('decision_publication_once', ['decisionId'])
 export class DecisionPublicationEntity {
@@ -75,6 +83,7 @@ export class DecisionPublicationEntity {
   @Column('timestamptz') publishedAt: Date;
 }
 
+/** A line of the hash chain of decisions. Never changed. */
 @Entity({ name: 'register_entry' })
 @Unique('register_entry_sequence_once', ['sequence'])
 @Index('register_entry_by_decision', ['decisionId'])

@@ -1,8 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
 import { DirectionEntity, OrganisationEntity } from '#libs/portfolio';
+import type { InstructionState } from '../domain/index.js';
 import { DecisionEntity } from './decision.entities.js';
 
+/** An action with assignees and a due day. */
 @Entity({ name: 'instruction' })
 @Unique('instruction_number_once', ['number'])
 @Check('instruction_source_known', `source IN ('decision', 'public_meeting')`)
@@ -24,7 +26,7 @@ export class InstructionEntity {
   directionId: string | null;
   @Column('text') text: string;
   @Column('date') dueOn: string;
-  @Column('text') state: string;
+  @Column('text') state: InstructionState;
   @Column('integer', { default: 0 }) reminders: number;
   @Column('timestamptz', { nullable: true }) lastRemindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) escalatedAt: Date | null;
@@ -53,6 +55,7 @@ export class AssigneeEntity {
   @Column('boolean') responsible: boolean;
 }
 
+/** A report of execution, its acceptance or its return. Never changed. */
 @Entity({ name: 'instruction_step' })
 @Check('instruction_step_kind_known', `kind IN ('report', 'accept', 'return')`)
 @Index('instruction_step_of_instruction', ['instructionId', 'at'])

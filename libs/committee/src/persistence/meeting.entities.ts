@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { ProjectEntity } from '#libs/portfolio';
+import type { ItemKind, ItemState, MeetingFormat, MeetingState } from '../domain/index.js';
 import { RulesEntity } from './rules-and-members.entities.js';
 
 @Entity({ name: 'meeting_series' })
@@ -10,6 +11,7 @@ export class MeetingSeriesEntity {
   @Column('uuid', { nullable: true }) createdBy: string | null;
 }
 
+/** A meeting of the committee, in person or in absentia. */
 @Entity({ name: 'meeting' })
 @Check('meeting_mode_known', `mode IN ('in_person', 'in_absentia')`)
 @Check('meeting_minutes_positive', `planned_minutes > 0`)
@@ -28,12 +30,12 @@ export class MeetingEntity {
   @Column('uuid', { nullable: true })
   seriesId: string | null;
   @Column('text') title: string;
-  @Column('text') mode: string;
+  @Column('text') mode: MeetingFormat;
   @Column('timestamptz') startsAt: Date;
   @Column('integer') plannedMinutes: number;
   @Column('timestamptz', { nullable: true }) votingDeadline: Date | null;
   @Column('text', { nullable: true }) place: string | null;
-  @Column('text') state: string;
+  @Column('text') state: MeetingState;
   @Column('text', { nullable: true }) stateReason: string | null;
   @ForeignKey(() => RulesEntity, { name: 'meeting_by_rules' })
   @Column('uuid', { nullable: true })
@@ -46,6 +48,7 @@ export class MeetingEntity {
   @Column('uuid', { nullable: true }) createdBy: string | null;
 }
 
+/** The agenda as it was published. Never changed: a later publication has the next number. */
 @Entity({ name: 'agenda_publication' })
 @Unique('agenda_publication_once', ['meetingId', 'number'])
 export class AgendaPublicationEntity {
@@ -54,56 +57,47 @@ export class AgendaPublicationEntity {
   @Column('uuid')
   meetingId: string;
   @Column('integer') number: number;
-  @Column('jsonb') content: unknown;
+  @Column('jsonb') content: object;
   @Column('timestamptz') publishedAt: Date;
   @Column('uuid', { nullable: true }) publishedBy: string | null;
 }
 
+/** One item of a meeting’s agenda. */
 @Entity({ name: 'agenda_item' })
 @Check(
   'agenda_item_kind_known',
   `kind IN ('entry', 're_entry', 'escalation', 'change_request', 'control_report', 'other')`,
 )
 @Check('agenda_item_minutes_positive', `minutes > 0`)
-@Check(
-  'agenda_item_state_known',
-  `state IN ('planned', 'vote_open', 'vote_closed', 'closed', 'deferred', 'carried_over')`,
-)
+@Check('agenda_item_state_known', `state IN ('planned', 'open', 'closed', 'deferred', 'carried_over')`)
 @Check('agenda_item_project_kinds', `kind IN ('escalation', 'control_report', 'other') OR project_id IS NOT NULL`)
 @Index('agenda_item_of_meeting', ['meetingId', 'position', 'id'])
 @Index('agenda_item_by_project', ['projectId'])
 @Index('agenda_item_by_carried', ['carriedFrom'])
-@Index('agenda_item_open_once', ['projectId', 'kind'], {
-  unique: true,
-  where: `state IN ('planned', 'vote_open', 'vote_closed')`,
-})
+@Index('agenda_item_open_once', ['projectId', 'kind'], { unique: true, where: `state IN ('planned', 'open')` })
 export class AgendaItemEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => MeetingEntity, { name: 'agenda_item_of' })
   @Column('uuid')
   meetingId: string;
   @Column('integer') position: number;
-  @Column('text') kind: string;
+  @Column('text') kind: ItemKind;
   @ForeignKey(() => ProjectEntity, { name: 'agenda_item_about' })
   @Column('uuid', { nullable: true })
   projectId: string | null;
   @Column('text') title: string;
   @Column('text', { nullable: true }) question: string | null;
-  @Column('integer') minutes: number;
-  @Column('text') state: string;
-  @Column('boolean', { default: false }) secret: boolean;
+  @Column('integer', { nullable: true }) minutes: number | null;
+  @Column('text') state: ItemState;
   @Column('boolean', { default: false }) addedLater: boolean;
   @Column('text', { nullable: true }) candidateReason: string | null;
   @ForeignKey(() => AgendaItemEntity, { name: 'agenda_item_carried_from' })
   @Column('uuid', { nullable: true })
   carriedFrom: string | null;
-  @Column('jsonb', { nullable: true }) sitting: unknown;
-  @Column('jsonb', { nullable: true }) tally: unknown;
-  @Column('timestamptz', { nullable: true }) voteOpenedAt: Date | null;
-  @Column('timestamptz', { nullable: true }) voteClosedAt: Date | null;
   @VersionColumn({ type: 'integer', default: 1 }) version: number;
 }
 
+/** A paper of an item, kept by another context. */
 @Entity({ name: 'agenda_paper' })
 @Check('agenda_paper_source_known', `source IN ('document', 'report')`)
 @Unique('agenda_paper_once', ['itemId', 'sourceId'])

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
+import type { MinutesState } from '../domain/index.js';
 import { MeetingEntity } from './meeting.entities.js';
 
+/** The minutes of a closed meeting, from one frozen snapshot. Never changed once signed. */
 @Entity({ name: 'minutes' })
 @Unique('minutes_once', ['meetingId'])
 @Check('minutes_state_known', `state IN ('draft', 'approved', 'signed')`)
@@ -13,8 +15,8 @@ export class MinutesEntity {
   meetingId: string;
   @Column('integer') year: number;
   @Column('integer') number: number;
-  @Column('text') state: string;
-  @Column('jsonb') snapshot: unknown;
+  @Column('text') state: MinutesState;
+  @Column('jsonb') snapshot: object;
   @Column('text') snapshotSha256: string;
   @Column('uuid', { nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
@@ -24,6 +26,7 @@ export class MinutesEntity {
   @VersionColumn({ type: 'integer', default: 1 }) version: number;
 }
 
+/** An electronic signature with the very bytes that were signed. Never changed. */
 @Entity({ name: 'signature' })
 @Index('signature_under_minutes', ['minutesId'])
 @Index('signature_by_signer', ['signerId'])
@@ -38,6 +41,6 @@ export class SignatureEntity {
   @Column('bytea') signedBytes: Buffer;
   @Column('text') sha256: string;
   @Column('bytea') cms: Buffer;
-  @Column('jsonb') verification: unknown;
+  @Column('jsonb') verification: object;
   @Column('timestamptz') at: Date;
 }

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
+import type { Attendance, Choice, Outcome, Tally } from '../domain/index.js';
 import { AgendaItemEntity } from './meeting.entities.js';
 
+/** A person who is there during an item. */
 @Entity({ name: 'item_presence' })
 @Unique('item_presence_once', ['itemId', 'personId'])
 @Index('item_presence_by_person', ['personId'])
@@ -15,6 +17,7 @@ export class PresenceEntity {
   personId: string;
 }
 
+/** A recusal that a person declared; those by office are computed. */
 @Entity({ name: 'item_recusal' })
 @Unique('item_recusal_once', ['itemId', 'personId'])
 @Index('item_recusal_by_person', ['personId'])
@@ -30,22 +33,42 @@ export class RecusalEntity {
   @Column('timestamptz') declaredAt: Date;
 }
 
+/** One vote of the committee on a proposed outcome of an item. Never changed once it is closed. */
+@Entity({ name: 'voting' })
+@Unique('voting_round_once', ['itemId', 'round'])
+@Check('voting_closed_with_tally', `(closed_at IS NULL) = (tally IS NULL)`)
+@Index('voting_open_once', ['itemId'], { unique: true, where: `closed_at IS NULL` })
+export class VotingEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => AgendaItemEntity, { name: 'voting_on' })
+  @Column('uuid')
+  itemId: string;
+  @Column('integer') round: number;
+  @Column('text') proposal: Outcome;
+  @Column('boolean') secret: boolean;
+  @Column('jsonb') attendance: Attendance;
+  @Column('timestamptz') openedAt: Date;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('jsonb', { nullable: true }) tally: Tally | null;
+}
+
+/** The vote of one seat. */
 @Entity({ name: 'vote' })
 @Check('vote_choice_known', `choice IN ('for', 'against', 'abstain')`)
-@Unique('vote_once', ['itemId', 'seatId'])
+@Unique('vote_once', ['votingId', 'seatId'])
 @Index('vote_by_seat', ['seatId'])
 @Index('vote_by_person', ['castBy'])
 export class VoteEntity {
   @PrimaryColumn('uuid') id: string;
-  @ForeignKey(() => AgendaItemEntity, { name: 'vote_on' })
+  @ForeignKey(() => VotingEntity, { name: 'vote_in' })
   @Column('uuid')
-  itemId: string;
+  votingId: string;
   @ForeignKey(() => AppUserEntity, { name: 'vote_of' })
   @Column('uuid')
   seatId: string;
   @ForeignKey(() => AppUserEntity, { name: 'vote_by' })
   @Column('uuid')
   castBy: string;
-  @Column('text', { nullable: true }) choice: string | null;
+  @Column('text', { nullable: true }) choice: Choice | null;
   @Column('timestamptz') castAt: Date;
 }
