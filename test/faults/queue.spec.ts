@@ -287,6 +287,20 @@ describe.each([
     expect(runsOf('begun')).toHaveLength(1);
   });
 
+  each(title('delivers nothing of a transaction that was undone'), async () => {
+    const process = await start(ProbeModule);
+    const undone = process.get(UnitOfWork).run(async (tx) => {
+      await process.get(Outbox).add(tx, happened, { number: 1 });
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    expect(await outboxIsEmpty(process)).toBe(true);
+    await announce(process, happened, 2);
+    await until(() => runs.length === 2);
+    await pause(300);
+    expect(runs.map(({ payload }) => payload)).toEqual([{ number: 2 }, { number: 2 }]);
+  });
+
   each(title('delivers what was announced while no process ran jobs'), async () => {
     const announcer = await NestFactory.createApplicationContext(
       compose(

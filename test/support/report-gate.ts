@@ -7,6 +7,8 @@ const KEY = 77_000_000;
 export interface ReportGate {
   close(progress: number): Promise<void>;
   open(progress: number): Promise<void>;
+  /** How many workers stand before a gate. */
+  waiting(): Promise<number>;
   /** Ends the connections that stand before a gate, as PostgreSQL does with those of a machine that is gone. */
   dropWaiting(): Promise<void>;
   end(): Promise<void>;
@@ -24,13 +26,17 @@ export async function reportGate(databaseUrl: string): Promise<ReportGate> {
     CREATE TRIGGER a_test_gate BEFORE UPDATE ON report FOR EACH ROW WHEN (OLD.progress <> NEW.progress)
       EXECUTE FUNCTION test_report_gate();
   `);
+  const waiters = `FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+    WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()
+      AND l.objid BETWEEN ${KEY} AND ${KEY + 100}`;
   return {
     close: async (progress) => void (await client.query('SELECT pg_advisory_lock($1)', [KEY + progress])),
     open: async (progress) => void (await client.query('SELECT pg_advisory_unlock($1)', [KEY + progress])),
-    dropWaiting: async () =>
-      void (await client.query(`SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-        WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()
-          AND l.objid BETWEEN ${KEY} AND ${KEY + 100}`)),
+    waiting: async () => {
+      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n ${waiters}`);
+      return rows[0]!.n;
+    },
+    dropWaiting: async () => void (await client.query(`SELECT pg_terminate_backend(l.pid) ${waiters}`)),
     end: () => client.end(),
   };
 }

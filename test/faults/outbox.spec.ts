@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startBuilt } from '../support/built-process.js';
+import type { BuiltProcess } from '../support/built-process.js';
+import { PRODUCT } from '../support/product.js';
+import { hasRedis, startRedis } from '../support/redis.js';
+import type { TestRedis } from '../support/redis.js';
+import { reportGate } from '../support/report-gate.js';
+import type { ReportGate } from '../support/report-gate.js';
+import { as, plainProposal, smallCity } from '../support/small-city.js';
+
+interface ReportRow {
+  readonly state: string;
+  readonly progress: number;
+  readonly attempts: number;
+  readonly snapshot_at: Date | null;
+  readonly file_name: string | null;
+  readonly sha256: string | null;
+  readonly title: string | null;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+if (!hasRedis) {
+  process.stderr.write(
+    'Kills with the queue on Redis were NOT tried: there is no redis-server on the PATH of this machine.\n',
+  );
+}
+
+// Real processes of the built product, killed for real.
+describe.each([
+  { backend: 'PostgreSQL', tried: true },
+  { backend: 'Redis', tried: hasRedis },
+])('with the queue on $backend', ({ backend, tried }) => {
+  const each = tried ? it : it.skip;
+  const title = (what: string) => (tried ? what : `${what} (skipped: no redis-server on the PATH)`);
+
+  let redis: TestRedis | undefined;
+  let redisDatabase = 0;
+  /** Prepares the city and looks on; no part of it runs jobs. */
+  let office: TestApp;
+  let call: ReturnType<typeof as>;
+  let token: string;
+  let gate: ReportGate;
+  let store: string;
+  let processes: BuiltProcess[];
+
+  beforeAll(async () => {
+    if (tried && backend === 'Redis') redis = await startRedis();
+  });
+  afterAll(() => redis?.stop());
+
+  beforeEach(async () => {
+    processes = [];
+    redisDatabase += 1;
+    if (!tried) return;
+    store = mkdtempSync(join(tmpdir(), 'zhoba-kills-'));
+    office = await startApp(PRODUCT);
+    const city = await smallCity(office);
+    call = as(office, city.people.office);
+    token = await office.signIn(city.people.office);
+    gate = await reportGate(office.config.database.url);
+  });
+  afterEach(async () => {
+    if (!tried) return;
+    await Promise.all(processes.map((process) => process.end('SIGKILL')));
+    await gate.end();
+    await office.close();
+    rmSync(store, { recursive: true });
+  });
+
+  async function start(name: 'api' | 'worker'): Promise<BuiltProcess> {
+    const process = await startBuilt(name, {
+      NODE_ENV: 'test',
+      DATABASE_URL: office.config.database.url,
+      DATABASE_POOL: '5',
+      JWT_SECRET: office.config.jwtSecret,
+      FILE_STORE: store,
+      PORT: '0',
+      ...(redis && { REDIS_URL: redis.url(redisDatabase) }),
+    });
+    processes.push(process);
+    return process;
+  }
+
+  async function project(): Promise<string> {
+    const { body } = await call('POST', '/projects', plainProposal);
+    return body.id;
+  }
+
+  async function request(projectId: string, format = 'pdf', address = office.url): Promise<string> {
+    const answer = await fetch(`${address}/api/v1/reports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'project-passport', projectId, format, language: 'kk' }),
+    });
+    expect(answer.status).toBe(202);
+    return /[^/]+$/.exec(answer.headers.get('location') ?? '')![0];
+  }
+
+  const rows = <Row>(text: string, values: unknown[] = []) => office.app.get(DataSource).query<Row[]>(text, values);
+
+  async function report(id: string): Promise<ReportRow> {
+    const [row] = await rows<ReportRow>(
+      `SELECT state, progress, attempts, snapshot_at, file_name, sha256, snapshot -> 'title' ->> 'ru' AS title
+       FROM report WHERE id = $1`,
+      [id],
+    );
+    return row!;
+  }
+
+  async function until(condition: () => boolean | Promise<boolean>, seconds = 40): Promise<void> {
+    for (const deadline = Date.now() + seconds * 1000; !(await condition());) {
+      if (Date.now() > deadline) throw new Error(`it did not happen in ${seconds} s`);
+      await pause(25);
+    }
+  }
+
+  const ready = (id: string, seconds?: number) => until(async () => (await report(id)).state === 'ready', seconds);
+
+  /** Ready once, with one file, whole. */
+  async function expectOnePaper(id: string): Promise<void> {
+    const { file_name: fileName, sha256 } = await report(id);
+    const folder = join(store, 'reports', id);
+    expect(readdirSync(folder)).toEqual([fileName]);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(folder, fileName!)))
+        .digest('hex'),
+    ).toBe(sha256);
+    const [times] = await rows<{ ready: number }>(
+      `SELECT count(*)::int AS ready FROM history WHERE table_name = 'report' AND row_id = $1 AND new_row ->> 'state' = 'ready'`,
+      [id],
+    );
+    expect(times!.ready).toBe(1);
+  }
+
+  const outboxRows = async () => (await rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox'))[0]!.n;
+
+  each(
+    title('an api killed right after its answer loses nothing: workers that start later draw the paper, once'),
+    async () => {
+      const projectId = await project();
+      const before = await outboxRows();
+      const api = await start('api');
+      const id = await request(projectId, 'pdf', api.address);
+      expect(await api.end('SIGKILL')).toBe('SIGKILL');
+      expect(await report(id)).toMatchObject({ state: 'queued', attempts: 0 });
+      expect(await outboxRows()).toBe(before + 1);
+      expect(existsSync(join(store, 'reports'))).toBe(false);
+
+      await Promise.all([start('worker'), start('worker')]);
+      await ready(id);
+      await until(async () => (await outboxRows()) === 0);
+      await pause(500);
+      expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
+      await expectOnePaper(id);
+    },
+    60_000,
+  );
+
+  each(
+    title(
+      'a worker killed before it stores one paper, and after it has stored another: the next worker ends both, once',
+    ),
+    async () => {
+      const projectId = await project();
+      const worker = await start('worker');
+      await gate.close(100);
+      const stored = await request(projectId, 'docx');
+      await until(async () => (await gate.waiting()) === 1);
+      expect(await report(stored)).toMatchObject({ state: 'running', progress: 90 });
+      expect(readdirSync(join(store, 'reports', stored))).toHaveLength(1);
+      await gate.close(90);
+      const drawn = await request(projectId);
+      await until(async () => (await gate.waiting()) === 2);
+      const frozen = await Promise.all([report(stored), report(drawn)]);
+      expect(frozen[1]).toMatchObject({ state: 'running', progress: 40 });
+      expect(existsSync(join(store, 'reports', drawn))).toBe(false);
+
+      expect(await worker.end('SIGKILL')).toBe('SIGKILL');
+      await gate.dropWaiting();
+      await Promise.all([gate.open(90), gate.open(100)]);
+      const changed = await call('PATCH', `/projects/${projectId}`, { title: { ru: 'Другое' } }, { 'if-match': '*' });
+      expect(changed.status).toBe(200);
+
+      await start('worker');
+      for (const [index, id] of [stored, drawn].entries()) {
+        await ready(id, 60);
+        expect(await report(id)).toMatchObject({
+          attempts: 2,
+          snapshot_at: frozen[index]!.snapshot_at,
+          title: plainProposal.title.ru,
+        });
+        await expectOnePaper(id);
+      }
+    },
+    120_000,
+  );
+
+  each(
+    title('a worker told to stop ends its paper first'),
+    async () => {
+      const worker = await start('worker');
+      await gate.close(90);
+      const id = await request(await project());
+      await until(async () => (await gate.waiting()) === 1);
+      const ended = worker.end('SIGTERM');
+      await pause(500);
+      expect(await report(id)).toMatchObject({ state: 'running', progress: 40 });
+      await gate.open(90);
+      // Nest ends the process by the signal again, once everything is closed.
+      expect([0, 'SIGTERM']).toContain(await ended);
+      expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
+      await expectOnePaper(id);
+    },
+    60_000,
+  );
+});
