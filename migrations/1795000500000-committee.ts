@@ -100,6 +100,8 @@ export class Committee1795000500000 implements MigrationInterface {
           CHECK (state IN ('planned', 'open', 'closed', 'deferred', 'carried_over')),
         added_later boolean NOT NULL DEFAULT false,
         candidate_reason text,
+        -- What the candidate was: a referral, an item, a decision, an instruction or a project.
+        candidate_source uuid,
         carried_from uuid CONSTRAINT agenda_item_carried_from REFERENCES agenda_item (id),
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT agenda_item_project_kinds CHECK (kind IN ('escalation', 'control_report', 'other') OR project_id IS NOT NULL)
@@ -333,6 +335,17 @@ export class Committee1795000500000 implements MigrationInterface {
         'meeting_series', 'meeting', 'agenda_publication', 'agenda_item', 'agenda_paper', 'item_presence', 'item_recusal', 'voting', 'vote', 'decision',
         'decision_text', 'decision_publication', 'register_entry', 'instruction', 'instruction_assignee', 'instruction_step', 'minutes']) AS name;
       SELECT zhoba_keep_history('signature', 'signed_bytes', 'cms');
+
+      -- The rules a city starts with, so that its first meeting has some.
+      INSERT INTO committee_rules (id, version, parameters, effective_from, activated_at, created_at) VALUES
+        ('0199a3c4-0000-7000-8000-000000000001', 1, '{
+          "quorum": {"base": "all_voting", "kind": "share", "comparison": "strictly_more", "value": "1/2"},
+          "majority": {"base": "votes_cast", "kind": "share", "comparison": "strictly_more", "value": "1/2"},
+          "castingVote": true,
+          "secretBallotAllowed": true,
+          "inAbsentia": {"minHours": 24},
+          "notice": {"days": 3, "whenShort": "warn"}
+        }', '2020-01-01', now(), now());
 
       -- What happens to a project of the committee follows from a decision; nothing goes around it.
       CREATE FUNCTION has_effective_decision(project uuid, outcomes text[]) RETURNS boolean LANGUAGE sql STABLE AS $$

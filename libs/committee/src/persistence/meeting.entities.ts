@@ -91,6 +91,7 @@ export class AgendaItemEntity {
   @Column('text') state: ItemState;
   @Column('boolean', { default: false }) addedLater: boolean;
   @Column('text', { nullable: true }) candidateReason: string | null;
+  @Column('uuid', { nullable: true }) candidateSource: string | null;
   @ForeignKey(() => AgendaItemEntity, { name: 'agenda_item_carried_from' })
   @Column('uuid', { nullable: true })
   carriedFrom: string | null;

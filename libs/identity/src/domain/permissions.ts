@@ -29,6 +29,16 @@ export const PERMISSIONS = {
   'project.attest': ['head_of_direction'],
   'screening.override': ['project_office'],
   'referral.read': ['project_office', 'committee_chair', 'committee_member', 'head_of_direction', 'auditor', 'admin'],
+  'committee.read': ['admin', 'project_office', 'committee_chair', 'committee_member', 'head_of_direction', 'auditor'],
+  'committee.prepare': ['project_office'],
+  'committee.conduct': ['project_office', 'committee_chair'],
+  // Anybody may be a deputy: whether the person has a vote is seen on the item.
+  'committee.vote': EVERYBODY,
+  'committee.rules': ['admin'],
+  'instruction.read': EVERYBODY,
+  'instruction.give': ['project_office'],
+  'instruction.report': EVERYBODY,
+  'minutes.sign': ['committee_chair'],
   'report.request': EVERYBODY,
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
