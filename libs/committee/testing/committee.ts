@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DomainError } from '#libs/kernel';
 import {
   BASE_RULES,
   type Choice,
@@ -28,8 +29,31 @@ const CHOICE = { '+': 'for', '-': 'against', '0': 'abstain' } as const satisfies
 /** Votes of m1…mn, one sign each: `+` for, `-` against, `0` abstained; any other sign: not voted. */
 export function votes(signs: string): Record<string, Choice> {
   return Object.fromEntries(
-    [...signs].flatMap((sign, index) =>
-      sign === '+' || sign === '-' || sign === '0' ? [[`m${index + 1}`, CHOICE[sign]]] : [],
-    ),
+    signs
+      .split('')
+      .flatMap((sign, index) =>
+        sign === '+' || sign === '-' || sign === '0' ? [[`m${index + 1}`, CHOICE[sign]]] : [],
+      ),
   );
+}
+
+/** What an action gives, or the code of the refusal it ends in. */
+export function answerOf<T>(action: () => T): T | string {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+/** The fields that a refusal names, as `pointer code`. */
+export function fieldsOf(action: () => unknown): string[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (error instanceof DomainError) return error.fields.map(({ pointer, code }) => `${pointer} ${code}`);
+    throw error;
+  }
 }

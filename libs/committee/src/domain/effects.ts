@@ -25,19 +25,10 @@ export function effectsOf(
   outcome: Outcome,
   changes: readonly ChangeSubject[] = [],
 ): readonly DecisionEffect[] {
-  switch (kind) {
-    case 'entry':
-      return ENTRY[outcome] ?? [];
-    case 're_entry':
-      return (ENTRY[outcome] ?? []).filter((effect) => effect.kind === 'project.oversight');
-    case 'change_request':
-      return CHANGE_REQUEST[outcome]?.(changes) ?? [];
-    case 'escalation':
-      return outcome === 'resolve' ? [{ kind: 'delivery.issue', result: 'resolved' }] : [];
-    case 'control_report':
-    case 'other':
-      return [];
-  }
+  if (kind === 'entry') return ENTRY[outcome] ?? [];
+  if (kind === 're_entry') return (ENTRY[outcome] ?? []).filter((effect) => effect.kind === 'project.oversight');
+  if (kind === 'change_request') return CHANGE_REQUEST[outcome]?.(changes) ?? [];
+  return kind === 'escalation' && outcome === 'resolve' ? [{ kind: 'delivery.issue', result: 'resolved' }] : [];
 }
 
 const ENTRY: Partial<Record<Outcome, readonly DecisionEffect[]>> = {

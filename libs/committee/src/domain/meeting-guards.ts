@@ -64,7 +64,7 @@ export interface VotingWindow {
 export function assertWindowLongEnough({ inAbsentia }: CommitteeRules, { opensAt, closesAt }: VotingWindow): void {
   if (closesAt.getTime() - opensAt.getTime() >= inAbsentia.minHours * MS_PER_HOUR) return;
   throw new DomainError('unprocessable', 'VOTING_WINDOW_TOO_SHORT', { minHours: inAbsentia.minHours }, [
-    { pointer: '/closesAt', code: 'WINDOW_TOO_SHORT', params: { minHours: inAbsentia.minHours } },
+    { pointer: '/votingDeadline', code: 'WINDOW_TOO_SHORT', params: { minHours: inAbsentia.minHours } },
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { answerOf } from '../../testing/committee.js';
 import {
   chooseMeetingStep,
   MEETING_STATES,
@@ -24,15 +25,19 @@ it.each<{ state: MeetingState; office: string[]; chair: string[] }>([
 it.each(MEETING_STEPS.flatMap((step) => MEETING_STATES.map((state) => ({ step, state }))))(
   '$step.name from $state',
   ({ step, state }) => {
-    const choose = () => chooseMeetingStep(step.name, state, BOTH, 'the hall is closed');
-    if ((step.from as readonly MeetingState[]).includes(state)) expect(choose().to).toBe(step.to);
-    else expect(choose).toThrow(expect.objectContaining({ kind: 'conflict', code: 'MEETING_STEP_NOT_POSSIBLE' }));
+    const possible = step.from.some((from) => from === state);
+    expect(answerOf(() => chooseMeetingStep(step.name, state, BOTH, 'the hall is closed').to)).toBe(
+      possible ? step.to : 'MEETING_STEP_NOT_POSSIBLE',
+    );
   },
 );
 
 it('names what is possible', () =>
   expect(() => chooseMeetingStep('close', 'agenda_published', ['office'], null)).toThrow(
-    expect.objectContaining({ params: { step: 'close', state: 'agenda_published', possible: ['open', 'cancel'] } }),
+    expect.objectContaining({
+      kind: 'conflict',
+      params: { step: 'close', state: 'agenda_published', possible: ['open', 'cancel'] },
+    }),
   ));
 
 it.each([

@@ -1,7 +1,7 @@
 import { seatsOf } from '../../testing/committee.js';
 import { takeSeats } from './sitting.js';
 
-it.each([
+it.each<{ why: string; deputies: Record<string, string>; present: string[]; recused: string[]; seats: string[] }>([
   { why: 'in person', deputies: {}, present: ['m1'], recused: [], seats: ['m1 present m1', 'm2 absent'] },
   {
     why: 'the deputy of an absent member',

@@ -1,5 +1,5 @@
-import type { Attendance, Tally } from './tally.js';
-import type { Threshold } from './rules.js';
+import type { MajorityBase, QuorumBase, Threshold } from './rules.js';
+import type { Attendance, NoCastingVote, Tally } from './tally.js';
 
 /** The arithmetic of a vote, line by line; the sentence of each stands in the text catalogues under `tally.<code>`. */
 export const TALLY_STEPS = [
@@ -51,8 +51,31 @@ export interface TallyStep {
 
 const step = (code: TallyStepCode, params: TallyStep['params'] = {}): TallyStep => ({ code, params });
 
-type Upper<Word extends string> = Uppercase<Word>;
-const upper = <Word extends string>(word: Word): Upper<Word> => word.toUpperCase() as Upper<Word>;
+const FORM = {
+  share: { strictly_more: 'SHARE_STRICTLY_MORE', at_least: 'SHARE_AT_LEAST' },
+  count: { strictly_more: 'COUNT_STRICTLY_MORE', at_least: 'COUNT_AT_LEAST' },
+} as const satisfies Record<Threshold['kind'], Record<Threshold['comparison'], string>>;
+
+const QUORUM_BASE = {
+  all_voting: 'QUORUM_BASE_ALL_VOTING',
+  not_recused: 'QUORUM_BASE_NOT_RECUSED',
+} as const satisfies Record<QuorumBase, TallyStepCode>;
+
+const MAJORITY_BASE = {
+  votes_cast: 'MAJORITY_BASE_VOTES_CAST',
+  present: 'MAJORITY_BASE_PRESENT',
+  all_voting: 'MAJORITY_BASE_ALL_VOTING',
+} as const satisfies Record<MajorityBase, TallyStepCode>;
+
+const TIE_NOT_BROKEN = {
+  by_rules: 'NO_CASTING_VOTE_BY_RULES',
+  no_chair: 'NO_CASTING_VOTE_NO_CHAIR',
+  absent: 'NO_CASTING_VOTE_ABSENT',
+  recused: 'NO_CASTING_VOTE_RECUSED',
+  abstained: 'NO_CASTING_VOTE_ABSTAINED',
+  not_voted: 'NO_CASTING_VOTE_NOT_VOTED',
+  secret: 'NO_CASTING_VOTE_SECRET',
+} as const satisfies Record<NoCastingVote, TallyStepCode>;
 
 export function quorumSteps(attendance: Omit<Attendance, 'steps'>): TallyStep[] {
   const { base, present, deputised, recused, absent, quorum } = attendance;
@@ -62,8 +85,8 @@ export function quorumSteps(attendance: Omit<Attendance, 'steps'>): TallyStep[] 
     ...(recused > 0 ? [step('RECUSED', { recused })] : []),
     ...(absent > 0 ? [step('ABSENT', { absent })] : []),
     step('PRESENT', { present, deputised }),
-    step(`QUORUM_BASE_${upper(rule.base)}`, { of }),
-    step(`QUORUM_${formOf(rule)}`, { value: rule.value, of, required }),
+    step(QUORUM_BASE[rule.base], { of }),
+    step(`QUORUM_${FORM[rule.kind][rule.comparison]}`, { value: rule.value, of, required }),
     step(reached ? 'QUORUM_REACHED' : 'QUORUM_NOT_REACHED', { present, required }),
   ];
 }
@@ -79,8 +102,8 @@ export function majoritySteps(tally: Omit<Tally, 'steps'>): TallyStep[] {
   if (outcome === 'no_quorum') return [...votes, step('NO_QUORUM')];
   return [
     ...votes,
-    step(`MAJORITY_BASE_${upper(rule.base)}`, { of }),
-    step(`MAJORITY_${formOf(rule)}`, { value: rule.value, of, needed }),
+    step(MAJORITY_BASE[rule.base], { of }),
+    step(`MAJORITY_${FORM[rule.kind][rule.comparison]}`, { value: rule.value, of, needed }),
     step(inFavour >= needed ? 'MAJORITY_REACHED' : 'MAJORITY_NOT_REACHED', { for: inFavour, needed }),
     ...(inFavour >= needed && !reached ? [step('MORE_AGAINST_THAN_FOR', { for: inFavour, against })] : []),
     ...tieSteps(tally),
@@ -91,10 +114,7 @@ export function majoritySteps(tally: Omit<Tally, 'steps'>): TallyStep[] {
 function tieSteps({ for: inFavour, against, castingVote }: Omit<Tally, 'steps'>): TallyStep[] {
   if (castingVote === null) return [];
   const tie = step('TIE', { for: inFavour, against });
-  if (!castingVote.used) return [tie, step(`NO_CASTING_VOTE_${upper(castingVote.why)}`)];
+  if (!castingVote.used) return [tie, step(TIE_NOT_BROKEN[castingVote.why])];
   if (castingVote.choice === 'against') return [tie, step('CASTING_VOTE_AGAINST', { against: against + 1 })];
   return [tie, step('CASTING_VOTE_FOR', { for: inFavour + 1, of: castingVote.of, needed: castingVote.needed })];
 }
-
-type Form = `${Upper<Threshold['kind']>}_${Upper<Threshold['comparison']>}`;
-const formOf = ({ kind, comparison }: Threshold): Form => `${upper(kind)}_${upper(comparison)}`;

@@ -17,7 +17,6 @@ it('sorts names by UTF-16 code units, as in section 3.2.3', () => {
     "\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One",
     "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis"
   }`);
-  expect(Object.values(JSON.parse(canonicalJson(example)) as object)).toHaveLength(7);
   expect([...canonicalJson(example).matchAll(/:"([^"]*)"/g)].map(([, value]) => value)).toEqual([
     'Carriage Return',
     'One',

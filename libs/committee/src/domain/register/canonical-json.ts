@@ -16,8 +16,7 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join()}]`;
-      return members(value);
+      return Array.isArray(value) ? list(value) : members(value);
     default:
       throw new NotCanonical(typeof value);
   }
@@ -30,14 +29,25 @@ export class NotCanonical extends Error {
   }
 }
 
-function members(object: object): string {
-  if (Object.prototype.toString.call(object) !== '[object Object]')
-    throw new NotCanonical(Object.prototype.toString.call(object));
-  const entries = new Map<string, unknown>(Object.entries(object));
-  // Without an argument the order is that of UTF-16 code units, as the RFC wants.
-  const names = [...entries.keys()].sort();
-  return `{${names.map((name) => `${text(name)}:${canonicalJson(entries.get(name))}`).join()}}`;
+function list(values: readonly unknown[]): string {
+  let written = '';
+  // By index, so that a hole is seen as undefined.
+  for (let index = 0; index < values.length; index += 1)
+    written += (index === 0 ? '' : ',') + canonicalJson(values[index]);
+  return `[${written}]`;
 }
+
+function members(object: object): string {
+  if (!isPlain(object)) throw new NotCanonical(Object.prototype.toString.call(object));
+  let written = '';
+  // Without an argument the order is that of UTF-16 code units, as the RFC wants.
+  for (const name of Object.keys(object).sort())
+    written += `${written === '' ? '' : ','}${text(name)}:${canonicalJson(object[name])}`;
+  return `{${written}}`;
+}
+
+const isPlain = (object: object): object is Readonly<Record<string, unknown>> =>
+  Object.prototype.toString.call(object) === '[object Object]';
 
 function text(value: string): string {
   if (!value.isWellFormed()) throw new NotCanonical('half characters');
