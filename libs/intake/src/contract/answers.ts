@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { day, id, moment, trilingualView } from '#contracts/platform';
+import { anyValue, day, id, moment, trilingualView } from '#contracts/platform';
 import { criterionCode, significanceCode } from './codes.js';
 import { policyParameters } from './policy.js';
 import { findingAnswer } from './screening-answer.js';
 
 const actor = z.object({ id: id.nullable(), name: z.string().nullable() });
-const projectRef = z.object({ id, code: z.string(), title: trilingualView, stage: z.string(), direction: z.string() });
+const projectCode = z.string().meta({ example: 'ALM-2026-0001' });
+const stage = z.string().meta({ example: 'on_agenda' });
+const direction = z.string().meta({ example: 'II' });
+const reason = z.string().meta({ example: 'The akim asked for the project at the meeting of 12 October 2026' });
+const projectRef = z.object({ id, code: projectCode, title: trilingualView, stage, direction });
 const list = <Item extends z.ZodType>(item: Item, name: string) =>
   z.object({ items: z.array(item) }).meta({ id: name });
 
@@ -18,7 +22,10 @@ export const screeningView = z
     cause: z.enum(['submission', 'fact_change', 'attestation', 'policy']),
     flagged: z.boolean(),
     criteria: z.array(findingAnswer),
-    facts: z.record(z.string(), z.unknown()).meta({ description: 'What the screening saw' }),
+    facts: z.record(z.string(), anyValue).meta({
+      description: 'What the screening saw',
+      example: { direction: 'II', mandate: { issuer: 'head_of_state', number: '22-3011', date: '2022-05-19' } },
+    }),
     actor,
     at: moment,
   })
@@ -36,8 +43,8 @@ export const repetitionView = z
 export const intakeOutcome = z
   .object({
     projectId: id,
-    code: z.string(),
-    stage: z.string(),
+    code: projectCode,
+    stage,
     flagged: z.boolean(),
     screening: screeningView.nullable(),
   })
@@ -46,7 +53,7 @@ export const intakeOutcome = z
 export const attestationList = list(
   z.object({
     id,
-    direction: z.string(),
+    direction,
     criteria: z.array(significanceCode),
     note: z.string().nullable(),
     actor,
@@ -79,7 +86,7 @@ export const referralList = list(
     screeningId: id,
     project: projectRef,
     criteria: z.array(criterionCode).meta({ description: 'Criteria that the screening found met' }),
-    override: z.object({ flagged: z.boolean(), reason: z.string(), by: z.string().nullable(), at: moment }).nullable(),
+    override: z.object({ flagged: z.boolean(), reason, by: z.string().nullable(), at: moment }).nullable(),
   }),
   'ReferralList',
 );
@@ -90,7 +97,7 @@ export const overrideList = list(
     project: projectRef,
     screeningId: id,
     flagged: z.boolean(),
-    reason: z.string(),
+    reason,
     actor,
     at: moment,
     liftedAt: moment.nullable(),
@@ -113,18 +120,22 @@ export const policyView = z
   .meta({ id: 'Policy' });
 export const policyList = list(policyView, 'PolicyList');
 
+const policyValue = anyValue.meta({ example: 10000 });
+
 export const policyComparison = z
   .object({
     from: id,
     to: id,
-    differences: z.array(z.object({ pointer: z.string(), from: z.unknown(), to: z.unknown() })),
+    differences: z.array(
+      z.object({ pointer: z.string().meta({ example: '/citizens/min' }), from: policyValue, to: policyValue }),
+    ),
   })
   .meta({ id: 'PolicyComparison' });
 
 const outcome = z.object({
   id,
-  code: z.string(),
-  stage: z.string(),
+  code: projectCode,
+  stage,
   flaggedNow: z.boolean(),
   flaggedThen: z.boolean(),
 });

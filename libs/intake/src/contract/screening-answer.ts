@@ -7,8 +7,11 @@ export const findingAnswer = z.object({
   reason: z.string().meta({ description: 'Machine code of the reason', example: 'MANDATE_FROM_HEAD_OF_STATE' }),
   params: z
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-    .meta({ description: 'The values the result rests on' }),
-  text: z.string().meta({ description: 'The same as a sentence in the language asked for' }),
+    .meta({ description: 'The values the result rests on', example: { number: '22-3011', date: '2022-05-19' } }),
+  text: z.string().meta({
+    description: 'The same as a sentence in the language asked for',
+    example: 'The Head of State set the priority of the project: act No. 22-3011 of 19 May 2022.',
+  }),
 });
 
 /** A screening with its sentences: all nine criteria, always in the same order. */

@@ -69,6 +69,9 @@ export const trilingualPatch = (text: z.ZodType<string, string>) =>
     .strictObject({ kk: text.nullish(), ru: text.nullish(), en: text.nullish() })
     .refine((value) => Object.values(value).some((given) => given !== undefined), coded('NOTHING_TO_CHANGE'));
 
+/** Whatever JSON can hold. */
+export const anyValue = z.unknown().meta({ description: 'Any JSON value', example: '2026-12-31' });
+
 /** The same in answers: every language is there, null where nobody has written it. */
 export const trilingualView = z
   .object({ kk: z.string().nullable(), ru: z.string().nullable(), en: z.string().nullable() })

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom } from 'rxjs';
@@ -24,6 +24,11 @@ interface KeyRow {
   body: string | null;
 }
 
+const NOT_REMEMBERED = 'not-remembered';
+
+/** A request that is safe to repeat and whose body nobody may be held to: not even its digest is kept. */
+export const NotRemembered = (): MethodDecorator => SetMetadata(NOT_REMEMBERED, true);
+
 /**
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a POST with a known key is answered with the first answer.
  * Only effects are remembered: a refused request changed nothing, and its key may be used again. Kept for 24 hours.
@@ -36,6 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (Reflect.hasMetadata(NOT_REMEMBERED, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const header = request.headers['idempotency-key'];
     const current = currentContext();

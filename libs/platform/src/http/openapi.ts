@@ -6,17 +6,23 @@ import swaggerUi from 'swagger-ui-express';
 import { z } from 'zod';
 import type { ErrorKind } from '#libs/kernel';
 import { translate } from '../texts/translate.js';
+import { addExample, referenced } from './openapi-examples.js';
+import type { Media, Schema, Schemas } from './openapi-examples.js';
 import { problemSchema } from './problem.schema.js';
 import { STATUS } from './problem.js';
 import { REFUSALS } from './refusals.js';
 import type { Refusals } from './refusals.js';
 
 type JsonSchema = Record<string, unknown> & { definitions?: Record<string, unknown> };
+interface Answered {
+  description?: string;
+  content?: Record<string, Media>;
+}
 type Operation = Record<string, unknown> & {
   parameters?: { in: string; name: string }[];
-  requestBody?: unknown;
+  requestBody?: { content?: Record<string, Media> };
   security?: unknown[];
-  responses: Record<string, unknown>;
+  responses: Record<string, Answered>;
   [REFUSALS]?: Refusals;
 };
 
@@ -59,14 +65,35 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema },
   };
+  delete document.info.contact;
+  const schemas = document.components.schemas as Schemas;
+  for (const schema of Object.values(schemas)) typeNullables(schema, schemas);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item)) {
       if (typeof operation === 'object' && operation !== null && 'responses' in operation) {
-        addRefusals(operation as unknown as Operation, method, path);
+        const described = operation as unknown as Operation;
+        for (const media of mediaOf(described)) addExample(media, schemas);
+        addRefusals(described, method, path);
       }
     }
   }
   return document;
+}
+
+function mediaOf({ requestBody, responses }: Operation): Media[] {
+  return [requestBody, ...Object.values(responses)].flatMap((body) => Object.values(body?.content ?? {}));
+}
+
+/** OpenAPI 3.0 wants null among the values of a nullable list, and the type beside `nullable` also where the rest is a reference. */
+function typeNullables(schema: Schema, schemas: Schemas): void {
+  const [whole] = schema.allOf ?? [];
+  if (schema.nullable && schema.type === undefined && whole?.$ref) {
+    const { type } = referenced(whole.$ref, schemas);
+    if (type !== undefined) schema.type = type;
+  }
+  if (schema.nullable && schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
+  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  for (const part of parts) typeNullables(part, schemas);
 }
 
 /** Swagger UI at /api/docs, the document at /api/docs-json. */
@@ -104,7 +131,10 @@ function addRefusals(operation: Operation, method: string, path: string): void {
     add('too-large', 'BODY_TOO_LARGE');
   }
   if (path.includes('{')) add('not-found', 'NOT_FOUND');
-  if (operation.security?.length) {
+  codes.set(431, ['HEADERS_TOO_LARGE']);
+  // Says aloud that nobody needs to sign in.
+  operation.security ??= [];
+  if (operation.security.length > 0) {
     add('unauthenticated', 'UNAUTHENTICATED');
     add('forbidden', 'FORBIDDEN');
     if (method === 'post') {
@@ -130,7 +160,7 @@ function addRefusals(operation: Operation, method: string, path: string): void {
   operation.responses['500'] = problemResponse(500, ['INTERNAL']);
 }
 
-function problemResponse(status: number, codes: readonly string[]): object {
+function problemResponse(status: number, codes: readonly string[]): Answered {
   const example = (code: string) => ({
     type: `urn:zhoba:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: translate('en', `title.${status}`),

@@ -97,7 +97,9 @@ export class ProjectsService {
           project.descriptionStale,
         ),
         // What somebody has written is no invention any more.
-        illustrativeFields: project.illustrativeFields.filter((field) => !changed.includes(field.split('.')[0]!)),
+        illustrativeFields: project.illustrativeFields.filter(
+          (field) => !changed.some((name) => name === field.split('.')[0]),
+        ),
         updatedAt: this.clock.now(),
       });
       await tx.save(project);

@@ -1,3 +1,4 @@
+export * from './calendar.js';
 export * from './document.js';
 export * from './project.js';
 export * from './reference.js';

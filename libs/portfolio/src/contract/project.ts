@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  anyValue,
   day,
   decimal,
   id,
@@ -13,6 +14,7 @@ import {
   trilingualView,
   year,
 } from '#contracts/platform';
+import { projectExample, projectListExample } from './project-examples.js';
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
 import { TRANSITION_NAMES } from '../domain/transitions.js';
 
@@ -125,6 +127,7 @@ export type ProjectPatch = z.infer<typeof projectPatch>;
 const named = z.object({ code: z.string(), name: trilingualView });
 const nullableText = z.string().nullable();
 
+const decisionRef = z.object({ decisionId: id });
 const transitionView = z.object({ name: z.string(), to: z.enum(STAGES), needsReason: z.boolean() });
 
 export const projectView = z
@@ -136,6 +139,9 @@ export const projectView = z
     stageSince: moment,
     oversight: z.enum(OVERSIGHTS).nullable(),
     flagged: z.boolean(),
+    standsBy: z
+      .object({ stage: decisionRef.nullable(), oversight: decisionRef.nullable() })
+      .meta({ description: 'The decisions of the committee by which stage and oversight stand' }),
     originalLanguage: language,
     title: trilingualView,
     staleTranslations: z.object({ title: z.array(language), description: z.array(language) }),
@@ -194,7 +200,7 @@ export const projectView = z
     possibleTransitions: z.array(transitionView).meta({ description: 'What the reader may do next with the project' }),
     mayEdit: z.boolean(),
   })
-  .meta({ id: 'Project' });
+  .meta({ id: 'Project', example: projectExample });
 
 export const projectListItem = z
   .object({
@@ -215,7 +221,7 @@ export const projectListItem = z
     stageSince: moment,
     updatedAt: moment,
   })
-  .meta({ id: 'ProjectListItem' });
+  .meta({ id: 'ProjectListItem', example: projectListExample });
 export const projectList = z.object({ items: z.array(projectListItem) }).meta({ id: 'ProjectList' });
 
 export const transitionInput = z
@@ -226,30 +232,58 @@ export const transitionInput = z
   })
   .meta({ id: 'TransitionInput', example: { transition: 'hold', reason: 'Земельный спор, до решения суда' } });
 
-export const transitionRecord = z.object({
-  id,
-  name: z.string(),
-  from: z.enum(STAGES),
-  to: z.enum(STAGES),
-  reason: nullableText,
-  deadline: day.nullable(),
-  actor: z.object({ id: id.nullable(), name: nullableText }),
-  at: moment,
-});
+export const transitionRecord = z
+  .object({
+    id,
+    name: z.string(),
+    from: z.enum(STAGES),
+    to: z.enum(STAGES),
+    reason: nullableText,
+    deadline: day.nullable(),
+    decisionId: id.nullable().meta({ description: 'The decision of the committee that it carries out' }),
+    actor: z.object({ id: id.nullable(), name: nullableText }),
+    at: moment,
+  })
+  .meta({
+    example: {
+      id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+      name: 'hold',
+      from: 'in_delivery',
+      to: 'on_hold',
+      reason: 'Земельный спор, до решения суда',
+      deadline: null,
+      decisionId: null,
+      actor: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c', name: 'Проектный офис' },
+      at: '2026-11-23T09:00:00.000Z',
+    },
+  });
 export const transitionList = z.object({ items: z.array(transitionRecord) }).meta({ id: 'TransitionList' });
 
-export const historyEntry = z.object({
-  id: z.string(),
-  table: z.string(),
-  rowId: id,
-  operation: z.enum(['insert', 'update', 'delete']),
-  changes: z
-    .record(z.string(), z.object({ old: z.unknown(), new: z.unknown() }))
-    .meta({ description: 'Columns that differ, old and new value' }),
-  actor: z.object({ id: id.nullable(), name: nullableText }),
-  requestId: nullableText,
-  at: moment,
-});
+export const historyEntry = z
+  .object({
+    id: z.string(),
+    table: z.string(),
+    rowId: id,
+    operation: z.enum(['insert', 'update', 'delete']),
+    changes: z
+      .record(z.string(), z.object({ old: anyValue, new: anyValue }))
+      .meta({ description: 'Columns that differ, old and new value' }),
+    actor: z.object({ id: id.nullable(), name: nullableText }),
+    requestId: nullableText,
+    at: moment,
+  })
+  .meta({
+    example: {
+      id: '48211',
+      table: 'project',
+      rowId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+      operation: 'update',
+      changes: { ends_on: { old: '2028-06-30', new: '2028-12-31' }, version: { old: 3, new: 4 } },
+      actor: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c', name: 'Проектный офис' },
+      requestId: '6f1c7f0e-6a53-4a0e-8a3e-0a8f3c1f7c11',
+      at: '2026-11-23T09:00:00.000Z',
+    },
+  });
 export const historyList = z.object({ items: z.array(historyEntry) }).meta({ id: 'HistoryList' });
 
 export const projectStages = z.enum(STAGES);

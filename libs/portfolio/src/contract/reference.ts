@@ -20,6 +20,7 @@ const namePatch = z
 export type NamePatch = z.infer<typeof namePatch>;
 
 const base = { id, code: z.string(), name: trilingualView, version: z.int() };
+const exampleId = '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b';
 const list = <Item extends z.ZodType>(item: Item, name: string) =>
   z.object({ items: z.array(item) }).meta({ id: name });
 
@@ -28,15 +29,49 @@ export const directionView = z
     ...base,
     head: z.object({ id, name: trilingualView }).nullable().meta({ description: 'Acting head today' }),
   })
-  .meta({ id: 'Direction' });
+  .meta({
+    id: 'Direction',
+    example: {
+      id: exampleId,
+      code: 'I',
+      name: { kk: 'Жайлы қалалық орта', ru: 'Комфортная городская среда', en: 'Comfortable urban environment' },
+      version: 1,
+      head: {
+        id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c',
+        name: {
+          kk: 'I негізгі бағыттың басшысы',
+          ru: 'Руководитель базового направления I',
+          en: 'Head of direction I',
+        },
+      },
+    },
+  });
 export const directionList = list(directionView, 'DirectionList');
 export const directionPatch = z
   .strictObject({ name: namePatch })
   .meta({ id: 'DirectionPatch', example: { name: { en: 'Comfortable urban environment' } } });
 export type DirectionPatch = z.infer<typeof directionPatch>;
 
-export const districtList = list(z.object({ ...base, areaKm2: z.string().nullable() }), 'DistrictList');
-export const polycentreList = list(z.object({ ...base, specialisation: z.string().nullable() }), 'PolycentreList');
+const districtView = z.object({ ...base, areaKm2: z.string().nullable() }).meta({
+  example: {
+    id: exampleId,
+    code: 'alatau',
+    name: { kk: 'Алатау ауданы', ru: 'Алатауский район', en: 'Alatau district' },
+    version: 1,
+    areaKm2: '104.1',
+  },
+});
+export const districtList = list(districtView, 'DistrictList');
+const polycentreView = z.object({ ...base, specialisation: z.string().nullable() }).meta({
+  example: {
+    id: exampleId,
+    code: 'gate-city',
+    name: { kk: null, ru: 'Gate City', en: 'Gate City' },
+    version: 1,
+    specialisation: 'Логистика и промышленность',
+  },
+});
+export const polycentreList = list(polycentreView, 'PolycentreList');
 
 export const organisationView = z
   .object({
@@ -45,7 +80,18 @@ export const organisationView = z
     direction: z.string().nullable().meta({ description: 'The direction whose head curates it' }),
     active: z.boolean(),
   })
-  .meta({ id: 'Organisation' });
+  .meta({
+    id: 'Organisation',
+    example: {
+      id: exampleId,
+      code: 'urban-mobility',
+      name: { kk: 'Қалалық мобильділік басқармасы', ru: 'Управление городской мобильности', en: null },
+      version: 1,
+      kind: 'akimat',
+      direction: 'I',
+      active: true,
+    },
+  });
 export const organisationList = list(organisationView, 'OrganisationList');
 const direction = referenceCode
   .nullish()
@@ -81,7 +127,17 @@ export const roadmapView = z
     position: z.int(),
     illustrative: z.boolean().meta({ description: 'The name is invented for a demonstration' }),
   })
-  .meta({ id: 'Roadmap' });
+  .meta({
+    id: 'Roadmap',
+    example: {
+      id: exampleId,
+      code: 'clean-air',
+      name: { kk: 'Таза ауа', ru: 'Чистый воздух', en: 'Clean air' },
+      version: 1,
+      position: 3,
+      illustrative: false,
+    },
+  });
 export const roadmapList = list(roadmapView, 'RoadmapList');
 export const roadmapInput = z
   .strictObject({
@@ -99,6 +155,13 @@ export const roadmapPatch = z
   .meta({ id: 'RoadmapPatch', example: { name: { en: 'Clean air' } } });
 export type RoadmapPatch = z.infer<typeof roadmapPatch>;
 
+const bundleExample = {
+  id: exampleId,
+  code: 'east-gate-hub',
+  name: { kk: '«Шығыс қақпа» көлік торабы', ru: 'Транспортный узел «Восточные ворота»', en: null },
+  version: 1,
+};
+
 export const bundleView = z
   .object({
     ...base,
@@ -106,8 +169,20 @@ export const bundleView = z
       .array(z.object({ id, code: z.string(), title: trilingualView }))
       .meta({ description: 'Its projects that the reader may see' }),
   })
-  .meta({ id: 'Bundle' });
-export const bundleList = list(z.object(base).meta({ id: 'BundleListItem' }), 'BundleList');
+  .meta({
+    id: 'Bundle',
+    example: {
+      ...bundleExample,
+      projects: [
+        {
+          id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c',
+          code: 'ALM-2026-0001',
+          title: { kk: null, ru: 'Пересадочный узел «Восточные ворота»', en: null },
+        },
+      ],
+    },
+  });
+export const bundleList = list(z.object(base).meta({ id: 'BundleListItem', example: bundleExample }), 'BundleList');
 export const bundleInput = z.strictObject({ code: referenceCode, name: nameInput }).meta({
   id: 'BundleInput',
   example: { code: 'east-gate-hub', name: { ru: 'Транспортный узел «Восточные ворота»' } },

@@ -43,6 +43,7 @@ const FORM = {
   description: 'The fields in any order',
   schema: {
     type: 'object',
+    example: { title: 'Технико-экономическое обоснование', kind: 'feasibility_study', file: 'ТЭО.pdf' },
     required: ['title', 'kind', 'file'],
     properties: {
       title: { type: 'string', maxLength: 300, example: 'Технико-экономическое обоснование' },

@@ -1,0 +1,86 @@
+const ID = '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b';
+const MANAGER = {
+  id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c',
+  name: { kk: 'Жоба басшысы', ru: 'Руководитель проекта', en: 'Project manager' },
+};
+const TITLE = {
+  kk: 'Алматы индустриялық аймағын кеңейту',
+  ru: 'Расширение индустриальной зоны Алматы',
+  en: 'Expansion of the Almaty industrial zone',
+};
+
+/** One project as the page of it answers. */
+export const projectExample = {
+  id: ID,
+  code: 'ALM-2026-0001',
+  version: 3,
+  stage: 'on_agenda',
+  stageSince: '2026-11-23T09:00:00.000Z',
+  oversight: null,
+  flagged: true,
+  standsBy: { stage: null, oversight: null },
+  originalLanguage: 'ru',
+  title: TITLE,
+  staleTranslations: { title: ['en'], description: [] },
+  description: { kk: null, ru: 'Участок с готовыми инженерными сетями для промышленных предприятий', en: null },
+  purpose: 'Дать предприятиям инфраструктуру и условия для роста',
+  relevance: null,
+  expectedResults: [{ name: 'Реализовано проектов', year: 2025, value: '50', unit: 'проектов' }],
+  direction: {
+    code: 'II',
+    name: { kk: 'Кәсіпкерлік', ru: 'Предпринимательство', en: 'Entrepreneurship' },
+  },
+  roadmap: null,
+  districts: [{ code: 'alatau', name: { kk: 'Алатау ауданы', ru: 'Алатауский район', en: 'Alatau district' } }],
+  initiator: null,
+  manager: MANAGER,
+  bundle: null,
+  participants: [
+    {
+      organisation: 'entrepreneurship',
+      name: { kk: 'Кәсіпкерлік басқармасы', ru: 'Управление предпринимательства', en: null },
+      kind: 'akimat',
+      head: 'II',
+      part: 'Заказчик',
+    },
+  ],
+  citizens: { affected: 9400, estimate: 'Рабочие места' },
+  cost: { total: '4800000000.00', categories: [{ category: 'Инженерные сети', amount: '4800000000.00' }] },
+  funding: [{ source: 'local', year: 2026, amount: '4800000000.00' }],
+  startsOn: '2026-03-01',
+  endsOn: '2028-12-31',
+  mandate: { issuer: 'head_of_state', number: '22-3011', date: '2022-05-19' },
+  coordination: null,
+  safety: null,
+  innovation: null,
+  iconicSite: null,
+  risks: [{ title: 'Спрос инвесторов ниже ожидаемого', probability: 3, impact: 4 }],
+  riskQuestion: null,
+  documents: [],
+  illustrativeFields: [],
+  createdBy: MANAGER.id,
+  createdAt: '2026-11-20T05:30:00.000Z',
+  updatedAt: '2026-11-23T09:00:00.000Z',
+  possibleTransitions: [{ name: 'withdraw', to: 'cancelled', needsReason: true }],
+  mayEdit: false,
+};
+
+/** The same project as lists show it. */
+export const projectListExample = {
+  id: ID,
+  code: 'ALM-2026-0001',
+  stage: 'on_agenda',
+  oversight: null,
+  flagged: true,
+  title: TITLE,
+  direction: 'II',
+  roadmap: null,
+  districts: ['alatau'],
+  manager: MANAGER,
+  citizensAffected: 9400,
+  costTotal: '4800000000.00',
+  startsOn: '2026-03-01',
+  endsOn: '2028-12-31',
+  stageSince: '2026-11-23T09:00:00.000Z',
+  updatedAt: '2026-11-23T09:00:00.000Z',
+};
