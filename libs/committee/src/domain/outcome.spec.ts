@@ -112,6 +112,13 @@ it.each<{ why: string; kind: ItemKind; outcome: Outcome; vote: ItemVote | null; 
     code: null,
   },
   {
+    why: 'rejection lost',
+    kind: 'change_request',
+    outcome: 'reject',
+    vote: { on: 'reject', outcome: 'not_carried' },
+    code: 'NOT_CARRIED',
+  },
+  {
     why: 'approval without a quorum',
     kind: 'change_request',
     outcome: 'reject',
