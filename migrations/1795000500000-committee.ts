@@ -24,6 +24,8 @@ export class Committee1795000500000 implements MigrationInterface {
         person_id uuid NOT NULL CONSTRAINT committee_membership_of REFERENCES app_user (id),
         capacity text NOT NULL CONSTRAINT committee_membership_capacity_known CHECK (capacity IN ('chair', 'member', 'secretary')),
         voting boolean NOT NULL,
+        -- Individual identification number, by which an electronic signature is known to be the member's.
+        iin text CONSTRAINT committee_membership_iin_digits CHECK (iin ~ '^\\d{12}$'),
         starts_on date NOT NULL,
         ends_on date,
         version integer NOT NULL DEFAULT 1,
@@ -170,7 +172,7 @@ export class Committee1795000500000 implements MigrationInterface {
       CREATE INDEX vote_by_seat ON vote (seat_id);
       CREATE INDEX vote_by_person ON vote (cast_by);
       CREATE TABLE secret_count (
-        voting_id uuid PRIMARY KEY REFERENCES voting (id),
+        voting_id uuid PRIMARY KEY CONSTRAINT secret_count_of REFERENCES voting (id),
         votes_for integer NOT NULL DEFAULT 0,
         votes_against integer NOT NULL DEFAULT 0,
         votes_abstain integer NOT NULL DEFAULT 0
@@ -348,18 +350,21 @@ export class Committee1795000500000 implements MigrationInterface {
         }', '2020-01-01', now(), now());
 
       -- What happens to a project of the committee follows from a decision; nothing goes around it.
-      CREATE FUNCTION has_effective_decision(project uuid, outcomes text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-        SELECT EXISTS (
-          SELECT FROM decision d WHERE d.project_id = project AND d.outcome = ANY(outcomes)
-            AND NOT EXISTS (SELECT FROM decision later WHERE later.supersedes_id = d.id))
+      -- The last one in force counts: an older decision does not bring back what a later one changed.
+      CREATE FUNCTION oversight_by_decision(project uuid) RETURNS text LANGUAGE sql STABLE AS $$
+        SELECT CASE d.outcome WHEN 'direct_control' THEN 'committee' ELSE 'head' END FROM decision d
+        WHERE d.project_id = project AND d.outcome IN ('direct_control', 'monitor_via_head')
+          AND NOT EXISTS (SELECT FROM decision later WHERE later.supersedes_id = d.id)
+        ORDER BY d.sequence DESC LIMIT 1
       $$;
       CREATE FUNCTION zhoba_require_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        past_approval text[] := ARRAY['approved', 'in_delivery', 'on_hold', 'completed'];
       BEGIN
-        IF NEW.stage = 'approved' AND OLD.stage = 'on_agenda' AND NOT has_effective_decision(NEW.id, ARRAY['direct_control', 'monitor_via_head']) THEN
+        IF NEW.stage = ANY(past_approval) AND OLD.stage <> ALL(past_approval) AND oversight_by_decision(NEW.id) IS NULL THEN
           RAISE EXCEPTION USING ERRCODE = 'ZH001', MESSAGE = 'APPROVAL_NEEDS_DECISION';
         END IF;
-        IF NEW.oversight IS DISTINCT FROM OLD.oversight AND NOT has_effective_decision(NEW.id, CASE NEW.oversight
-          WHEN 'committee' THEN ARRAY['direct_control'] WHEN 'head' THEN ARRAY['monitor_via_head'] ELSE ARRAY['approve', 'resolve'] END) THEN
+        IF NEW.oversight IS DISTINCT FROM OLD.oversight AND (NEW.oversight = oversight_by_decision(NEW.id)) IS NOT TRUE THEN
           RAISE EXCEPTION USING ERRCODE = 'ZH001', MESSAGE = 'OVERSIGHT_NEEDS_DECISION';
         END IF;
         RETURN NEW;
@@ -374,7 +379,7 @@ export class Committee1795000500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER require_decision ON project;
-      DROP FUNCTION zhoba_require_decision, has_effective_decision;
+      DROP FUNCTION zhoba_require_decision, oversight_by_decision;
       DROP TABLE signature, minutes, instruction_step, instruction_assignee, instruction, register_entry, register_head,
         decision_publication, decision_text, decision, secret_count, vote, voting, item_recusal, item_presence, agenda_paper, agenda_item,
         agenda_publication, meeting, meeting_series, committee_deputy, committee_membership, committee_rules;

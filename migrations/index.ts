@@ -5,4 +5,5 @@ export { SdgCatalogue1795000250000 } from './1795000250000-sdg-catalogue.js';
 export { Intake1795000300000 } from './1795000300000-intake.js';
 export { Reports1795000400000 } from './1795000400000-reports.js';
 export { ForgivingSearch1795000450000 } from './1795000450000-forgiving-search.js';
+export { Calendar1795000460000 } from './1795000460000-calendar.js';
 export { Committee1795000500000 } from './1795000500000-committee.js';

@@ -3,11 +3,13 @@ import { MultipartModule } from '@nestjs/platform-fastify/multipart';
 import { FILE_STORE } from '#libs/platform';
 import type { FileStore } from '#libs/platform';
 import { BundlesService } from './application/bundles.service.js';
+import { CalendarService } from './application/calendar.service.js';
 import { DirectionsService } from './application/directions.service.js';
 import { DocumentsService } from './application/documents.service.js';
 import { OrganisationsService } from './application/organisations.service.js';
 import { RoadmapsService } from './application/roadmaps.service.js';
 import { BundlesController } from './http/bundles.controller.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { DirectionsController } from './http/directions.controller.js';
 import { DocumentStorage } from './http/document-storage.js';
 import { DocumentsController } from './http/documents.controller.js';
@@ -41,6 +43,7 @@ import { PortfolioModule } from './portfolio.module.js';
     OrganisationsController,
     RoadmapsController,
     BundlesController,
+    CalendarController,
   ],
   providers: [
     ProjectList,
@@ -53,6 +56,7 @@ import { PortfolioModule } from './portfolio.module.js';
     OrganisationsService,
     RoadmapsService,
     BundlesService,
+    CalendarService,
   ],
 })
 export class PortfolioHttpModule {}

@@ -4,6 +4,8 @@ import { addTexts } from '#libs/platform';
 import { ProjectsService } from './application/projects.service.js';
 import { TransitionsService } from './application/transitions.service.js';
 import { VisibleProjects } from './application/visible-projects.js';
+import { CalendarDayEntity } from './persistence/calendar-day.entity.js';
+import { CalendarRead } from './persistence/calendar-read.js';
 import {
   CostEntity,
   DocumentEntity,
@@ -37,6 +39,7 @@ const ENTITIES = [
   OrganisationEntity,
   RoadmapEntity,
   BundleEntity,
+  CalendarDayEntity,
   ProjectEntity,
   ParticipantEntity,
   ProjectDistrictEntity,
@@ -51,7 +54,7 @@ const ENTITIES = [
 /** Reference data, projects and their life. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead],
-  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead],
+  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, CalendarRead],
+  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, CalendarRead],
 })
 export class PortfolioModule {}

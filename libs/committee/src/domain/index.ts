@@ -1,6 +1,8 @@
 export * from './agenda.js';
 export * from './ballot.js';
 export * from './effects.js';
+export * from './iin.js';
+export * from './instruction-notices.js';
 export * from './instruction.js';
 export * from './item-states.js';
 export * from './meeting-guards.js';
@@ -12,6 +14,7 @@ export * from './outcome.js';
 export * from './recusal.js';
 export * from './register/index.js';
 export * from './rules.js';
+export * from './signature.js';
 export * from './sitting.js';
 export * from './steps.js';
 export * from './tally-steps.js';

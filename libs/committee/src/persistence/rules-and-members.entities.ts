@@ -23,6 +23,7 @@ export class RulesEntity {
 @Check('committee_membership_capacity_known', `capacity IN ('chair', 'member', 'secretary')`)
 @Check('committee_membership_ends_after_start', `ends_on >= starts_on`)
 @Check('committee_membership_secretary_silent', `NOT (voting AND capacity = 'secretary')`)
+@Check('committee_membership_iin_digits', `iin ~ '^\\d{12}$'`)
 @Index('committee_membership_of_person', ['personId'])
 export class MembershipEntity {
   @PrimaryColumn('uuid') id: string;
@@ -31,6 +32,8 @@ export class MembershipEntity {
   personId: string;
   @Column('text') capacity: Capacity;
   @Column('boolean') voting: boolean;
+  /** Individual identification number, by which an electronic signature is known to be the member’s. */
+  @Column('text', { nullable: true }) iin: string | null;
   @Column('date') startsOn: string;
   @Column('date', { nullable: true }) endsOn: string | null;
   @VersionColumn({ type: 'integer', default: 1 }) version: number;

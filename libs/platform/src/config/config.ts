@@ -31,6 +31,7 @@ const environment = z
     S3_REGION: z.string().default('us-east-1'),
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
+    NCANODE_URL: z.url({ protocol: /^https?$/, error: 'must look like http://host:14579' }).optional(),
     CITY_CODE: z
       .string()
       .regex(/^[A-Z]{2,5}$/, 'must be 2 to 5 capital letters')
@@ -72,6 +73,8 @@ export interface Config {
         accessKeyId: string;
         secretAccessKey: string;
       };
+  /** The service that verifies electronic signatures; null: minutes are signed by the session alone. */
+  readonly ncanodeUrl: string | null;
   readonly city: { code: string; name: { kk: string; ru: string; en: string }; timeZone: string };
   readonly logLevel: string;
 }
@@ -112,6 +115,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
           secretAccessKey: env.S3_SECRET_ACCESS_KEY!,
         }
       : { kind: 'folder', path: isAbsolute(env.FILE_STORE) ? env.FILE_STORE : join(root, env.FILE_STORE) },
+    ncanodeUrl: env.NCANODE_URL?.replace(/\/$/, '') ?? null,
     city: {
       code: env.CITY_CODE,
       name: { kk: env.CITY_NAME_KK, ru: env.CITY_NAME_RU, en: env.CITY_NAME_EN },

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import type { Day } from '#libs/kernel';
+import { UnitOfWork, newId } from '#libs/platform';
+import type { CalendarDayInput } from '../contract/calendar.js';
+import { CalendarDayEntity } from '../persistence/calendar-day.entity.js';
+
+/** Holidays and moved working days; kept by the administrator. */
+@Injectable()
+export class CalendarService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Enters a day or changes it. */
+  async put(day: Day, { working, name }: CalendarDayInput): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      tx.query(
+        `INSERT INTO calendar_day (day, id, working, name_kk, name_ru, name_en) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (day) DO UPDATE SET working = excluded.working,
+           name_kk = excluded.name_kk, name_ru = excluded.name_ru, name_en = excluded.name_en`,
+        [day, newId(), working, name.kk ?? null, name.ru, name.en ?? null],
+      ),
+    );
+  }
+
+  /** The day is again what the week makes of it. Throws 404 when it is no exception. */
+  async remove(day: Day): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { affected } = await tx.delete(CalendarDayEntity, { day });
+      if (!affected) throw new DomainError('not-found', 'NOT_FOUND');
+    });
+  }
+}
