@@ -3,7 +3,7 @@ import { compose, createHttpApp, startProcess } from '#libs/platform';
 import { API_MODULES } from './api.modules.js';
 import { serve } from './serve.js';
 
-await startProcess(process.cwd(), async (config, logger) => {
+await startProcess(process.env, process.cwd(), async (config, logger) => {
   const app = await createHttpApp(compose(config, logger, API_MODULES), config, logger);
   app.enableShutdownHooks();
   await serve(app, config);

@@ -11,10 +11,10 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const program = new Command('zhoba')
   .description('The system a city’s project office runs on')
-  .addCommand(upCommand(root))
-  .addCommand(migrateCommand(root))
-  .addCommand(seedCommand(root))
-  .addCommand(userCommand(root));
+  .addCommand(upCommand(root, process.env))
+  .addCommand(migrateCommand(process.env))
+  .addCommand(seedCommand(process.env))
+  .addCommand(userCommand(root, process.env));
 
 try {
   await program.parseAsync();

@@ -16,11 +16,11 @@ import { untilToldToStop } from '../signals.js';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
-export const upCommand = (root: string): Command =>
+export const upCommand = (root: string, environment: Environment): Command =>
   new Command('up')
     .description('Start everything in one process: database, API, jobs and docs, with the demo city on the first start')
     .option('--fresh', 'start over: erase the embedded data first')
-    .action(({ fresh = false }: { fresh?: boolean }) => up(root, process.env, fresh));
+    .action(({ fresh = false }: { fresh?: boolean }) => up(root, environment, fresh));
 
 async function up(root: string, environment: Environment, fresh: boolean): Promise<void> {
   const stop = untilToldToStop();

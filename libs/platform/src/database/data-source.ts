@@ -3,9 +3,8 @@ import type { DataSourceOptions } from 'typeorm';
 import * as migrations from '#migrations';
 import { SnakeNaming } from './snake-naming.js';
 
-const DATE_OID = 1082;
 // A day has no time zone: keep it as the text that PostgreSQL sends.
-pg.types.setTypeParser(DATE_OID, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** Options of TypeORM's data source. Entities are registered by each context's module. */
 export function dataSourceOptions(database: { url: string; pool: number }): DataSourceOptions {

@@ -12,7 +12,7 @@ const TYPE = 'application/problem+json; charset=utf-8';
 export function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { status, code } = frameworkRefusal(error) ?? { status: 400, code: 'BAD_REQUEST' };
   const language = preferredLanguage(request.headers['accept-language']);
-  const requestId = String(request.id);
+  const requestId = request.id;
   const problem = problemOfStatus(status, code, { instance: request.url, requestId, language });
   const headers = { 'content-type': TYPE, 'content-language': language, 'x-request-id': requestId, ...PLAIN };
   void reply.status(status).headers(headers).send(JSON.stringify(problem));

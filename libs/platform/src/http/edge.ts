@@ -60,7 +60,7 @@ export async function createHttpApp(
 function requestHooks(server: FastifyInstance, config: Config, logger: Logger): void {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     const context: RequestContext = {
-      requestId: String(request.id),
+      requestId: request.id,
       language: preferredLanguage(request.headers['accept-language']),
       actor: null,
       idempotencyId: null,

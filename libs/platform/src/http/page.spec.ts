@@ -55,6 +55,6 @@ describe('a page', () => {
   ])('of $given.length rows for $limit is the last', ({ given, limit }) => {
     const answer = pageAnswer(given, { limit, order: 'name', url });
     expect(answer.headers['link']).toBeUndefined();
-    expect(JSON.parse(String(answer.body)).items).toHaveLength(given.length);
+    expect(answer.body).toBe(`{"items":[${given.map(({ json }) => json).join(',')}]}`);
   });
 });

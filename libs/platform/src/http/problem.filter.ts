@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const context = currentContext();
     const about = {
       instance: request.url,
-      requestId: context?.requestId ?? String(request.id),
+      requestId: context?.requestId ?? request.id,
       language: context?.language ?? preferredLanguage(request.headers['accept-language']),
     };
     const refusal = thrown instanceof DomainError ? thrown : databaseRefusal(thrown);

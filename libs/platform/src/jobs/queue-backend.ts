@@ -19,11 +19,11 @@ export interface QueueBackend {
 
 // The parts of BullMQ that are the same on both backends.
 export type JobQueue = Pick<
-  Queue<JobData, void, string>,
+  Queue<JobData, void>,
   'add' | 'addBulk' | 'getJob' | 'getJobCounts' | 'upsertJobScheduler' | 'close'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
 
-export type JobWorker = Pick<Worker<JobData, void, string>, 'run' | 'waitUntilReady' | 'close'> & {
+export type JobWorker = Pick<Worker<JobData, void>, 'run' | 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: Job<JobData> | undefined, error: Error) => void): unknown;
 };
@@ -55,9 +55,9 @@ export function queueBackend(config: Config): QueueBackend {
   }
   const connection = { connectionString: config.database.url, schema: 'bullmq', migrate: true, max: 4 };
   return {
-    queue: (name) => new onPostgres.Queue<JobData, void, string>(name, { connection }),
+    queue: (name) => new onPostgres.Queue<JobData, void>(name, { connection }),
     worker: (name, concurrency, process) =>
-      new onPostgres.Worker<JobData, void, string>(name, process, {
+      new onPostgres.Worker<JobData, void>(name, process, {
         connection,
         concurrency,
         autorun: false,

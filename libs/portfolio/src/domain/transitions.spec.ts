@@ -1,7 +1,8 @@
 import { DomainError } from '#libs/kernel';
 import { ENDED, STAGES } from './stage.js';
+import type { Stage } from './stage.js';
 import { TRANSITIONS, TRANSITION_NAMES, chooseTransition, possibleTransitions } from './transitions.js';
-import type { Mover } from './transitions.js';
+import type { Mover, TransitionName } from './transitions.js';
 
 const MOVERS: Mover[] = ['author', 'manager', 'office', 'head', 'screening', 'decision'];
 
@@ -19,7 +20,8 @@ it('leads to every stage from a draft, and from every living stage to an end', (
     return seen;
   };
   expect([...reach('draft')].toSorted()).toEqual([...STAGES].toSorted());
-  for (const stage of STAGES) if (!ENDED.includes(stage)) expect([...reach(stage)]).toContain('cancelled');
+  const living = STAGES.filter((stage) => !ENDED.includes(stage));
+  expect(living.filter((stage) => !reach(stage).has('cancelled'))).toEqual([]);
 });
 
 it('lets the committee alone decide what lies on its table', () => {
@@ -49,15 +51,18 @@ it.each<{ stage: (typeof STAGES)[number]; movers: Mover[]; possible: string[] }>
   expect(possibleTransitions(stage, movers).map(({ name }) => name)).toEqual(possible);
 });
 
-it('refuses every way that is not in the table, and gives every way that is to whom it belongs', () => {
+it('gives the way of the table, and refuses every other', () => {
+  const chosen = (name: TransitionName, stage: Stage): unknown => {
+    try {
+      return chooseTransition(name, stage, MOVERS, 'reason');
+    } catch (error) {
+      return error instanceof DomainError ? error.code : error;
+    }
+  };
   for (const stage of STAGES) {
     for (const name of TRANSITION_NAMES) {
-      const known = TRANSITIONS.find(
-        (transition) => transition.name === name && transition.from.some((from) => from === stage),
-      );
-      const choose = () => chooseTransition(name, stage, MOVERS, 'reason');
-      if (known) expect(choose()).toBe(known);
-      else expect(choose).toThrow(expect.objectContaining({ kind: 'conflict', code: 'TRANSITION_NOT_POSSIBLE' }));
+      const known = TRANSITIONS.find((way) => way.name === name && way.from.some((from) => from === stage));
+      expect(chosen(name, stage)).toEqual(known ?? 'TRANSITION_NOT_POSSIBLE');
     }
   }
 });

@@ -41,7 +41,7 @@ export const TRANSITIONS = [
 ] as const satisfies readonly Transition[];
 
 export type TransitionName = (typeof TRANSITIONS)[number]['name'];
-export const TRANSITION_NAMES = TRANSITIONS.map((transition) => transition.name) as TransitionName[];
+export const TRANSITION_NAMES: readonly TransitionName[] = TRANSITIONS.map((transition) => transition.name);
 
 /** What is possible from a stage for somebody who is all of `movers` to the project. */
 export const possibleTransitions = (stage: Stage, movers: readonly Mover[]): Transition[] =>
