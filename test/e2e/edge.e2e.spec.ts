@@ -40,20 +40,20 @@ const projects = async (): Promise<number> => {
   return row!.count;
 };
 
-/** Asserts that an answer is a whole RFC 9457 problem of the product, and hides nothing of the machine in it. */
-function expectProblem(answer: TestAnswer, status: number, code: string): void {
-  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
-  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(answer.body).toMatchObject({
-    type: `urn:zhoba:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+/** Status and code of a problem, once it is found to be a whole one (RFC 9457) that tells nothing of the machine. */
+function problemIn({ status, headers, body }: TestAnswer): [number, string] {
+  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(body).toMatchObject({
+    type: `urn:zhoba:problem:${String(body.code).toLowerCase().replaceAll('_', '-')}`,
     title: expect.stringMatching(/^\p{L}/u),
     status,
     detail: expect.stringMatching(/^\p{L}/u),
     instance: expect.any(String),
     requestId: expect.stringMatching(/^[\w.-]{8,100}$/),
   });
-  expect(JSON.stringify(answer.body)).not.toMatch(/node_modules|\.ts:\d|\.js:\d|at \w+ \(|error\.[A-Z_]+"|title\.\d/);
+  expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:\d|\.js:\d|at \w+ \(|error\.[A-Z_]+"|title\.\d/);
+  return [status, body.code];
 }
 
 describe('what is not there', () => {
@@ -69,21 +69,21 @@ describe('what is not there', () => {
     ['GET', '/api/v1/projects/%2e%2e/%2e%2e/etc/passwd'],
   ])('%s %s', async (method, path) => {
     const answer = await send(method, path);
-    expectProblem(answer, 404, 'NO_SUCH_ROUTE');
+    expect(problemIn(answer)).toEqual([404, 'NO_SUCH_ROUTE']);
   });
 
   it('says so without a sign-in too', async () => {
-    expectProblem(await app.request('GET', '/nothing'), 404, 'NO_SUCH_ROUTE');
+    expect(problemIn(await app.request('GET', '/nothing'))).toEqual([404, 'NO_SUCH_ROUTE']);
   });
 });
 
 describe('an address', () => {
   it('that is no address is refused', async () => {
-    expectProblem(await send('GET', '/api/v1/projects/%zz'), 400, 'BAD_REQUEST');
+    expect(problemIn(await send('GET', '/api/v1/projects/%zz'))).toEqual([400, 'BAD_REQUEST']);
   });
 
   it('with an endless part is refused', async () => {
-    expectProblem(await send('GET', `/api/v1/projects/${'a'.repeat(201)}`), 414, 'URL_TOO_LONG');
+    expect(problemIn(await send('GET', `/api/v1/projects/${'a'.repeat(201)}`))).toEqual([414, 'URL_TOO_LONG']);
   });
 
   it('may end in a slash', async () => {
@@ -91,7 +91,10 @@ describe('an address', () => {
   });
 
   it('that is larger than all headers may be, is refused', async () => {
-    expectProblem(await send('GET', `/api/v1/projects?q=${'a'.repeat(60_000)}`), 431, 'HEADERS_TOO_LARGE');
+    expect(problemIn(await send('GET', `/api/v1/projects?q=${'a'.repeat(60_000)}`))).toEqual([
+      431,
+      'HEADERS_TOO_LARGE',
+    ]);
   });
 });
 
@@ -108,7 +111,7 @@ describe('a body', () => {
     ['a prototype inside', valid.replace('{"ru"', '{"__proto__":{"kk":"x"},"ru"'), 'MALFORMED_JSON'],
   ])('with %s is refused', async (_, body, code) => {
     const before = await projects();
-    expectProblem(await post(body), 400, code);
+    expect(problemIn(await post(body))).toEqual([400, code]);
     expect(await projects()).toBe(before);
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   });
@@ -119,7 +122,7 @@ describe('a body', () => {
     ['null', 'null'],
   ])('of %s names what is required', async (_, body) => {
     const answer = await post(body);
-    expectProblem(answer, 400, 'VALIDATION_FAILED');
+    expect(problemIn(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(answer.body.errors.map((error: { pointer: string; code: string }) => [error.pointer, error.code])).toEqual([
       ['/title', 'REQUIRED'],
       ['/direction', 'REQUIRED'],
@@ -128,13 +131,13 @@ describe('a body', () => {
 
   it.each(['[]', '5', '"title"', 'true', '[{"title":{"ru":"x"}}]'])('of %s is of the wrong type', async (body) => {
     const answer = await post(body);
-    expectProblem(answer, 400, 'VALIDATION_FAILED');
+    expect(problemIn(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '', code: 'WRONG_TYPE' })]);
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty'])('has no field %s', async (field) => {
     const answer = await post(valid.replace('{', `{"${field}":1,`));
-    expectProblem(answer, 400, 'VALIDATION_FAILED');
+    expect(problemIn(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: `/${field}`, code: 'UNKNOWN_FIELD' })]);
   });
 
@@ -145,17 +148,17 @@ describe('a body', () => {
     'application/merge-patch+json',
     'nonsense',
   ])('of type %s is refused', async (type) => {
-    expectProblem(await post(valid, { 'content-type': type }), 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(problemIn(await post(valid, { 'content-type': type }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
   it('of 10 MB is refused, and the server goes on', async () => {
     const answer = await post(JSON.stringify({ ...plainProposal, purpose: 'a'.repeat(10_000_000) }));
-    expectProblem(answer, 413, 'BODY_TOO_LARGE');
+    expect(problemIn(answer)).toEqual([413, 'BODY_TOO_LARGE']);
     expect((await send('GET', '/health/live')).status).toBe(200);
   });
 
-  it('of 10 MB without a length is refused as well', async () => {
-    const answer = await fetch(`${app.url}/api/v1/projects`, {
+  it('without an end is refused as well, and the server goes on', async () => {
+    const sent = fetch(`${app.url}/api/v1/projects`, {
       method: 'POST',
       headers: { authorization: `Bearer ${office}`, ...json },
       body: new ReadableStream<Uint8Array>({
@@ -164,9 +167,9 @@ describe('a body', () => {
         },
       }),
       duplex: 'half',
-    } as RequestInit).catch((error: unknown) => error);
-    // The connection may break before the answer is read: the sender never ends.
-    if (answer instanceof Response) expect(answer.status).toBe(413);
+    } as RequestInit);
+    // The sender never ends: the connection may break before it reads its answer.
+    expect([413, 'broken']).toContain(await sent.then(({ status }) => status).catch(() => 'broken'));
     expect((await send('GET', '/health/live')).status).toBe(200);
   });
 });
@@ -285,7 +288,7 @@ describe('an access token', () => {
     },
   ])('that is $why opens nothing', async ({ authorization }) => {
     const answer = await send('GET', '/api/v1/projects', undefined, { authorization: authorization() });
-    expectProblem(answer, 401, 'UNAUTHENTICATED');
+    expect(problemIn(answer)).toEqual([401, 'UNAUTHENTICATED']);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
@@ -337,14 +340,14 @@ describe('an Idempotency-Key', () => {
     expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
     expect(made.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
     for (const answer of answers.filter(({ status }) => status !== 201)) {
-      expectProblem(answer, 409, 'IDEMPOTENT_REQUEST_RUNNING');
+      expect(problemIn(answer)).toEqual([409, 'IDEMPOTENT_REQUEST_RUNNING']);
     }
   });
 
   it('is refused for another body, and for another query', async () => {
     const key = randomUUID();
     await create(key);
-    expectProblem(await create(key, { ...plainProposal, direction: 'I' }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    expect(problemIn(await create(key, { ...plainProposal, direction: 'I' }))).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
 
     const preview = (query: string) =>
       app.request('POST', `/intake/preview${query}`, {
@@ -353,7 +356,7 @@ describe('an Idempotency-Key', () => {
         headers: { 'idempotency-key': key },
       });
     expect((await preview('')).status).toBe(200);
-    expectProblem(await preview(`?policy=${city.policyId}`), 422, 'IDEMPOTENCY_KEY_REUSED');
+    expect(problemIn(await preview(`?policy=${city.policyId}`))).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });
 
   it('of one person is nothing to another, nor on another path', async () => {
@@ -413,7 +416,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it.each(['""', 'x'.repeat(256), 'caf\u00e9'])('is refused as %s', async (key) => {
-    expectProblem(await create(key), 400, 'IDEMPOTENCY_KEY_MALFORMED');
+    expect(problemIn(await create(key))).toEqual([400, 'IDEMPOTENCY_KEY_MALFORMED']);
   });
 
   it('keeps of the body only a digest that nobody can make without the secret', async () => {
@@ -443,7 +446,7 @@ describe('an Idempotency-Key', () => {
     await left('died-before', false);
     expect((await create('died-before')).status).toBe(201);
     await left('died-after', true);
-    expectProblem(await create('died-after'), 409, 'IDEMPOTENT_ANSWER_LOST');
+    expect(problemIn(await create('died-after'))).toEqual([409, 'IDEMPOTENT_ANSWER_LOST']);
   });
 });
 
@@ -491,7 +494,7 @@ describe('operations', () => {
       expect(await ready()).toEqual({ status: 503, body: { status: 'down', database: 'down', queue: 'down' } });
       expect((await fetch(`${cut.url}/health/live`)).status).toBe(200);
       const refused = await cut.request('GET', '/projects', { token });
-      expectProblem(refused, 503, 'UNAVAILABLE');
+      expect(problemIn(refused)).toEqual([503, 'UNAVAILABLE']);
       expect(JSON.stringify(refused.body)).not.toMatch(/postgres|pg_|ECONN/i);
 
       await wire.mend();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const column = async (text: string): Promise<string[]> =>
+const firstColumn = async (text: string): Promise<string[]> =>
   (await database.query<Record<string, string>[]>(text)).map((row) => Object.values(row)[0]!);
 
 it('finds no difference between the migrated tables and the entities', async () => {
@@ -39,7 +39,7 @@ it('finds no difference between the migrated tables and the entities', async () 
 });
 
 it('knows an entity for every table', async () => {
-  const tables = await column(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+  const tables = await firstColumn(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
   const entities = database.entityMetadatas.map(({ tableName }) => tableName);
   const unknown = tables.filter((table) => !entities.includes(table));
   expect(unknown.toSorted()).toEqual(['history', 'idempotency_key', 'migrations', 'outbox', 'project_search']);
@@ -62,8 +62,8 @@ describe('migrations', () => {
       ORDER BY 1`);
 
   it('go down to nothing and up again to the same', async () => {
-    const { url, drop } = await freshDatabase();
-    const source = new DataSource(dataSourceOptions({ url, pool: 2 }));
+    const fresh = await freshDatabase();
+    const source = new DataSource(dataSourceOptions({ url: fresh.url, pool: 2 }));
     await source.initialize();
     try {
       const runner = source.createQueryRunner();
@@ -77,13 +77,13 @@ describe('migrations', () => {
       await runner.release();
     } finally {
       await source.destroy();
-      await drop();
+      await fresh.drop();
     }
   });
 });
 
 it('keeps the history of every table but those that are named here', async () => {
-  const without = await column(`
+  const without = await firstColumn(`
     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT EXISTS (
       SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'write_history' AND t.tgenabled = 'O'
         AND t.tgfoid = 'zhoba_write_history'::regproc AND t.tgtype = 29)`);
@@ -98,7 +98,7 @@ it('keeps no password in the history', async () => {
 });
 
 it('has an index under every foreign key', async () => {
-  const slow = await column(`
+  const slow = await firstColumn(`
     SELECT k.conrelid::regclass || '.' || a.attname FROM pg_constraint k
     JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
     WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND NOT EXISTS (
