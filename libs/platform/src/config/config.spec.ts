@@ -22,6 +22,7 @@ it('needs only a database and a secret', () => {
     http: { host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false },
     database: { url: ENOUGH.DATABASE_URL, pool: 20 },
     redisUrl: null,
+    ncanodeUrl: null,
     jwtSecret: ENOUGH.JWT_SECRET,
     files: { kind: 'folder', path: '/srv/zhoba/.zhoba/files' },
     city: {
