@@ -3,6 +3,7 @@ export * from './context/request-context.js';
 export * from './database/data-source.js';
 export * from './database/ids.js';
 export * from './database/in-transaction.js';
+export * from './database/insert-rows.js';
 export * from './database/read-database.js';
 export * from './database/unit-of-work.js';
 export * from './files/file-store.js';

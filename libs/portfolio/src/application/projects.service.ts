@@ -2,15 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError, hasRole } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
-import { CONFIG, InTransaction, UnitOfWork, assertVersion, newId } from '#libs/platform';
+import { CONFIG, InTransaction, UnitOfWork, assertVersion, insertRows, newId } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
 import type { ProjectInput, ProjectPatch } from '../contract/project.js';
 import { changedFields } from '../domain/changed-fields.js';
 import { contradictions, staleTranslations } from '../domain/passport-rules.js';
 import { mayEdit } from '../domain/project-rights.js';
 import { columnsOf } from '../persistence/passport-columns.js';
-import { writeParts } from '../persistence/passport-parts.js';
-import { ProjectEntity } from '../persistence/project.entity.js';
+import { partsOf, replaceParts } from '../persistence/passport-parts.js';
 import { resolveReferences } from '../persistence/references.js';
 import { storedPassport } from '../persistence/stored-passport.js';
 import { projectChanged } from './moments.js';
@@ -40,23 +39,18 @@ export class ProjectsService {
         this.config.city.code,
         Number(this.clock.today().slice(0, 4)),
       ]);
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(ProjectEntity)
-        .values({
-          ...columnsOf(fields, references),
-          id,
-          code,
-          stage: 'draft',
-          stageSince: now,
-          createdBy: actor.userId,
-          createdAt: now,
-          updatedAt: now,
-        })
-        .updateEntity(false)
-        .execute();
-      await writeParts(tx, id, fields, references, { isNew: true });
+      const project = {
+        ...columnsOf(fields, references),
+        id,
+        code,
+        stage: 'draft',
+        stageSince: now,
+        createdBy: actor.userId,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await insertRows(tx, { project: [project] });
+      await insertRows(tx, partsOf(id, fields, references));
       if (references.bundle) {
         await lockBundle(tx, references.bundle);
         await this.inTransaction.tell(tx, projectChanged, {
@@ -103,7 +97,7 @@ export class ProjectsService {
         updatedAt: this.clock.now(),
       });
       await tx.save(project);
-      await writeParts(tx, id, fields, references, { isNew: false });
+      await replaceParts(tx, id, partsOf(id, fields, references));
       await this.inTransaction.tell(tx, projectChanged, {
         projectId: id,
         stage: project.stage,

@@ -1,52 +1,35 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { newId } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { insertRows, newId } from '#libs/platform';
+import type { NewRows } from '#libs/platform';
 import type { ProjectPatch } from '../contract/project.js';
-import {
-  CostEntity,
-  FundingEntity,
-  ParticipantEntity,
-  ProjectDistrictEntity,
-  ResultEntity,
-  RiskEntity,
-} from './project-parts.entities.js';
 import type { References } from './references.js';
 
-/** Writes the lists that are given as a whole; a new project has no rows to take away first. */
-export async function writeParts(
-  tx: EntityManager,
-  projectId: string,
-  fields: ProjectPatch,
-  references: References,
-  { isNew }: { isNew: boolean },
-): Promise<void> {
-  const replace = async (entity: EntityTarget<ObjectLiteral>, rows: object[] | undefined) => {
-    if (!rows) return;
-    if (!isNew) await tx.delete(entity, { projectId });
-    if (rows.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.map((row) => ({ id: newId(), projectId, ...row })))
-      .updateEntity(false)
-      .execute();
+/** The rows of the lists that are given, by table; a list that is not given has no entry. */
+export function partsOf(projectId: string, fields: ProjectPatch, references: References): NewRows {
+  const { expectedResults, funding, risks, cost, districts, participants } = fields;
+  const rows = (items: readonly object[]) => items.map((item) => ({ id: newId(), projectId, ...item }));
+  const numbered = (items: readonly object[]) => rows(items.map((item, position) => ({ ...item, position })));
+  return {
+    ...(expectedResults && { project_result: numbered(expectedResults) }),
+    ...(funding && { project_funding: numbered(funding) }),
+    ...(risks && { project_risk: numbered(risks) }),
+    ...(cost !== undefined && { project_cost: numbered(cost?.categories ?? []) }),
+    ...(districts && {
+      project_district: rows(districts.map((code) => ({ districtId: references.districts.get(code) }))),
+    }),
+    ...(participants && {
+      project_participant: rows(
+        participants.map(({ organisation, part }) => ({
+          organisationId: references.organisations.get(organisation),
+          part,
+        })),
+      ),
+    }),
   };
-  const numbered = <Item extends object>(items: readonly Item[] | undefined) =>
-    items?.map((item, position) => ({ ...item, position }));
+}
 
-  await replace(ResultEntity, numbered(fields.expectedResults));
-  await replace(FundingEntity, numbered(fields.funding));
-  await replace(RiskEntity, numbered(fields.risks));
-  await replace(CostEntity, fields.cost === undefined ? undefined : numbered(fields.cost?.categories ?? []));
-  await replace(
-    ProjectDistrictEntity,
-    fields.districts?.map((code) => ({ districtId: references.districts.get(code) })),
-  );
-  await replace(
-    ParticipantEntity,
-    fields.participants?.map(({ organisation, part }) => ({
-      organisationId: references.organisations.get(organisation),
-      part,
-    })),
-  );
+/** Puts these lists in the place of those that the project has. */
+export async function replaceParts(tx: EntityManager, projectId: string, parts: NewRows): Promise<void> {
+  for (const table of Object.keys(parts)) await tx.query(`DELETE FROM ${table} WHERE project_id = $1`, [projectId]);
+  await insertRows(tx, parts);
 }
