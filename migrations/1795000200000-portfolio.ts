@@ -96,6 +96,7 @@ export class Portfolio1795000200000 implements MigrationInterface {
       CREATE INDEX project_newest ON project (created_at DESC, id DESC);
       CREATE INDEX project_by_direction ON project (direction_id, created_at DESC, id DESC);
       CREATE INDEX project_by_stage ON project (stage, created_at DESC, id DESC);
+      CREATE INDEX project_by_direction_and_stage ON project (direction_id, stage, ends_on DESC NULLS LAST, id DESC);
       CREATE INDEX project_by_end ON project (ends_on, id);
       CREATE INDEX project_by_cost ON project (cost_total, id);
       CREATE INDEX project_by_roadmap ON project (roadmap_id);

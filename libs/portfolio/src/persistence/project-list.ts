@@ -100,7 +100,8 @@ export class ProjectList {
     after: string | undefined,
   ) {
     const values = new Values();
-    const found = matches(search, values);
+    // Put in order before the join, which then ends with the page instead of fetching every project that was found.
+    const inOrder = `SELECT * FROM (${matches(search, values)}) found ORDER BY rank DESC, project_id DESC`;
     const conditions = [sightSql(sight, values), ...filterSql(filters, values)];
     if (after !== undefined) {
       const [rank, id] = decodeCursor(after, 'relevance', relevancePosition);
@@ -108,7 +109,7 @@ export class ProjectList {
     }
     const rows = await this.read(
       `SELECT ${ITEM_JSON}::text AS json, p.rank::text AS key, p.id FROM (
-         SELECT p.*, m.rank FROM (${found}) m JOIN project p ON p.id = m.project_id
+         SELECT p.*, m.rank FROM (${inOrder}) m JOIN project p ON p.id = m.project_id
          WHERE ${conditions.join(' AND ')} ORDER BY m.rank DESC, p.id DESC LIMIT ${values.add(limit + 1)}
        ) p ORDER BY p.rank DESC, p.id DESC`,
       values,
@@ -124,22 +125,29 @@ export class ProjectList {
 
 function filterSql(filters: ProjectFilters, values: Values): string[] {
   const conditions: string[] = [];
+  // One value is asked for with `=`, which lets an index give the rows in order; several cannot come in order anyway.
+  const oneOf = (column: string, wanted: readonly string[]) =>
+    wanted.length === 1
+      ? `${column} = ${values.add(wanted[0])}::text`
+      : `${column} = ANY(${values.add(wanted)}::text[])`;
   const byCode = (table: string, codes: readonly string[]) =>
-    `ARRAY(SELECT id FROM ${table} WHERE code = ANY(${values.add(codes)}::text[]))`;
-  if (filters.direction) conditions.push(`p.direction_id = ANY(${byCode('direction', filters.direction)})`);
-  if (filters.stage) conditions.push(`p.stage = ANY(${values.add(filters.stage)}::text[])`);
-  if (filters.oversight) conditions.push(`p.oversight = ANY(${values.add(filters.oversight)}::text[])`);
-  if (filters.roadmap) conditions.push(`p.roadmap_id = ANY(${byCode('roadmap', filters.roadmap)})`);
-  if (filters.bundle) conditions.push(`p.bundle_id = ANY(${byCode('bundle', [filters.bundle])})`);
+    codes.length === 1
+      ? `(SELECT id FROM ${table} WHERE ${oneOf('code', codes)})`
+      : `ANY(ARRAY(SELECT id FROM ${table} WHERE ${oneOf('code', codes)}))`;
+  if (filters.direction) conditions.push(`p.direction_id = ${byCode('direction', filters.direction)}`);
+  if (filters.stage) conditions.push(oneOf('p.stage', filters.stage));
+  if (filters.oversight) conditions.push(oneOf('p.oversight', filters.oversight));
+  if (filters.roadmap) conditions.push(`p.roadmap_id = ${byCode('roadmap', filters.roadmap)}`);
+  if (filters.bundle) conditions.push(`p.bundle_id = ${byCode('bundle', [filters.bundle])}`);
   if (filters.district) {
     conditions.push(
-      `EXISTS (SELECT FROM project_district pd WHERE pd.project_id = p.id AND pd.district_id = ANY(${byCode('district', filters.district)}))`,
+      `EXISTS (SELECT FROM project_district pd WHERE pd.project_id = p.id AND pd.district_id = ${byCode('district', filters.district)})`,
     );
   }
   if (filters.organisation) {
     const organisation = byCode('organisation', [filters.organisation]);
-    conditions.push(`(p.initiator_id = ANY(${organisation}) OR EXISTS (
-      SELECT FROM project_participant t WHERE t.project_id = p.id AND t.organisation_id = ANY(${organisation})))`);
+    conditions.push(`(p.initiator_id = ${organisation} OR EXISTS (
+      SELECT FROM project_participant t WHERE t.project_id = p.id AND t.organisation_id = ${organisation}))`);
   }
   if (filters.manager) conditions.push(`p.manager_id = ${values.add(filters.manager)}::uuid`);
   if (filters.flagged !== undefined) conditions.push(`p.flagged = ${values.add(filters.flagged)}::boolean`);

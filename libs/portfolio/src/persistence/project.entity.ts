@@ -26,6 +26,7 @@ import { BundleEntity, DirectionEntity, OrganisationEntity, RoadmapEntity } from
 // Their columns run downwards, which TypeORM cannot say.
 @Index('project_newest', { synchronize: false })
 @Index('project_by_direction', { synchronize: false })
+@Index('project_by_direction_and_stage', { synchronize: false })
 @Index('project_by_stage', { synchronize: false })
 export class ProjectEntity {
   @PrimaryColumn('uuid') id: string;
