@@ -1,3 +1,12 @@
+export { DecisionEffects } from './application/decision-effects.js';
+export { decidedEvent, decisionPublishedEvent } from './application/decisions-events.js';
+export { instructionEscalatedEvent, instructionRemindedEvent } from './application/instruction-events.js';
+export { minutesApprovedEvent, minutesSignedEvent } from './application/minutes-events.js';
+export { PaperSources } from './application/paper-sources.js';
+export type { FoundPaper } from './application/paper-sources.js';
+export { exportRegister, verifyRegister, verifyRegisterFile } from './application/register-verify.js';
+export type { RegisterBreak, RegisterCheck } from './application/register-verify.js';
 export { CommitteeHttpModule } from './committee-http.module.js';
 export { CommitteeJobsModule } from './committee-jobs.module.js';
 export { CommitteeModule } from './committee.module.js';
+export type * from './domain/minutes-snapshot.js';

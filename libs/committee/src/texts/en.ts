@@ -1,4 +1,24 @@
 export const en = {
+  'error.NO_RULES_IN_FORCE': 'No rules of the committee are in force on {{day}}.',
+  'error.RULES_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
+  'error.RULES_EFFECTIVE_IN_PAST': 'Rules cannot come into force on a day that has passed.',
+  'error.RULES_UNREASONABLE': 'No decision could be taken by such rules; see errors.',
+  'error.MEMBERSHIP_NOT_POSSIBLE': 'The membership cannot be entered like this; see errors.',
+  'error.MEMBER_WITHOUT_ROLE': 'The person lacks the role that the seat in the committee asks for: {{roles}}.',
+  'error.DEPUTY_NOT_POSSIBLE': 'The deputy cannot be appointed like this; see errors.',
+  'error.MEETING_NOT_POSSIBLE': 'The meeting cannot be called like this; see errors.',
+  'error.MEETING_FIXED': 'The meeting is in the state “{{state}}” and can no longer be changed.',
+  'error.AGENDA_FIXED': 'The meeting is in the state “{{state}}”; its agenda can no longer be changed like this.',
+  'error.AGENDA_NOT_PUBLISHED':
+    'An agenda is published again only after its publication and before the meeting opens (state: “{{state}}”).',
+  'error.ITEM_FIXED': 'The item is in the state “{{state}}” and can no longer be changed.',
+  'error.ITEM_ALREADY_OPEN': 'Such an item of the project stands on an agenda already and has not been heard.',
+  'error.PROJECT_NOT_WAITING': 'The project does not wait for the committee with an item of the kind “{{kind}}”.',
+  'error.CANDIDATE_GONE': 'This is no longer a candidate for the meeting; read the list again.',
+  'error.ORDER_INCOMPLETE': 'Name every item of the agenda exactly once.',
+  'error.PAPER_ALREADY_THERE': 'This paper lies with the item already.',
+  'error.PAPER_OF_ANOTHER_PROJECT': 'The paper belongs to another project.',
+
   'error.NOT_A_MEMBER': 'You have no vote in the Steering Committee on this day, neither as a member nor as a deputy.',
   'error.RECUSED': 'You are recused from this item and do not vote on it.',
   'error.RECUSAL_TOO_LATE':
@@ -39,6 +59,17 @@ export const en = {
   'error.INSTRUCTION_DUE_IN_PAST': 'An instruction cannot be due on a day that has passed ({{dueOn}}).',
   'error.ASSIGNEES_WRONG': 'The assignees are not named correctly; see errors.',
   'error.EVIDENCE_MISSING': 'An instruction is accepted only with evidence of its execution.',
+  'error.MEETING_NOT_CLOSED': 'Minutes are drawn up when the meeting is closed; it is in the state “{{state}}”.',
+  'error.MINUTES_THERE_ALREADY': 'This meeting has its minutes already.',
+  'error.MINUTES_NOT_DRAFT': 'The minutes are no longer a draft (state “{{state}}”) and are not changed.',
+  'error.SIGNATURE_REQUIRED': 'Minutes are signed electronically; send the signature in the field cms.',
+  'error.SIGNATURES_NOT_VERIFIABLE':
+    'The signature cannot be verified now: the verification service is not set up or does not answer.',
+  'error.SIGNATURE_NOT_VALID': 'The electronic signature is not accepted ({{fault}}); see errors for the reason.',
+  'error.SIGNER_IS_NOT_THE_MEMBER':
+    'The signature is somebody else’s: the IIN in the certificate is not that of the committee member.',
+  'error.MEMBER_WITHOUT_IIN':
+    'Your IIN is not entered with your seat in the committee, so the signature cannot be compared.',
 
   'field.BAD_FRACTION': 'The share must be a fraction such as "1/2" or "2/3".',
   'field.NEVER_MET': 'So many votes can never be reached.',
@@ -52,6 +83,31 @@ export const en = {
   'field.WINDOW_TOO_SHORT': 'The window must last at least so many hours: {{minHours}}.',
   'field.DUE_IN_PAST': 'The day has passed.',
   'field.ONE_RESPONSIBLE': 'Exactly one assignee must be responsible.',
+
+  'field.MEMBER_WITHOUT_ROLE': 'One of these roles is needed: {{roles}}.',
+  'field.NOT_A_VOTING_MEMBER': 'The person is not a voting member on that day.',
+  'field.ONLY_IN_ABSENTIA': 'Only a meeting in absentia has a voting deadline.',
+  'field.DEADLINE_BEFORE_START': 'The voting deadline must come after the start.',
+  'field.EVERY_ITEM_ONCE': 'Every item must be named exactly once.',
+  'field.PAPER_OF_ANOTHER_PROJECT': 'The paper belongs to another project.',
+
+  'candidate.newly_flagged': 'Referred to the Steering Committee on {{day}}.',
+  'candidate.re_entry': 'Waits for the Steering Committee again since {{day}}.',
+  'candidate.carried_over': 'Not heard at the meeting “{{meeting}}” of {{day}}.',
+  'candidate.deferred': 'Deferred by decision {{number}} to the meeting “{{meeting}}” of {{day}}.',
+  'candidate.returned_due': 'Returned for revision by decision {{number}} until {{day}}; not resubmitted yet.',
+  'candidate.returned_overdue':
+    'Returned for revision by decision {{number}}; the deadline {{day}} has passed without resubmission.',
+  'candidate.overdue_instruction_one': '{{count}} instruction is overdue; it was due on {{day}}.',
+  'candidate.overdue_instruction_other': '{{count}} instructions are overdue, the oldest since {{day}}.',
+  'field.PERSON_OR_ORGANISATION': 'Give either a person or an organisation, one of the two.',
+  'field.SIGNATURE_BROKEN':
+    'The signature does not belong to these minutes, or its certificates do not lead to a trusted root.',
+  'field.SIGNATURE_NOT_ONE_SIGNER': 'There must be exactly one signer.',
+  'field.SIGNATURE_REVOKED': 'The certificate is revoked.',
+  'field.SIGNATURE_NOT_A_SIGNING_KEY': 'The key is not one for signing.',
+  'field.SIGNATURE_NO_TIMESTAMP': 'The signature has no timestamp.',
+  'field.SIGNATURE_OUT_OF_VALIDITY': 'The certificate is out of its validity period.',
 
   'committee.capacity.chair': 'Chair',
   'committee.capacity.member': 'Member',

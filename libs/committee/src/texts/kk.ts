@@ -1,4 +1,24 @@
 export const kk = {
+  'error.NO_RULES_IN_FORCE': '{{day}} күніне комитеттің қолданыстағы қағидалары жоқ.',
+  'error.RULES_IN_FORCE': '{{version}}-нұсқа қолданысқа енгізілген және өзгермейді; жаңасын жасаңыз.',
+  'error.RULES_EFFECTIVE_IN_PAST': 'Қағидалар өткен күннен бастап күшіне ене алмайды.',
+  'error.RULES_UNREASONABLE': 'Мұндай қағидалар бойынша шешім қабылдау мүмкін емес; errors тізімін қараңыз.',
+  'error.MEMBERSHIP_NOT_POSSIBLE': 'Комитет мүшелігін бұлай енгізу мүмкін емес; errors тізімін қараңыз.',
+  'error.MEMBER_WITHOUT_ROLE': 'Бұл адамда комитеттегі орнына қажетті рөл жоқ: {{roles}}.',
+  'error.DEPUTY_NOT_POSSIBLE': 'Орынбасарды бұлай тағайындау мүмкін емес; errors тізімін қараңыз.',
+  'error.MEETING_NOT_POSSIBLE': 'Отырысты бұлай тағайындау мүмкін емес; errors тізімін қараңыз.',
+  'error.MEETING_FIXED': 'Отырыс «{{state}}» күйінде, оны енді өзгертуге болмайды.',
+  'error.AGENDA_FIXED': 'Отырыс «{{state}}» күйінде, күн тәртібін енді осылай өзгертуге болмайды.',
+  'error.AGENDA_NOT_PUBLISHED':
+    'Күн тәртібі жарияланғаннан кейін және отырыс ашылғанға дейін ғана қайта жарияланады (күйі: «{{state}}»).',
+  'error.ITEM_FIXED': 'Мәселе «{{state}}» күйінде, оны енді өзгертуге болмайды.',
+  'error.ITEM_ALREADY_OPEN': 'Жобаның осындай мәселесі қаралмаған күн тәртібінде тұр.',
+  'error.PROJECT_NOT_WAITING': 'Жоба комитеттің «{{kind}}» түріндегі мәселесін күтіп тұрған жоқ.',
+  'error.CANDIDATE_GONE': 'Бұл үміткер мәселе осы отырыс үшін енді жоқ; тізімді қайта оқыңыз.',
+  'error.ORDER_INCOMPLETE': 'Күн тәртібінің әр мәселесін дәл бір рет атаңыз.',
+  'error.PAPER_ALREADY_THERE': 'Бұл құжат мәселеге тіркелген.',
+  'error.PAPER_OF_ANOTHER_PROJECT': 'Құжат басқа жобаға қатысты.',
+
   'error.NOT_A_MEMBER':
     'Бұл күні Басқарушы комитетте дауысыңыз жоқ: сіз дауыс беруші мүше де, оның орнын басушы да емессіз.',
   'error.RECUSED': 'Сіз бұл мәселеден шеттетілгенсіз және ол бойынша дауыс бермейсіз.',
@@ -41,6 +61,16 @@ export const kk = {
   'error.INSTRUCTION_DUE_IN_PAST': 'Тапсырманың мерзімі өткен күн болмауы керек ({{dueOn}}).',
   'error.ASSIGNEES_WRONG': 'Орындаушылар дұрыс көрсетілмеген; толығырақ errors ішінде.',
   'error.EVIDENCE_MISSING': 'Тапсырма орындалғаны расталғанда ғана қабылданады.',
+  'error.MEETING_NOT_CLOSED': 'Хаттама жабылған отырыс бойынша жасалады; отырыстың күйі — «{{state}}».',
+  'error.MINUTES_THERE_ALREADY': 'Бұл отырыстың хаттамасы бар.',
+  'error.MINUTES_NOT_DRAFT': 'Хаттама енді жоба емес (күйі — «{{state}}») және өзгертілмейді.',
+  'error.SIGNATURE_REQUIRED': 'Хаттамаға электрондық цифрлық қолтаңба қойылады; оны cms өрісінде жіберіңіз.',
+  'error.SIGNATURES_NOT_VERIFIABLE':
+    'Қолтаңбаны қазір тексеру мүмкін емес: тексеру қызметі қосылмаған немесе жауап бермейді.',
+  'error.SIGNATURE_NOT_VALID': 'Электрондық қолтаңба қабылданбады ({{fault}}); себебі errors ішінде.',
+  'error.SIGNER_IS_NOT_THE_MEMBER':
+    'Қолтаңба басқа тұлғаға тиесілі: сертификаттағы ЖСН комитет мүшесінің ЖСН-імен сәйкес келмейді.',
+  'error.MEMBER_WITHOUT_IIN': 'Комитет құрамында сіздің ЖСН көрсетілмеген, сондықтан қолтаңбаны салыстыру мүмкін емес.',
 
   'field.BAD_FRACTION': 'Үлес бөлшек түрінде жазылады, мысалы "1/2" немесе "2/3".',
   'field.NEVER_MET': 'Мұнша дауыс жинау мүмкін емес.',
@@ -54,6 +84,30 @@ export const kk = {
   'field.WINDOW_TOO_SHORT': 'Дауыс беру кемінде мынадай сағатқа созылуы керек: {{minHours}}.',
   'field.DUE_IN_PAST': 'Бұл күн өтіп кетті.',
   'field.ONE_RESPONSIBLE': 'Жауапты орындаушы біреу ғана болуы керек.',
+
+  'field.MEMBER_WITHOUT_ROLE': 'Мына рөлдердің бірі қажет: {{roles}}.',
+  'field.NOT_A_VOTING_MEMBER': 'Бұл адам сол күні дауыс беретін мүше емес.',
+  'field.ONLY_IN_ABSENTIA': 'Дауыс беру мерзімі тек сырттай отырыста болады.',
+  'field.DEADLINE_BEFORE_START': 'Дауыс беру мерзімі басталғаннан кейін аяқталуы керек.',
+  'field.EVERY_ITEM_ONCE': 'Әр мәселе дәл бір рет аталуы керек.',
+  'field.PAPER_OF_ANOTHER_PROJECT': 'Құжат басқа жобаға қатысты.',
+
+  'candidate.newly_flagged': 'Комитет қарауына {{day}} жіберілді.',
+  'candidate.re_entry': 'Комитеттің қайта қарауын {{day}} бастап күтуде.',
+  'candidate.carried_over': '{{day}} күнгі «{{meeting}}» отырысында қаралмаған.',
+  'candidate.deferred': '{{number}} шешімімен {{day}} күнгі «{{meeting}}» отырысына қалдырылды.',
+  'candidate.returned_due': '{{number}} шешімімен пысықтауға қайтарылды, мерзімі {{day}}, әлі қайта ұсынылмаған.',
+  'candidate.returned_overdue':
+    '{{number}} шешімімен пысықтауға қайтарылды, мерзімі {{day}} өтіп кетті, қайта ұсынылмаған.',
+  'candidate.overdue_instruction_one': 'Мерзімі өткен {{count}} тапсырма бар, мерзімі {{day}} болған.',
+  'candidate.overdue_instruction_other': 'Мерзімі өткен {{count}} тапсырма бар, ең ескісінің мерзімі {{day}} болған.',
+  'field.PERSON_OR_ORGANISATION': 'Не тұлғаны, не ұйымды көрсетіңіз: біреуін ғана.',
+  'field.SIGNATURE_BROKEN': 'Қолтаңба бұл хаттамаға тиесілі емес немесе оның сертификаттары сенімді түбірге апармайды.',
+  'field.SIGNATURE_NOT_ONE_SIGNER': 'Қол қоюшы біреу болуы керек.',
+  'field.SIGNATURE_REVOKED': 'Сертификат кері қайтарып алынған.',
+  'field.SIGNATURE_NOT_A_SIGNING_KEY': 'Кілт қол қоюға арналмаған.',
+  'field.SIGNATURE_NO_TIMESTAMP': 'Қолтаңбада уақыт белгісі жоқ.',
+  'field.SIGNATURE_OUT_OF_VALIDITY': 'Сертификаттың қолданылу мерзімі өтіп кеткен немесе әлі басталмаған.',
 
   'committee.capacity.chair': 'Төраға',
   'committee.capacity.member': 'Комитет мүшесі',

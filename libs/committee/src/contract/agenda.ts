@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { id, line, moment, prose, trilingualView } from '#contracts/platform';
+import { ITEM_KINDS } from '../domain/agenda.js';
+import { ITEM_STATES } from '../domain/item-states.js';
+
+/** Why something waits for an agenda. */
+export const CANDIDATE_REASONS = [
+  'newly_flagged',
+  're_entry',
+  'carried_over',
+  'deferred',
+  'returned_due',
+  'returned_overdue',
+  'overdue_instruction',
+] as const;
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
+
+const kind = z.enum(ITEM_KINDS);
+const title = line(500).meta({ example: 'О включении проекта «Восточные ворота»' });
+const question = prose(4000).meta({ example: 'Включить проект в портфель и определить порядок контроля' });
+const minutes = z.int().min(1).max(1440).meta({ description: 'Estimated time', example: 15 });
+const position = z.int().min(1).max(1000).meta({ description: 'Place on the agenda; default: at its end', example: 1 });
+
+/** Either an item of its own, or one of the candidates. */
+export const agendaItemInput = z
+  .union([
+    z.strictObject({
+      candidate: z.strictObject({ kind, sourceId: id }).meta({ description: 'Taken over from the candidates' }),
+      question: question.optional(),
+      minutes: minutes.optional(),
+      position: position.optional(),
+    }),
+    z.strictObject({
+      kind,
+      projectId: id.optional(),
+      title: title.optional().meta({ description: 'Default: the title of the project' }),
+      question: question.optional(),
+      minutes: minutes.optional(),
+      position: position.optional(),
+    }),
+  ])
+  .meta({
+    id: 'AgendaItemInput',
+    example: { kind: 'entry', projectId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', minutes: 15 },
+  });
+
+export const agendaItemPatch = z
+  .strictObject({ title, question: question.nullable(), minutes: minutes.nullable() })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { params: { code: 'NOTHING_TO_CHANGE' } })
+  .meta({ id: 'AgendaItemPatch', example: { minutes: 20 } });
+
+export const agendaOrderInput = z
+  .strictObject({ items: z.array(id).max(1000).meta({ description: 'Every item of the agenda once' }) })
+  .meta({ id: 'AgendaOrderInput' });
+
+export const agendaPaperInput = z
+  .strictObject({ source: z.enum(['document', 'report']), id })
+  .meta({ id: 'AgendaPaperInput', example: { source: 'document', id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b' } });
+
+const project = z.object({ id, code: z.string(), title: trilingualView, stage: z.string(), direction: z.string() });
+
+const paper = z.object({
+  id,
+  source: z.enum(['document', 'report']),
+  sourceId: id,
+  title: z.string(),
+  sha256: z.string(),
+});
+
+export const agendaItemView = z
+  .object({
+    id,
+    position: z.int(),
+    kind,
+    title: z.string(),
+    question: z.string().nullable(),
+    minutes: z.int().nullable(),
+    addedLater: z.boolean().meta({ description: 'After the agenda was first published' }),
+    project: project.nullable(),
+    papers: z.array(paper),
+    meetingId: id,
+    version: z.int(),
+    state: z.enum(ITEM_STATES),
+    candidateReason: z.enum(CANDIDATE_REASONS).nullable(),
+    carriedFrom: id.nullable().meta({ description: 'The item of an earlier meeting that it goes on with' }),
+  })
+  .meta({ id: 'AgendaItem' });
+export const agendaView = z.object({ items: z.array(agendaItemView) }).meta({ id: 'Agenda' });
+
+export const candidateList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          kind,
+          reason: z.enum(CANDIDATE_REASONS),
+          sourceId: id.meta({ description: 'Names it, with the kind, to POST /meetings/{id}/agenda' }),
+          projectId: id.nullable(),
+          code: z.string().nullable(),
+          title: trilingualView,
+          since: moment,
+          text: z.string().meta({ description: 'The reason in the language of the request' }),
+        })
+        .meta({ id: 'AgendaCandidate' }),
+    ),
+  })
+  .meta({ id: 'AgendaCandidateList' });
+
+export type AgendaItemInput = z.infer<typeof agendaItemInput>;
+export type AgendaItemPatch = z.infer<typeof agendaItemPatch>;
+export type AgendaPaperInput = z.infer<typeof agendaPaperInput>;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/kernel';
+import { ReadDatabase } from '#libs/platform';
+import { Values, sightOf, sightSql } from '#libs/portfolio';
+import { ITEM_FIELDS } from './agenda-content.js';
+
+const ITEM = `json_build_object(${ITEM_FIELDS}, 'meetingId', i.meeting_id, 'version', i.version, 'state', i.state,
+  'candidateReason', i.candidate_reason, 'carriedFrom', i.carried_from)`;
+
+/** Agendas as JSON text; an item about a project that the reader may not see does not exist for them. */
+@Injectable()
+export class AgendaRead {
+  constructor(private readonly database: ReadDatabase) {}
+
+  /** `{items: […]}` of a meeting in their order; undefined when there is no such meeting. */
+  async ofMeeting(actor: Actor, meetingId: string): Promise<string | undefined> {
+    const values = new Values();
+    const row = await this.database.first<{ json: string }>(
+      `SELECT json_build_object('items', coalesce((SELECT json_agg(${ITEM} ORDER BY i.position, i.id)
+         FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
+         WHERE i.meeting_id = m.id AND ${visible(actor, values)}), '[]'))::text AS json
+       FROM meeting m WHERE m.id = ${values.add(meetingId)}`,
+      values.list,
+    );
+    return row?.json;
+  }
+
+  one(actor: Actor, itemId: string): Promise<{ json: string; version: number } | undefined> {
+    const values = new Values();
+    return this.database.first<{ json: string; version: number }>(
+      `SELECT ${ITEM}::text AS json, i.version FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
+       WHERE i.id = ${values.add(itemId)} AND ${visible(actor, values)}`,
+      values.list,
+    );
+  }
+
+  /** A publication as it was frozen. */
+  async publication(actor: Actor, meetingId: string, number: number): Promise<string | undefined> {
+    const values = new Values();
+    const row = await this.database.first<{ json: string }>(
+      `SELECT json_build_object('id', b.id, 'number', b.number, 'publishedAt', b.published_at, 'content',
+         jsonb_set(b.content, '{items}', coalesce((SELECT jsonb_agg(i.frozen ORDER BY i.place)
+           FROM (SELECT e.value AS frozen, e.ordinality AS place, (e.value #>> '{project,id}')::uuid AS project_id
+             FROM jsonb_array_elements(b.content -> 'items') WITH ORDINALITY e) i
+           LEFT JOIN project p ON p.id = i.project_id WHERE ${visible(actor, values)}), '[]')))::text AS json
+       FROM agenda_publication b WHERE b.meeting_id = ${values.add(meetingId)} AND b.number = ${values.add(number)}`,
+      values.list,
+    );
+    return row?.json;
+  }
+}
+
+const visible = (actor: Actor, values: Values): string =>
+  `(i.project_id IS NULL OR ${sightSql(sightOf(actor), values)})`;
