@@ -9,6 +9,7 @@ export * from './database/unit-of-work.js';
 export * from './files/file-store.js';
 export * from './http/access.js';
 export * from './http/answer.js';
+export * from './http/docs.js';
 export * from './http/edge.js';
 export * from './http/if-match.js';
 export * from './http/openapi.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { LogController } from 'fastify';
@@ -14,6 +13,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { observeRequest } from '../telemetry/metrics.js';
 import { refuseAddress, refuseConnection } from './early-refusals.js';
 import { readJsonBodies } from './json-body.js';
+import { AnsweringAdapter } from './answering-adapter.js';
 import { preferredLanguage } from './language.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -33,7 +33,7 @@ export async function createHttpApp(
   config: Config,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new AnsweringAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.http.trustProxy,
     genReqId: (request: IncomingMessage) => acceptableId(request.headers['x-request-id']) ?? randomUUID(),

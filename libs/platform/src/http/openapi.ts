@@ -1,8 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import express from 'express';
-import swaggerUi from 'swagger-ui-express';
 import { z } from 'zod';
 import type { ErrorKind } from '#libs/kernel';
 import { translate } from '../texts/translate.js';
@@ -94,25 +92,6 @@ function typeNullables(schema: Schema, schemas: Schemas): void {
   if (schema.nullable && schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
   const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
   for (const part of parts) typeNullables(part, schemas);
-}
-
-/** Swagger UI at /api/docs, the document at /api/docs-json. */
-export function serveDocs(app: INestApplication, document: OpenAPIObject): void {
-  const json = JSON.stringify(document);
-  const docs = express();
-  docs.use(
-    '/',
-    swaggerUi.serve,
-    swaggerUi.setup(document, { customSiteTitle: 'Zhoba API', swaggerOptions: { persistAuthorization: true } }),
-  );
-  app.use(
-    '/api/docs-json',
-    (_request: unknown, response: { setHeader(k: string, v: string): void; end(body: string): void }) => {
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(json);
-    },
-  );
-  app.use('/api/docs', docs);
 }
 
 /** Every refusal of an operation: those that its shape implies, and those that it names itself. */
