@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '#libs/kernel';
 import { CONFIG, LOGGER } from '#libs/platform';
 import type { Config, Logger } from '#libs/platform';
-import type { Verification, VerifiedSigner } from '../domain/signature.js';
+import type { SignatureVerification, VerifiedSigner } from '../domain/signature.js';
 import type { SignatureVerifier } from './signature-verifier.js';
 
 const PATIENCE_MS = 20_000;
@@ -45,7 +45,7 @@ export class NcanodeVerifier implements SignatureVerifier {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async verify(bytes: Buffer, cms: Buffer): Promise<Verification> {
+  async verify(bytes: Buffer, cms: Buffer): Promise<SignatureVerification> {
     const { ncanodeUrl } = this.config;
     if (ncanodeUrl === null) throw new DomainError('conflict', 'SIGNATURES_NOT_VERIFIABLE');
     const response = await this.ask(`${ncanodeUrl}/cms/verify`, {

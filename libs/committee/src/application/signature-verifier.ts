@@ -1,4 +1,4 @@
-import type { Verification } from '../domain/signature.js';
+import type { SignatureVerification } from '../domain/signature.js';
 
 export const SIGNATURE_VERIFIER = Symbol('SignatureVerifier');
 
@@ -9,5 +9,5 @@ export interface SignatureVerifier {
    *
    * @throws DomainError conflict SIGNATURES_NOT_VERIFIABLE while no service is there to ask
    */
-  verify(bytes: Buffer, cms: Buffer): Promise<Verification>;
+  verify(bytes: Buffer, cms: Buffer): Promise<SignatureVerification>;
 }

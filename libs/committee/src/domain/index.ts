@@ -9,6 +9,7 @@ export * from './meeting-guards.js';
 export * from './meeting-states.js';
 export * from './membership.js';
 export * from './minutes-number.js';
+export type * from './minutes-snapshot.js';
 export * from './minutes-states.js';
 export * from './outcome.js';
 export * from './recusal.js';

@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import { acceptSignature, type Verification, type VerifiedSigner } from './signature.js';
+import { acceptSignature, type SignatureVerification, type VerifiedSigner } from './signature.js';
 
 const IIN = '800101300016';
 const now = new Date('2026-11-23T10:00:00Z');
@@ -13,10 +13,13 @@ const signer: VerifiedSigner = {
   revoked: false,
   timestamp: '2026-11-23T09:59:58Z',
 };
-const by = (change: Partial<VerifiedSigner>): Verification => ({ valid: true, signers: [{ ...signer, ...change }] });
+const by = (change: Partial<VerifiedSigner>): SignatureVerification => ({
+  valid: true,
+  signers: [{ ...signer, ...change }],
+});
 
 /** `accepted`, or the code and fault of the refusal. */
-function verdict(verification: Verification): string {
+function verdict(verification: SignatureVerification): string {
   try {
     return acceptSignature(verification, IIN, now) === verification.signers[0] ? 'accepted' : 'another signer';
   } catch (error) {
@@ -25,7 +28,7 @@ function verdict(verification: Verification): string {
   }
 }
 
-it.each<[string, Verification, string]>([
+it.each<[string, SignatureVerification, string]>([
   ['a whole one', by({}), 'accepted'],
   ['a broken one', { valid: false, signers: [signer] }, 'unprocessable SIGNATURE_NOT_VALID BROKEN'],
   ['one of nobody', { valid: true, signers: [] }, 'unprocessable SIGNATURE_NOT_VALID NOT_ONE_SIGNER'],

@@ -14,7 +14,7 @@ export interface VerifiedSigner {
   readonly timestamp: string | null;
 }
 
-export interface Verification {
+export interface SignatureVerification {
   /** The signature belongs to these very bytes, and its certificates lead to a trusted root. */
   readonly valid: boolean;
   readonly signers: readonly VerifiedSigner[];
@@ -37,7 +37,11 @@ export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
  *
  * @throws DomainError unprocessable SIGNATURE_NOT_VALID with `params.fault`, SIGNER_IS_NOT_THE_MEMBER
  */
-export function acceptSignature({ valid, signers }: Verification, memberIin: string, now: Date): VerifiedSigner {
+export function acceptSignature(
+  { valid, signers }: SignatureVerification,
+  memberIin: string,
+  now: Date,
+): VerifiedSigner {
   const [signer] = signers;
   if (!valid) throw notValid('BROKEN');
   if (!signer || signers.length > 1) throw notValid('NOT_ONE_SIGNER');
