@@ -49,6 +49,7 @@ export class HistoryAndOutbox1795000000000 implements MigrationInterface {
           DETAIL = format('%s of a row of %s', TG_OP, TG_TABLE_NAME);
       END $$;
       CREATE TRIGGER history_is_immutable BEFORE UPDATE OR DELETE ON history FOR EACH ROW EXECUTE FUNCTION zhoba_refuse_change();
+      CREATE TRIGGER history_is_not_emptied BEFORE TRUNCATE ON history FOR EACH STATEMENT EXECUTE FUNCTION zhoba_refuse_change();
 
       CREATE FUNCTION zhoba_keep_history(target regclass) RETURNS void LANGUAGE plpgsql AS $$
       BEGIN
@@ -58,6 +59,7 @@ export class HistoryAndOutbox1795000000000 implements MigrationInterface {
       CREATE FUNCTION zhoba_make_immutable(target regclass) RETURNS void LANGUAGE plpgsql AS $$
       BEGIN
         EXECUTE format('CREATE TRIGGER is_immutable BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION zhoba_refuse_change()', target);
+        EXECUTE format('CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION zhoba_refuse_change()', target);
       END $$;
 
       CREATE TABLE outbox (

@@ -181,6 +181,9 @@ describe('a document', () => {
     const again = await upload('manager', projectId, form(), { 'idempotency-key': 'once-and-only-once' });
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body.id).toBe(first.body.id);
+    const longer = form().map(([name, value]): Part => [name, name === 'title' ? 'Другое название' : value]);
+    const other = await upload('manager', projectId, longer, { 'idempotency-key': 'once-and-only-once' });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     const list = await call('manager', 'GET', `/projects/${projectId}/documents`);
     expect(list.body.items).toHaveLength(1);
   });

@@ -134,9 +134,10 @@ describe('a row that must not change', () => {
         for (const statement of [
           `UPDATE ${table} SET ${column} = ${column} WHERE id = $1`,
           `DELETE FROM ${table} WHERE id = $1`,
+          ...(table === 'intake_policy' ? [] : [`TRUNCATE ${table} CASCADE`]),
         ]) {
           await runner.query('SAVEPOINT before');
-          await expect(runner.query(statement, [tableId])).rejects.toMatchObject({
+          await expect(runner.query(statement, statement.includes('$1') ? [tableId] : [])).rejects.toMatchObject({
             message: 'ROW_IS_IMMUTABLE',
             driverError: { code: 'ZH001' },
           });

@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   'user.read': ['admin', 'project_office', 'auditor'],
   'reference.read': EVERYBODY,
   'reference.manage': ['admin'],
+  'bundle.manage': ['project_office'],
   'policy.read': EVERYBODY,
   'policy.manage': ['admin'],
   'policy.try': ['admin', 'project_office'],
@@ -34,6 +35,7 @@ export const PERMISSIONS = {
   'committee.conduct': ['project_office', 'committee_chair'],
   // Anybody may be a deputy: whether the person has a vote is seen on the item.
   'committee.vote': EVERYBODY,
+  'register.read': ['admin', 'project_office', 'committee_chair', 'auditor'],
   'committee.rules': ['admin'],
   'instruction.read': EVERYBODY,
   'instruction.give': ['project_office'],

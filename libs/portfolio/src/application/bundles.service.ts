@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, hasRole } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
 import { UnitOfWork, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import type { BundleInput, BundlePatch } from '../contract/reference.js';
@@ -15,22 +13,16 @@ export class BundlesService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Throws 409 CODE_TAKEN. */
-  async create(actor: Actor, { code, name }: BundleInput): Promise<void> {
-    assertOffice(actor);
+  async create({ code, name }: BundleInput): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await refusingTakenCode(tx.insert(BundleEntity, { id: newId(), code, ...nameColumns(name) }), code);
     });
   }
 
-  async change(actor: Actor, code: string, expected: ExpectedVersion, { name }: BundlePatch): Promise<void> {
-    assertOffice(actor);
+  async change(code: string, expected: ExpectedVersion, { name }: BundlePatch): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const bundle = await lockedByCode(tx, BundleEntity, code, expected);
       await tx.save(Object.assign(bundle, nameColumns(name)));
     });
   }
-}
-
-function assertOffice(actor: Actor): void {
-  if (!hasRole(actor, 'project_office')) throw new DomainError('forbidden', 'FORBIDDEN');
 }

@@ -26,7 +26,7 @@ export class BundlesController {
   }
 
   @Post()
-  @Requires('project.edit')
+  @Requires('bundle.manage')
   @ApiOperation({ summary: 'Enter a bundle (project office)' })
   @ApiCreatedResponse({ standardSchema: bundleView })
   @Refuses({ conflict: ['CODE_TAKEN'] })
@@ -34,7 +34,7 @@ export class BundlesController {
     @CurrentActor() actor: Actor,
     @Body({ schema: bundleInput }) body: z.infer<typeof bundleInput>,
   ): Promise<Answer> {
-    await this.bundles.create(actor, body);
+    await this.bundles.create(body);
     const { json, version } = await this.read.bundle(actor, body.code);
     return new Answer(json, { status: 201, etag: version, location: `/${BASE_PATH}/bundles/${body.code}` });
   }
@@ -50,7 +50,7 @@ export class BundlesController {
   }
 
   @Patch(':code')
-  @Requires('project.edit')
+  @Requires('bundle.manage')
   @ApiOperation({ summary: 'Rename a bundle (project office); its code stays' })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' })
   @ApiOkResponse({ standardSchema: bundleView })
@@ -60,7 +60,7 @@ export class BundlesController {
     @IfMatch() expected: ExpectedVersion,
     @Body({ schema: bundlePatch }) body: z.infer<typeof bundlePatch>,
   ): Promise<Answer> {
-    await this.bundles.change(actor, code, expected, body);
+    await this.bundles.change(code, expected, body);
     return this.one(actor, code);
   }
 }
