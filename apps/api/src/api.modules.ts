@@ -1,3 +1,4 @@
+import { CommitteeHttpModule } from '#libs/committee';
 import { IdentityHttpModule } from '#libs/identity';
 import { IntakeHttpModule } from '#libs/intake';
 import { PlatformHttpModule } from '#libs/platform';
@@ -11,6 +12,7 @@ export const API_MODULES = [
   IdentityHttpModule,
   PortfolioHttpModule,
   IntakeHttpModule,
+  CommitteeHttpModule,
   SdgHttpModule,
   ReportsHttpModule,
 ];

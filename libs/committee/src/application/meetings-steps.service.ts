@@ -98,7 +98,7 @@ export class MeetingStepsService {
   private async close(tx: EntityManager, meeting: MeetingEntity, carriesOver: boolean): Promise<void> {
     const items = await lockItems(tx, meeting.id);
     if (carriesOver) await carryOver(tx, items);
-    assertNothingOpen(items.map((item) => ({ ...item, papers: 0 })));
+    assertNothingOpen(items.map(({ title, kind, state }) => ({ title, kind, state, papers: 0 })));
     meeting.closedAt = this.clock.now();
     await this.outbox.add(tx, meetingClosedEvent, { meetingId: meeting.id });
   }
