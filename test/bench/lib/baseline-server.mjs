@@ -4,25 +4,24 @@ import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 
 process.once('message', ({ databaseUrl, pool: max, recorded }) => {
-  pg.types.setTypeParser(1082, (value) => value);
   const pool = new pg.Pool({ connectionString: databaseUrl, max });
-  const server = createServer((request, response) => {
-    answer(pool, recorded, request).then(
-      ([status, json]) => {
-        response.writeHead(status, {
-          'content-type': 'application/json; charset=utf-8',
-          'content-length': Buffer.byteLength(json),
-        });
-        response.end(json);
-      },
-      (error) => {
-        console.error(error);
-        response.writeHead(500).end();
-      },
-    );
-  });
+  const server = createServer((request, response) => void respond(pool, recorded, request, response));
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 });
+
+async function respond(pool, recorded, request, response) {
+  try {
+    const [status, json] = await answer(pool, recorded, request);
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(json),
+    });
+    response.end(json);
+  } catch (error) {
+    console.error(error);
+    response.writeHead(500).end();
+  }
+}
 
 function answer(pool, recorded, request) {
   if (request.method === 'POST') return create(pool, recorded.W5, request);

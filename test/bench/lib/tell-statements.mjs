@@ -1,7 +1,7 @@
 // Loaded before the product: tells the parent process of every statement that is sent to PostgreSQL.
 import pg from 'pg';
 
-const send = pg.Client.prototype.query;
+const { value: send } = Object.getOwnPropertyDescriptor(pg.Client.prototype, 'query');
 pg.Client.prototype.query = function query(config, values, ...rest) {
   const statement = typeof config === 'string' ? { text: config, values } : config;
   const { name, text, values: own } = statement;

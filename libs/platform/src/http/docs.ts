@@ -11,16 +11,19 @@ type Docs = { readonly json: string; readonly page: Express };
  */
 export function serveDocs(app: INestApplication): void {
   let made: Promise<Docs> | undefined;
-  const docs = () => (made ??= makeDocs(app));
-  app.use('/api/docs-json', (_request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
-    docs().then(({ json }) => {
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(json);
-    }, next);
+  const serve = (path: string, answer: (docs: Docs, request: IncomingMessage, response: ServerResponse) => void) =>
+    app.use(path, async (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
+      try {
+        answer(await (made ??= makeDocs(app)), request, response);
+      } catch (error) {
+        next(error);
+      }
+    });
+  serve('/api/docs-json', ({ json }, _request, response) => {
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.end(json);
   });
-  app.use('/api/docs', (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
-    docs().then(({ page }) => page(request, response), next);
-  });
+  serve('/api/docs', ({ page }, request, response) => page(request, response));
 }
 
 async function makeDocs(app: INestApplication): Promise<Docs> {
