@@ -63,6 +63,8 @@ export class Portfolio1795000200000 implements MigrationInterface {
           ('draft', 'submitted', 'on_agenda', 'approved', 'in_delivery', 'on_hold', 'completed', 'cancelled', 'rejected')),
         stage_since timestamptz NOT NULL,
         oversight text CONSTRAINT project_oversight_known CHECK (oversight IN ('committee', 'head', 'standard')),
+        -- The decisions of the committee by which stage and oversight stand; the committee keeps them.
+        stage_decision_id uuid, oversight_decision_id uuid,
         flagged boolean NOT NULL DEFAULT false,
         original_language text NOT NULL CONSTRAINT project_language_known CHECK (original_language IN ('kk', 'ru', 'en')),
         title_kk text, title_ru text, title_en text,
@@ -180,6 +182,7 @@ export class Portfolio1795000200000 implements MigrationInterface {
         to_stage text NOT NULL,
         reason text,
         deadline date,
+        decision_id uuid,
         actor_id uuid,
         actor_name text,
         at timestamptz NOT NULL

@@ -177,6 +177,17 @@ export class Committee1795000500000 implements MigrationInterface {
         votes_against integer NOT NULL DEFAULT 0,
         votes_abstain integer NOT NULL DEFAULT 0
       );
+      CREATE FUNCTION zhoba_refuse_closed_vote() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        touched uuid[] := ARRAY[CASE WHEN TG_OP <> 'INSERT' THEN OLD.voting_id END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.voting_id END];
+      BEGIN
+        IF EXISTS (SELECT FROM voting v WHERE v.id = ANY(touched) AND v.closed_at IS NOT NULL) THEN
+          RAISE EXCEPTION USING ERRCODE = 'ZH001', MESSAGE = 'VOTE_CLOSED';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$;
+      CREATE TRIGGER vote_is_open BEFORE INSERT OR UPDATE OR DELETE ON vote FOR EACH ROW EXECUTE FUNCTION zhoba_refuse_closed_vote();
+      CREATE TRIGGER vote_is_open BEFORE INSERT OR UPDATE OR DELETE ON secret_count FOR EACH ROW EXECUTE FUNCTION zhoba_refuse_closed_vote();
       COMMENT ON TABLE secret_count IS 'Without history on purpose: the order of its changes would tell who voted how';
 
       CREATE TABLE decision (
@@ -383,7 +394,7 @@ export class Committee1795000500000 implements MigrationInterface {
       DROP TABLE signature, minutes, instruction_step, instruction_assignee, instruction, register_entry, register_head,
         decision_publication, decision_text, decision, secret_count, vote, voting, item_recusal, item_presence, agenda_paper, agenda_item,
         agenda_publication, meeting, meeting_series, committee_deputy, committee_membership, committee_rules;
-      DROP FUNCTION zhoba_publish_in_both_languages;
+      DROP FUNCTION zhoba_publish_in_both_languages, zhoba_refuse_closed_vote;
     `);
   }
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { migrateCommand } from './commands/migrate.command.js';
+import { registerCommand } from './commands/register.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { upCommand } from './commands/up.command.js';
 import { userCommand } from './commands/user.command.js';
@@ -13,6 +14,7 @@ const program = new Command('zhoba')
   .description('The system a city’s project office runs on')
   .addCommand(upCommand(root, process.env))
   .addCommand(migrateCommand(process.env))
+  .addCommand(registerCommand(process.env))
   .addCommand(seedCommand(process.env))
   .addCommand(userCommand(root, process.env));
 

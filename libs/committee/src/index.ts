@@ -4,9 +4,12 @@ export { instructionEscalatedEvent, instructionRemindedEvent } from './applicati
 export { minutesApprovedEvent, minutesSignedEvent } from './application/minutes-events.js';
 export { PaperSources } from './application/paper-sources.js';
 export type { FoundPaper } from './application/paper-sources.js';
-export { exportRegister, verifyRegister, verifyRegisterFile } from './application/register-verify.js';
-export type { RegisterBreak, RegisterCheck } from './application/register-verify.js';
+export { breakInWords, exportRegister, verifyRegister, verifyRegisterFile } from './application/register-verify.js';
+export type { RegisterCheck } from './application/register-verify.js';
 export { CommitteeHttpModule } from './committee-http.module.js';
 export { CommitteeJobsModule } from './committee-jobs.module.js';
 export { CommitteeModule } from './committee.module.js';
 export type * from './domain/minutes-snapshot.js';
+export type { MinutesState } from './domain/minutes-states.js';
+export type { TallyStep } from './domain/tally-steps.js';
+export { MinutesRead } from './persistence/minutes-read.js';

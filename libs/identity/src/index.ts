@@ -11,4 +11,5 @@ export { Requires } from './http/requires.js';
 export { IdentityHttpModule } from './identity-http.module.js';
 export { IdentityModule } from './identity.module.js';
 export { AppUserEntity } from './persistence/app-user.entity.js';
+export { headsOf } from './persistence/role-holders.js';
 export { RoleGrantEntity } from './persistence/role-grant.entity.js';

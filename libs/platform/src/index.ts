@@ -11,6 +11,7 @@ export * from './http/access.js';
 export * from './http/answer.js';
 export * from './http/docs.js';
 export * from './http/edge.js';
+export { NotRemembered } from './http/idempotency.interceptor.js';
 export * from './http/if-match.js';
 export * from './http/openapi.js';
 export * from './http/page.js';

@@ -98,3 +98,12 @@ export class RegisterEntryEntity {
   @Column('text') hash: string;
   @Column('timestamptz') at: Date;
 }
+
+/** The end of the chain, one row; locked by whoever appends. */
+@Entity({ name: 'register_head' })
+@Check('register_head_single_check', 'single')
+export class RegisterHeadEntity {
+  @PrimaryColumn('boolean', { default: true }) single: boolean;
+  @Column('bigint') sequence: string;
+  @Column('text') hash: string;
+}

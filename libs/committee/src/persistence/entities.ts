@@ -3,6 +3,7 @@ import {
   DecisionPublicationEntity,
   DecisionTextEntity,
   RegisterEntryEntity,
+  RegisterHeadEntity,
 } from './decision.entities.js';
 import { AssigneeEntity, InstructionEntity, InstructionStepEntity } from './instruction.entities.js';
 import {
@@ -14,7 +15,7 @@ import {
 } from './meeting.entities.js';
 import { MinutesEntity, SignatureEntity } from './minutes.entities.js';
 import { DeputyEntity, MembershipEntity, RulesEntity } from './rules-and-members.entities.js';
-import { PresenceEntity, RecusalEntity, VoteEntity, VotingEntity } from './voting.entities.js';
+import { PresenceEntity, RecusalEntity, SecretCountEntity, VoteEntity, VotingEntity } from './voting.entities.js';
 
 export const COMMITTEE_ENTITIES = [
   RulesEntity,
@@ -29,10 +30,12 @@ export const COMMITTEE_ENTITIES = [
   RecusalEntity,
   VotingEntity,
   VoteEntity,
+  SecretCountEntity,
   DecisionEntity,
   DecisionTextEntity,
   DecisionPublicationEntity,
   RegisterEntryEntity,
+  RegisterHeadEntity,
   InstructionEntity,
   AssigneeEntity,
   InstructionStepEntity,

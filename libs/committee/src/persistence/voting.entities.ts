@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
-import type { Attendance, Choice, Outcome, Tally } from '../domain/index.js';
+import type { Attendance, Choice, Outcome, Recusal, Sitting, Tally } from '../domain/index.js';
 import { AgendaItemEntity } from './meeting.entities.js';
 
 /** A person who is there during an item. */
@@ -33,6 +33,14 @@ export class RecusalEntity {
   @Column('timestamptz') declaredAt: Date;
 }
 
+/** Who attends an item and what follows for its quorum, with all that the votes are counted by. */
+export interface ItemAttendance extends Attendance {
+  readonly sitting: Sitting;
+  readonly recusals: readonly Recusal[];
+  /** The person who chairs. */
+  readonly chair: string | null;
+}
+
 /** One vote of the committee on a proposed outcome of an item. Never changed once it is closed. */
 @Entity({ name: 'voting' })
 @Unique('voting_round_once', ['itemId', 'round'])
@@ -46,7 +54,7 @@ export class VotingEntity {
   @Column('integer') round: number;
   @Column('text') proposal: Outcome;
   @Column('boolean') secret: boolean;
-  @Column('jsonb') attendance: Attendance;
+  @Column('jsonb') attendance: ItemAttendance;
   @Column('timestamptz') openedAt: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('jsonb', { nullable: true }) tally: Tally | null;
@@ -71,4 +79,18 @@ export class VoteEntity {
   castBy: string;
   @Column('text', { nullable: true }) choice: Choice | null;
   @Column('timestamptz') castAt: Date;
+}
+
+/** How a secret vote goes, apart from who voted. */
+@Entity({
+  name: 'secret_count',
+  comment: 'Without history on purpose: the order of its changes would tell who voted how',
+})
+export class SecretCountEntity {
+  @ForeignKey(() => VotingEntity, { name: 'secret_count_of' })
+  @PrimaryColumn('uuid')
+  votingId: string;
+  @Column('integer', { default: 0 }) votesFor: number;
+  @Column('integer', { default: 0 }) votesAgainst: number;
+  @Column('integer', { default: 0 }) votesAbstain: number;
 }

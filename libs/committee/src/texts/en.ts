@@ -70,7 +70,29 @@ export const en = {
     'The signature is somebody else’s: the IIN in the certificate is not that of the committee member.',
   'error.MEMBER_WITHOUT_IIN':
     'Your IIN is not entered with your seat in the committee, so the signature cannot be compared.',
+  'error.NOT_OF_THE_COMMITTEE':
+    'These persons do not belong to the Steering Committee on the day of the meeting; see errors.',
+  'error.ATTENDANCE_FROZEN':
+    'Attendance can be noted only before the vote opens; the item is in the state “{{state}}”.',
+  'error.ATTENDANCE_IN_ABSENTIA': 'Nobody attends a meeting in absentia: those who vote count as present.',
+  'error.RECUSED_ALREADY': 'You are recused from this item already.',
+  'error.OUTCOME_NEEDS_NO_VOTE': 'The outcome “{{outcome}}” is not put to the vote.',
+  'error.SECRET_VOTE_IS_FINAL': 'You have voted. A secret vote cannot be changed, because nobody can find it again.',
+  'error.PROJECT_ENDED': 'Nothing more is decided on a project in the stage “{{stage}}”.',
+  'error.MEETING_NOT_AHEAD':
+    'An item is deferred only to another meeting that is still ahead; this one is in the state “{{state}}”.',
+  'error.SUPERSEDES_ANOTHER_PROJECT': 'Decision {{number}} is not about this project and cannot be superseded here.',
+  'error.SUPERSEDED_ALREADY': 'Decision {{number}} has been superseded already.',
+  'error.EFFECT_HAS_NO_HANDLER':
+    'Nothing in this installation carries out the effect “{{effect}}”; the decision was not taken.',
+  'error.DECISION_TEXT_EXISTS': 'The decision is written in this language already ({{language}}) and is never changed.',
+  'error.DECISION_TEXT_MISSING': 'A decision is published only in Kazakh and Russian; one of the texts is missing.',
+  'error.DECISION_PUBLISHED': 'The decision has been published already.',
+  'error.APPROVAL_NEEDS_DECISION': 'A project that waits for the Steering Committee is approved only by its decision.',
+  'error.OVERSIGHT_NEEDS_DECISION':
+    'The oversight of such a project changes only by a decision of the Steering Committee.',
 
+  'field.NOT_OF_THE_COMMITTEE': 'The person does not belong to the Steering Committee on this day.',
   'field.BAD_FRACTION': 'The share must be a fraction such as "1/2" or "2/3".',
   'field.NEVER_MET': 'So many votes can never be reached.',
   'field.BELOW_HALF': 'A majority cannot be less than half.',
@@ -170,6 +192,10 @@ export const en = {
   'instruction.state.accepted': 'Accepted',
   'instruction.state.returned': 'Returned for completion',
 
+  'register.difference.decision_differs': 'The decision in the database is not the one that was registered.',
+  'register.difference.text_differs': 'The text of the decision is not the one that was registered.',
+  'register.difference.head_differs': 'The register does not end where its head says: its end was cut off or added to.',
+  'register.difference.not_registered': 'The database holds a decision or a text that is not in the register.',
   'register.break.sequence': 'An entry is missing, doubled or out of order.',
   'register.break.previous': 'The entry does not follow the entry before it.',
   'register.break.hash': 'The entry or its hash was changed.',

@@ -21,6 +21,12 @@ export interface StoredScreening {
   at: string;
 }
 
+/** The referral that put a project on the committee's table, with its screening. */
+export interface Cause {
+  referral: { id: string; kind: 'entry' | 're_entry'; since: string };
+  screening: StoredScreening;
+}
+
 const SCREENING = `json_build_object('id', s.id, 'projectId', s.project_id, 'policyId', s.policy_id, 'policyVersion', s.policy_version,
   'cause', s.cause, 'facts', s.facts, 'flagged', s.flagged, 'criteria', s.criteria,
   'actor', json_build_object('id', s.actor_id, 'name', s.actor_name), 'at', s.at)`;
@@ -73,12 +79,24 @@ export class IntakeRead {
     return rows.map((row) => row.screening);
   }
 
-  async screening(projectId: string, id: string): Promise<StoredScreening | undefined> {
+  async screening(projectId: string, screeningId: string): Promise<StoredScreening | undefined> {
     const row = await this.database.first<{ screening: StoredScreening }>(
       `SELECT ${SCREENING} AS screening FROM screening s WHERE s.project_id = $1 AND s.id = $2`,
-      [projectId, id],
+      [projectId, screeningId],
     );
     return row?.screening;
+  }
+
+  /** Why the project was before the committee at that moment; undefined when intake had not sent it there. */
+  async cause(projectId: string, kind: string, at: Date): Promise<Cause | undefined> {
+    const row = await this.database.first<{ cause: Cause }>(
+      `SELECT json_build_object('referral', json_build_object('id', r.id, 'kind', r.kind, 'since', r.since),
+         'screening', ${SCREENING}) AS cause
+       FROM committee_referral r JOIN screening s ON s.id = r.screening_id
+       WHERE r.project_id = $1 AND r.kind = $2 AND r.since <= $3 ORDER BY r.since DESC, r.id DESC LIMIT 1`,
+      [projectId, kind, at],
+    );
+    return row?.cause;
   }
 
   attestations(projectId: string): Promise<string> {
@@ -101,17 +119,17 @@ export class IntakeRead {
     return this.list(POLICY, 'intake_policy y', 'y.version DESC NULLS FIRST, y.id DESC', [today]);
   }
 
-  async policy(id: string, today: string): Promise<{ json: string; revision: number } | undefined> {
+  async policy(policyId: string, today: string): Promise<{ json: string; revision: number } | undefined> {
     return this.database.first(`SELECT ${POLICY}::text AS json, y.revision FROM intake_policy y WHERE y.id = $2`, [
       today,
-      id,
+      policyId,
     ]);
   }
 
-  async whatIf(id: string): Promise<string | undefined> {
+  async whatIf(whatIfId: string): Promise<string | undefined> {
     const row = await this.database.first<{ json: string }>(
       `SELECT ${WHAT_IF}::text AS json FROM what_if w WHERE w.id = $1`,
-      [id],
+      [whatIfId],
     );
     return row?.json;
   }

@@ -6,6 +6,7 @@ import { InTransaction, Outbox, UnitOfWork, assertVersion, currentContext, newId
 import type { ExpectedVersion } from '#libs/platform';
 import { missingForSubmission } from '../domain/passport-rules.js';
 import { moversOf } from '../domain/project-rights.js';
+import type { Oversight } from '../domain/stage.js';
 import { chooseTransition } from '../domain/transitions.js';
 import type { Mover, TransitionName } from '../domain/transitions.js';
 import { TransitionEntity } from '../persistence/project-parts.entities.js';
@@ -19,7 +20,12 @@ export interface Move {
   readonly transition: TransitionName;
   readonly reason?: string | null | undefined;
   readonly deadline?: string | null | undefined;
+  /** The committee's decision that is carried out. */
+  readonly decisionId?: string | undefined;
 }
+
+/** What was approved stays so by the same decision while it is delivered. */
+const STANDS_BY_APPROVAL: readonly TransitionName[] = ['start', 'hold', 'resume', 'complete'];
 
 /** Moves projects from stage to stage by the table, and records each move. */
 @Injectable()
@@ -50,6 +56,12 @@ export class TransitionsService {
     await this.carryOut(tx, project, [mover], move);
   }
 
+  /** Puts the project under another oversight, as the committee decided. */
+  async setOversight(tx: EntityManager, id: string, oversight: Oversight, decisionId: string): Promise<void> {
+    const project = await tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    await tx.save(Object.assign(project, { oversight, oversightDecisionId: decisionId, updatedAt: this.clock.now() }));
+  }
+
   private async carryOut(
     tx: EntityManager,
     project: ProjectEntity,
@@ -63,7 +75,8 @@ export class TransitionsService {
     project.stage = transition.to;
     project.stageSince = now;
     project.updatedAt = now;
-    if (transition.oversight) project.oversight = transition.oversight;
+    if (!STANDS_BY_APPROVAL.includes(move.transition)) project.stageDecisionId = move.decisionId ?? null;
+    if (transition.oversight) Object.assign(project, { oversight: transition.oversight, oversightDecisionId: null });
     await tx.save(project);
     const actor = currentContext()?.actor;
     await tx.insert(TransitionEntity, {
@@ -74,6 +87,7 @@ export class TransitionsService {
       toStage: transition.to,
       reason: move.reason ?? null,
       deadline: move.deadline ?? null,
+      decisionId: move.decisionId ?? null,
       actorId: actor?.userId ?? null,
       actorName: actor?.name ?? null,
       at: now,

@@ -54,6 +54,9 @@ const pairs = (columns: Record<string, string>): string =>
     .map(([key, sql]) => `'${key}', ${sql}`)
     .join(', ');
 
+const decisionRef = (of: 'stage' | 'oversight'): string =>
+  `CASE WHEN p.${of}_decision_id IS NOT NULL THEN json_build_object('decisionId', p.${of}_decision_id) END`;
+
 /** The whole project, as `GET /projects/{id}` answers it but for what depends on the reader. */
 export const PROJECT_JSON = `json_build_object(${pairs({
   id: 'p.id',
@@ -63,6 +66,7 @@ export const PROJECT_JSON = `json_build_object(${pairs({
   stageSince: 'p.stage_since',
   oversight: 'p.oversight',
   flagged: 'p.flagged',
+  standsBy: `json_build_object('stage', ${decisionRef('stage')}, 'oversight', ${decisionRef('oversight')})`,
   originalLanguage: 'p.original_language',
   title: nameJson('p', 'title'),
   description: nameJson('p', 'description'),

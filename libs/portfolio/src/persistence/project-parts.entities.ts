@@ -102,6 +102,8 @@ export class TransitionEntity {
   @Column('text') toStage: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('date', { nullable: true }) deadline: string | null;
+  /** The decision of the committee that it carries out. */
+  @Column('uuid', { nullable: true }) decisionId: string | null;
   @Column('uuid', { nullable: true }) actorId: string | null;
   @Column('text', { nullable: true }) actorName: string | null;
   @Column('timestamptz') at: Date;

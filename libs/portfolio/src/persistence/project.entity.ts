@@ -35,6 +35,9 @@ export class ProjectEntity {
   @Column('text') stage: Stage;
   @Column('timestamptz') stageSince: Date;
   @Column('text', { nullable: true }) oversight: 'committee' | 'head' | 'standard' | null;
+  /** The decision of the committee by which the stage stands; null when none was needed. */
+  @Column('uuid', { nullable: true }) stageDecisionId: string | null;
+  @Column('uuid', { nullable: true }) oversightDecisionId: string | null;
   /** Whether the committee has to see it: the last screening, or the office's override of it. */
   @Column('boolean', { default: false }) flagged: boolean;
 

@@ -1,0 +1,13 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '#libs/kernel';
+import { grantsInForce } from './grants-in-force.js';
+
+/** Persons who head a direction on a day, acting heads by delegation included. */
+export async function headsOf(tx: EntityManager, directionId: string, day: Day): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT u.id FROM app_user u WHERE EXISTS (
+       SELECT FROM (${grantsInForce('$2::date')}) g WHERE g.role = 'head_of_direction' AND g."directionId" = $1) ORDER BY u.id`,
+    [directionId, day],
+  );
+  return rows.map((row) => row.id);
+}
