@@ -6,8 +6,9 @@ export class Reports1795000400000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE report (
         id uuid PRIMARY KEY,
-        kind text NOT NULL CONSTRAINT report_kind_known CHECK (kind IN ('project-passport')),
+        kind text NOT NULL CONSTRAINT report_kind_known CHECK (kind IN ('project-passport', 'minutes')),
         project_id uuid CONSTRAINT report_of REFERENCES project (id),
+        subject_id uuid,
         format text NOT NULL CONSTRAINT report_format_known CHECK (format IN ('pdf', 'docx')),
         language text NOT NULL CONSTRAINT report_language_known CHECK (language IN ('kk', 'ru', 'en')),
         fingerprint text NOT NULL,
@@ -27,12 +28,15 @@ export class Reports1795000400000 implements MigrationInterface {
         bytes bigint,
         sha256 text,
         failure text,
+        CONSTRAINT report_has_subject CHECK (
+          (kind = 'project-passport') = (project_id IS NOT NULL) AND num_nonnulls(project_id, subject_id) = 1),
         CONSTRAINT report_snapshot_whole CHECK (num_nulls(snapshot, snapshot_at, snapshot_sha256) IN (0, 3)),
         CONSTRAINT report_file_when_ready CHECK (
           num_nulls(file_key, file_name, content_type, bytes, sha256) = CASE WHEN state = 'ready' THEN 0 ELSE 5 END),
         CONSTRAINT report_failure_when_failed CHECK ((failure IS NOT NULL) = (state = 'failed'))
       );
       COMMENT ON COLUMN report.fingerprint IS 'The same for the same paper, whoever asks for it';
+      COMMENT ON COLUMN report.subject_id IS 'What the paper is about when it is no project: the minutes';
       COMMENT ON COLUMN report.snapshot IS 'The data that the paper is drawn from, and nothing else';
       COMMENT ON COLUMN report.failure IS 'A code; the sentence stands in the text catalogues';
       CREATE UNIQUE INDEX report_in_flight_once ON report (fingerprint) WHERE state IN ('queued', 'running');

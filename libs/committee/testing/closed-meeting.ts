@@ -161,8 +161,6 @@ async function voted(tx: EntityManager, vote: Voted): Promise<void> {
     secret: item.secret ?? false,
     attendance: countAttendance(inForce, sitting),
     openedAt: at,
-    closedAt: at,
-    tally: countVotes(inForce, { ...sitting, ballot, chair: members[0] ?? null }),
   });
   for (const [person, choice] of Object.entries(votes))
     await tx.insert(VoteEntity, {
@@ -173,6 +171,8 @@ async function voted(tx: EntityManager, vote: Voted): Promise<void> {
       choice: item.secret ? null : choice,
       castAt: at,
     });
+  const tally = countVotes(inForce, { ...sitting, ballot, chair: members[0] ?? null });
+  await tx.update(VotingEntity, { id: votingId }, { closedAt: at, tally });
 }
 
 async function entered(tx: EntityManager, decisionId: string, line: RegisterLine, at: Date): Promise<void> {

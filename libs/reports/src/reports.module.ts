@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommitteeModule } from '#libs/committee';
 import { IntakeModule } from '#libs/intake';
 import { addTexts } from '#libs/platform';
 import { PortfolioModule } from '#libs/portfolio';
+import { ReportPapers } from './application/report-papers.js';
 import { ReportRenderingService } from './application/report-rendering.service.js';
 import { ReportRequestsService } from './application/report-requests.service.js';
+import { MinutesPaper } from './kinds/minutes-paper.js';
 import { ProjectPassport } from './kinds/project-passport.js';
 import { ReportMakers } from './kinds/report-makers.js';
 import { ReportRead } from './persistence/report-read.js';
@@ -17,8 +20,21 @@ addTexts({ kk, ru, en });
 
 /** Papers on request, drawn from frozen data. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ReportEntity, ReportReaderEntity]), PortfolioModule, IntakeModule],
-  providers: [ReportRequestsService, ReportRenderingService, ReportMakers, ProjectPassport, ReportRead],
+  imports: [
+    TypeOrmModule.forFeature([ReportEntity, ReportReaderEntity]),
+    PortfolioModule,
+    IntakeModule,
+    CommitteeModule,
+  ],
+  providers: [
+    ReportPapers,
+    ReportRequestsService,
+    ReportRenderingService,
+    ReportMakers,
+    ProjectPassport,
+    MinutesPaper,
+    ReportRead,
+  ],
   exports: [ReportRequestsService, ReportRenderingService, ReportRead, PortfolioModule],
 })
 export class ReportsModule {}

@@ -56,6 +56,10 @@ export class MinutesRead {
     return rows.map((row) => ({ json: row.json, cursor: [row.year, row.number] }));
   }
 
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.first('SELECT n.id FROM minutes n WHERE n.id = $1', [id])) !== undefined;
+  }
+
   /** Throws 404. */
   async one(id: string): Promise<{ json: string; version: number }> {
     return found(await this.database.first<{ json: string; version: number }>(ONE, [id]));

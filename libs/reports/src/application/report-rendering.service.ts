@@ -88,10 +88,10 @@ export class ReportRenderingService {
     return report;
   }
 
-  private freeze(db: EntityManager, { id, kind, projectId }: ReportEntity): Promise<object> {
+  private freeze(db: EntityManager, { id, kind, projectId, subjectId }: ReportEntity): Promise<object> {
     return db.transaction('REPEATABLE READ', async (tx) => {
       const at = this.clock.now();
-      const snapshot = await this.makers.of(kind).freeze(tx, { projectId }, at);
+      const snapshot = await this.makers.of(kind).freeze(tx, { projectId, subjectId }, at);
       await tx.update(
         ReportEntity,
         { id },

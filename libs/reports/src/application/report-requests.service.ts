@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MinutesRead } from '#libs/committee';
+import { may } from '#libs/identity';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
 import { Outbox, UnitOfWork, newId } from '#libs/platform';
@@ -17,13 +19,15 @@ export class ReportRequestsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly visible: VisibleProjects,
+    private readonly minutes: MinutesRead,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The id of a new report, or of the same one that is in flight. Refuses (400) a project that the actor does not see. */
+  /** The id of a new report, or of the same one that is in flight. Refuses (400) a subject that the actor does not see. */
   async request(actor: Actor, input: ReportInput): Promise<string> {
-    await this.assertVisible(actor, input.projectId);
+    if (input.kind === 'minutes') await this.assertMinutesVisible(actor, input.minutesId);
+    else await this.assertVisible(actor, input.projectId);
     return this.unitOfWork.run(async (tx) => {
       const { id, isNew } = await this.enter(tx, actor, input);
       await tx.query(
@@ -47,18 +51,17 @@ export class ReportRequestsService {
     });
   }
 
-  private async enter(
-    tx: EntityManager,
-    actor: Actor,
-    { kind, projectId, format, language }: ReportInput,
-  ): Promise<{ id: string; isNew: boolean }> {
-    const fingerprint = jsonDigest({ kind, projectId: projectId.toLowerCase(), format, language });
+  private async enter(tx: EntityManager, actor: Actor, input: ReportInput): Promise<{ id: string; isNew: boolean }> {
+    const { kind, format, language } = input;
+    const projectId = input.kind === 'project-passport' ? input.projectId.toLowerCase() : null;
+    const subjectId = input.kind === 'minutes' ? input.minutesId.toLowerCase() : null;
+    const fingerprint = jsonDigest({ kind, projectId, subjectId, format, language });
     for (;;) {
       const [entered] = await tx.query<{ id: string }[]>(
-        `INSERT INTO report (id, kind, project_id, format, language, fingerprint, state, requested_by, requested_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'queued', $7, $8)
+        `INSERT INTO report (id, kind, project_id, subject_id, format, language, fingerprint, state, requested_by, requested_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8, $9)
          ON CONFLICT (fingerprint) WHERE state IN ('queued', 'running') DO NOTHING RETURNING id`,
-        [newId(), kind, projectId, format, language, fingerprint, actor.userId, this.clock.now()],
+        [newId(), kind, projectId, subjectId, format, language, fingerprint, actor.userId, this.clock.now()],
       );
       if (entered) return { id: entered.id, isNew: true };
       const [inFlight] = await tx.query<{ id: string }[]>(
@@ -75,9 +78,15 @@ export class ReportRequestsService {
       await this.visible.find(actor, projectId);
     } catch (error) {
       if (!(error instanceof DomainError && error.kind === 'not-found')) throw error;
-      throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [
-        { pointer: '/projectId', code: 'UNKNOWN_REFERENCE', params: { value: projectId } },
-      ]);
+      throw unknownSubject('/projectId', projectId);
     }
   }
+
+  private async assertMinutesVisible(actor: Actor, minutesId: string): Promise<void> {
+    if (may(actor, 'committee.read') && (await this.minutes.exists(minutesId))) return;
+    throw unknownSubject('/minutesId', minutesId);
+  }
 }
+
+const unknownSubject = (pointer: string, value: string): DomainError =>
+  new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer, code: 'UNKNOWN_REFERENCE', params: { value } }]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, language, moment, trilingualView } from '#contracts/platform';
 
-export const REPORT_KINDS = ['project-passport'] as const;
+export const REPORT_KINDS = ['project-passport', 'minutes'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REPORT_FORMATS = ['pdf', 'docx'] as const;
@@ -14,8 +14,13 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_FAILURES = ['DATA_NOT_READ', 'NOT_DRAWN', 'NOT_STORED', 'GIVEN_UP'] as const;
 export type ReportFailure = (typeof REPORT_FAILURES)[number];
 
+const paper = { format: z.enum(REPORT_FORMATS), language };
+
 export const reportInput = z
-  .strictObject({ kind: z.enum(REPORT_KINDS), projectId: id, format: z.enum(REPORT_FORMATS), language })
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('project-passport'), projectId: id, ...paper }),
+    z.strictObject({ kind: z.literal('minutes'), minutesId: id, ...paper }),
+  ])
   .meta({
     id: 'ReportInput',
     example: {
@@ -33,7 +38,8 @@ export const reportView = z
   .object({
     id,
     kind: z.enum(REPORT_KINDS),
-    project: z.object({ id, code: z.string() }).nullable(),
+    project: z.object({ id, code: z.string() }).nullable().meta({ description: 'Whose passport it is' }),
+    minutes: z.object({ id, number: z.string() }).nullable().meta({ description: 'Which minutes they are' }),
     format: z.enum(REPORT_FORMATS),
     language,
     state: z.enum(REPORT_STATES),
@@ -62,6 +68,7 @@ export const reportView = z
       id: '0199a3c4-7a10-7b2c-8d3e-4f5a6b7c8d9e',
       kind: 'project-passport',
       project: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', code: 'ALM-2026-0001' },
+      minutes: null,
       format: 'pdf',
       language: 'kk',
       state: 'ready',

@@ -1,7 +1,8 @@
 import { type Language, toTiyn } from '#libs/kernel';
 import { type TextKey, translate } from '../texts/translate.js';
+import { column, facts, paragraph, passage, section, tableOr } from './blocks.js';
 import { formatMoment, utcOffset } from './figures.js';
-import type { Block, Column, Paper, Section, TableBlock, Words } from './paper.js';
+import type { Paper, Section, Words } from './paper.js';
 import type { PassportScreening, PassportSnapshot } from './passport-snapshot.js';
 import { PassportWords, totalTiyn } from './passport-words.js';
 import { plainText } from './plain-text.js';
@@ -328,29 +329,4 @@ const overridden = ({ override }: PassportScreening, words: PassportWords): (rea
 function direction({ direction: { code, name } }: PassportSnapshot, words: PassportWords): Words {
   const named = words.named(name);
   return named.missing ? words.written(code) : { ...named, text: `${plainText(code)}. ${named.text}` };
-}
-
-function section(words: PassportWords, heading: TextKey, blocks: readonly Block[]): Section {
-  return { heading: words.label(heading), blocks };
-}
-
-function facts(words: PassportWords, ...values: readonly (readonly [TextKey, Words])[]): Block {
-  return { kind: 'facts', facts: values.map(([key, value]) => ({ label: words.label(key), value })) };
-}
-
-function passage(words: PassportWords, label: TextKey, value: Words): Block {
-  return { kind: 'passage', label: words.label(label), value };
-}
-
-function paragraph(value: Words): Block {
-  return { kind: 'paragraph', value };
-}
-
-function column(words: PassportWords, title: TextKey, width: number, align: Column['align'] = 'start'): Column {
-  return { title: words.label(title), width, align };
-}
-
-/** A table, or one sentence where it would have no rows. */
-function tableOr(nothing: Words, table: Pick<TableBlock, 'columns' | 'rows'> & Partial<TableBlock>): Block {
-  return table.rows.length === 0 ? paragraph(nothing) : { total: null, ...table, kind: 'table' };
 }

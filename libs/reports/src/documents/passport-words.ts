@@ -8,7 +8,7 @@ import { plainText } from './plain-text.js';
 /** Turns a snapshot's values into words of one language; what is null or blank becomes "not given". */
 export class PassportWords {
   constructor(
-    private readonly snapshot: PassportSnapshot,
+    private readonly snapshot: Pick<PassportSnapshot, 'originalLanguage' | 'city'>,
     readonly language: Language,
   ) {}
 

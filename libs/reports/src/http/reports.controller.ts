@@ -2,7 +2,8 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, S
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
-import { CurrentActor, Requires } from '#libs/identity';
+import { CurrentActor, Requires, may } from '#libs/identity';
+import { DomainError } from '#libs/kernel';
 import type { Actor, Language } from '#libs/kernel';
 import { Answer, BASE_PATH, FILE_STORE, Refuses, RequestUrl, currentContext, pageAnswer } from '#libs/platform';
 import type { FileStore } from '#libs/platform';
@@ -67,7 +68,7 @@ export class ReportsController {
 
   @Get(':id/file')
   @Requires('report.request')
-  @ApiOperation({ summary: 'The paper, as a download; for those who may see its project now' })
+  @ApiOperation({ summary: 'The paper, as a download; for those who may see its subject now' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ description: 'PDF or DOCX', schema: { type: 'string', format: 'binary' } })
   @Refuses({ conflict: ['REPORT_NOT_READY', 'REPORT_FAILED'] })
@@ -78,6 +79,7 @@ export class ReportsController {
   ): Promise<Answer> {
     const row = await this.read.file(actor, reportId);
     if (row.projectId !== null) await this.visible.find(actor, row.projectId);
+    if (row.subjectId !== null && !may(actor, 'committee.read')) throw new DomainError('not-found', 'NOT_FOUND');
     const { fileKey, headers } = readyFile(row);
     // Whoever has the file already is answered without opening it.
     if (known?.split(/,\s*/).includes(headers.etag)) {

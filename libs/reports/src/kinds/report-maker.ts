@@ -5,6 +5,8 @@ import type { ReportFormat } from '../contract/report.js';
 /** What a report is about; which of the fields are set is the kind's matter. */
 export interface ReportSubject {
   readonly projectId: string | null;
+  /** The minutes. */
+  readonly subjectId: string | null;
 }
 
 /** How one kind of report is made: everything it says is read once, then drawn from that alone. */

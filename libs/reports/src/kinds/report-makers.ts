@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../contract/report.js';
+import { MinutesPaper } from './minutes-paper.js';
 import { ProjectPassport } from './project-passport.js';
 import type { ReportMaker } from './report-maker.js';
 
@@ -8,8 +9,8 @@ import type { ReportMaker } from './report-maker.js';
 export class ReportMakers {
   private readonly makers: Readonly<Record<ReportKind, ReportMaker>>;
 
-  constructor(passport: ProjectPassport) {
-    this.makers = { 'project-passport': passport };
+  constructor(passport: ProjectPassport, minutes: MinutesPaper) {
+    this.makers = { 'project-passport': passport, minutes };
   }
 
   of(kind: ReportKind): ReportMaker {

@@ -22,6 +22,7 @@ export interface ReportFileRow extends Record<string, unknown> {
   readonly state: ReportState;
   readonly progress: number;
   readonly projectId: string | null;
+  readonly subjectId: string | null;
   readonly fileKey: string | null;
   readonly fileName: string | null;
   readonly contentType: string | null;
@@ -33,6 +34,7 @@ export interface ReportFileRow extends Record<string, unknown> {
 const reportJson = (failures: string): string => `json_build_object(
   'id', r.id, 'kind', r.kind,
   'project', (SELECT json_build_object('id', p.id, 'code', p.code) FROM project p WHERE p.id = r.project_id),
+  'minutes', (SELECT json_build_object('id', n.id, 'number', n.year || '/' || n.number) FROM minutes n WHERE n.id = r.subject_id),
   'format', r.format, 'language', r.language, 'state', r.state, 'progress', r.progress, 'attempts', r.attempts,
   'requestedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = r.requested_by),
   'requestedAt', r.requested_at, 'startedAt', r.started_at, 'finishedAt', r.finished_at,
@@ -90,7 +92,7 @@ export class ReportRead {
     const values = new Values();
     return found(
       await this.database.first<ReportFileRow>(
-        `SELECT r.state, r.progress, r.project_id AS "projectId", r.file_key AS "fileKey", r.file_name AS "fileName",
+        `SELECT r.state, r.progress, r.project_id AS "projectId", r.subject_id AS "subjectId", r.file_key AS "fileKey", r.file_name AS "fileName",
            r.content_type AS "contentType", r.bytes, r.sha256
          FROM report r WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,

@@ -6,7 +6,11 @@ import type { ReportFormat, ReportKind, ReportState } from '../contract/report.j
 
 /** A paper on request: drawn by a job from data frozen once. A ready one never changes. */
 @Entity({ name: 'report' })
-@Check('report_kind_known', `kind IN ('project-passport')`)
+@Check('report_kind_known', `kind IN ('project-passport', 'minutes')`)
+@Check(
+  'report_has_subject',
+  `(kind = 'project-passport') = (project_id IS NOT NULL) AND num_nonnulls(project_id, subject_id) = 1`,
+)
 @Check('report_format_known', `format IN ('pdf', 'docx')`)
 @Check('report_language_known', `language IN ('kk', 'ru', 'en')`)
 @Check('report_state_known', `state IN ('queued', 'running', 'ready', 'failed')`)
@@ -26,6 +30,8 @@ export class ReportEntity {
   @ForeignKey(() => ProjectEntity, { name: 'report_of' })
   @Column('uuid', { nullable: true })
   projectId: string | null;
+  @Column('uuid', { nullable: true, comment: 'What the paper is about when it is no project: the minutes' })
+  subjectId: string | null;
   @Column('text') format: ReportFormat;
   @Column('text') language: Language;
   @Column('text', { comment: 'The same for the same paper, whoever asks for it' }) fingerprint: string;
