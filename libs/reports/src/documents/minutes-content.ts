@@ -182,11 +182,11 @@ function instructions({ minutes: { items } }: MinutesPaperData, words: MinutesWo
   return section(words, 'minutes.section.instructions', [
     tableOr(words.absent('minutes.none.instructions'), {
       columns: [
-        column(words, 'minutes.column.number', 16),
-        column(words, 'minutes.column.item', 12),
-        column(words, 'minutes.column.instruction', 34),
-        column(words, 'minutes.column.assignees', 22),
-        column(words, 'minutes.column.dueOn', 16),
+        column(words, 'minutes.column.number', 13),
+        column(words, 'minutes.column.item', 10),
+        column(words, 'minutes.column.instruction', 29),
+        column(words, 'minutes.column.assignees', 23),
+        column(words, 'minutes.column.dueOn', 25),
       ],
       rows: items.flatMap(({ position, instructions: ordered }) =>
         ordered.map(({ number, text, dueOn, assignees }) => [
