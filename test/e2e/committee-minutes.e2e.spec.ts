@@ -368,5 +368,14 @@ describe('minutes signed by the session', () => {
     const cms = ca.sign(ca.certify({ iin: IIN }), await committee.bytesOf(id));
     const { status, body } = await sign(id, cms);
     expect([status, body.code]).toEqual([422, 'MEMBER_WITHOUT_IIN']);
+    const { body: members } = await committee.office('GET', '/committee/members');
+    const [chair] = members.items;
+    expect([chair.capacity, chair.hasIin, 'iin' in chair]).toEqual(['chair', false, false]);
+    const enter = (iin: string) =>
+      committee.office('PATCH', `/committee/members/${chair.id}`, { iin }, { 'if-match': `"v${chair.version}"` });
+    const wrong = await enter('800101300017');
+    expect([wrong.status, wrong.body.errors[0].code]).toEqual([400, 'NOT_AN_IIN']);
+    expect((await enter(IIN)).body.hasIin).toBe(true);
+    expect((await sign(id, cms)).status).toBe(200);
   });
 });

@@ -4,7 +4,7 @@ import { DomainError } from '#libs/kernel';
 import type { FieldError, Role } from '#libs/kernel';
 import { UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
-import type { DeputyInput, MembershipInput, PeriodPatch } from '../contract/members.js';
+import type { DeputyInput, MembershipInput, MembershipPatch, PeriodPatch } from '../contract/members.js';
 import { deputyErrors, membershipErrors, within } from '../domain/index.js';
 import type { DeputyAppointment, Membership } from '../domain/index.js';
 import { DeputyEntity, MembershipEntity } from '../persistence/rules-and-members.entities.js';
@@ -19,7 +19,7 @@ export class MembersService {
     return this.unitOfWork.run(async (tx) => {
       await lockCommittee(tx);
       await assertPeople(tx, { '/personId': input.personId });
-      const row = { id: newId(), ...input, endsOn: input.endsOn ?? null };
+      const row = { id: newId(), ...input, endsOn: input.endsOn ?? null, iin: input.iin ?? null };
       await assertFits(tx, row);
       await assertHoldsRole(tx, row);
       await tx.insert(MembershipEntity, row);
@@ -27,14 +27,15 @@ export class MembersService {
     });
   }
 
-  /** Ends a membership, or lets it go on. */
-  async changeMembership(id: string, expected: ExpectedVersion, { endsOn }: PeriodPatch): Promise<void> {
+  /** Ends a membership or lets it go on; enters or removes the member’s identification number. */
+  async changeMembership(id: string, expected: ExpectedVersion, { endsOn, iin }: MembershipPatch): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await lockCommittee(tx);
       const membership = await tx.findOneBy(MembershipEntity, { id });
       if (!membership) throw new DomainError('not-found', 'NOT_FOUND');
       assertVersion(expected, membership.version);
-      membership.endsOn = endsOn;
+      if (endsOn !== undefined) membership.endsOn = endsOn;
+      if (iin !== undefined) membership.iin = iin;
       await assertFits(tx, membership);
       await tx.save(membership);
     });

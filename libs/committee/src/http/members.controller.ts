@@ -13,6 +13,7 @@ import {
   deputyView,
   membershipInput,
   membershipList,
+  membershipPatch,
   membershipView,
   periodPatch,
 } from '../contract/members.js';
@@ -56,14 +57,14 @@ export class MembersController {
 
   @Patch('members/:id')
   @Requires('committee.prepare')
-  @ApiOperation({ summary: 'End a membership, or let it go on' })
+  @ApiOperation({ summary: 'End a membership or let it go on; enter the member’s identification number' })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: membershipView })
   @Refuses({ unprocessable: ['MEMBERSHIP_NOT_POSSIBLE', 'MEMBER_WITHOUT_ROLE'] })
   async change(
     @Param('id', { schema: id }) membershipId: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body({ schema: periodPatch }) body: z.infer<typeof periodPatch>,
+    @Body({ schema: membershipPatch }) body: z.infer<typeof membershipPatch>,
   ): Promise<Answer> {
     await this.members.changeMembership(membershipId, expected, body);
     return this.member(membershipId);

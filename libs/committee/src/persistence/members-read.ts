@@ -6,7 +6,7 @@ import { nameJson } from '#libs/portfolio';
 const person = (column: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
-const MEMBERSHIP = `json_build_object('id', m.id, 'person', ${person('m.person_id')}, 'capacity', m.capacity, 'voting', m.voting,
+const MEMBERSHIP = `json_build_object('id', m.id, 'person', ${person('m.person_id')}, 'capacity', m.capacity, 'voting', m.voting, 'hasIin', m.iin IS NOT NULL,
   'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)`;
 const DEPUTY = `json_build_object('id', m.id, 'member', ${person('m.member_id')}, 'deputy', ${person('m.deputy_id')},
   'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)`;

@@ -122,6 +122,7 @@ export const en = {
     'Returned for revision by decision {{number}}; the deadline {{day}} has passed without resubmission.',
   'candidate.overdue_instruction_one': '{{count}} instruction is overdue; it was due on {{day}}.',
   'candidate.overdue_instruction_other': '{{count}} instructions are overdue, the oldest since {{day}}.',
+  'field.NOT_AN_IIN': 'An IIN has 12 digits, the last of them a check digit; this one is wrong.',
   'field.PERSON_OR_ORGANISATION': 'Give either a person or an organisation, one of the two.',
   'field.SIGNATURE_BROKEN':
     'The signature does not belong to these minutes, or its certificates do not lead to a trusted root.',

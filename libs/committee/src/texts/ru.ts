@@ -121,6 +121,7 @@ export const ru = {
   'candidate.overdue_instruction_few': 'Просрочено {{count}} поручения, самый ранний срок — {{day}}.',
   'candidate.overdue_instruction_many': 'Просрочено {{count}} поручений, самый ранний срок — {{day}}.',
   'candidate.overdue_instruction_other': 'Просрочено {{count}} поручения, самый ранний срок — {{day}}.',
+  'field.NOT_AN_IIN': 'ИИН состоит из 12 цифр с контрольной последней; этот номер неверен.',
   'field.PERSON_OR_ORGANISATION': 'Укажите либо лицо, либо организацию: что-то одно.',
   'field.SIGNATURE_BROKEN': 'Подпись не относится к этому протоколу, или её сертификаты не ведут к доверенному корню.',
   'field.SIGNATURE_NOT_ONE_SIGNER': 'Подписавший должен быть один.',
