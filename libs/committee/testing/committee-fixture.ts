@@ -8,7 +8,9 @@ async function insert(database: DataSource, table: string, row: Row): Promise<st
   const id = newId();
   const columns = { id, ...row };
   await database.query(
-    `INSERT INTO ${table} (${Object.keys(columns).join()}) VALUES (${Object.keys(columns).map((_, index) => `$${index + 1}`)})`,
+    `INSERT INTO ${table} (${Object.keys(columns).join()}) VALUES (${Object.keys(columns)
+      .map((_, index) => `$${index + 1}`)
+      .join()})`,
     Object.values(columns),
   );
   return id;

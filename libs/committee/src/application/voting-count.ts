@@ -75,7 +75,7 @@ const namedBallot = (votes: readonly VoteEntity[]): Ballot => ({
 
 async function secretChoices(tx: EntityManager, votingId: string): Promise<Choice[]> {
   const counts = await tx.findOneByOrFail(SecretCountEntity, { votingId });
-  const times = (choice: Choice, count: number) => Array<Choice>(count).fill(choice);
+  const times = (choice: Choice, votes: number) => Array<Choice>(votes).fill(choice);
   return [
     ...times('for', counts.votesFor),
     ...times('against', counts.votesAgainst),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { day, id, line, moment, prose, trilingualView } from '#contracts/platform';
+import { anyValue, day, id, line, moment, prose, trilingualView } from '#contracts/platform';
+import {
+  decisionExample,
+  decisionListExample,
+  registerHeadExample,
+  registerLinesExample,
+} from './decision-examples.js';
 import { ITEM_KINDS, OUTCOMES } from '../domain/index.js';
 import { attendanceView, personView, votingView } from './voting.js';
 
@@ -58,7 +64,9 @@ const brief = {
 };
 
 export const decisionListItem = z.object(brief).meta({ id: 'DecisionListItem' });
-export const decisionList = z.object({ items: z.array(decisionListItem) }).meta({ id: 'DecisionList' });
+export const decisionList = z
+  .object({ items: z.array(decisionListItem) })
+  .meta({ id: 'DecisionList', example: decisionListExample });
 
 export const decisionView = z
   .object({
@@ -96,18 +104,18 @@ export const decisionView = z
       .meta({ description: 'What put the project on the committee’s table' }),
     attendance: attendanceView.nullable().meta({ description: 'Null when nothing was put to the vote' }),
     votings: z.array(votingView),
-    effects: z.array(z.looseObject({ kind: z.string() })),
+    effects: z.array(z.object({ kind: z.string() }).catchall(anyValue)),
     register: z.object({ sequence: z.int(), previous: z.string(), hash: z.string() }),
     instructions: z.array(id),
   })
-  .meta({ id: 'Decision', description: 'A decision with the whole way back to its cause' });
+  .meta({ id: 'Decision', description: 'A decision with the whole way back to its cause', example: decisionExample });
 
 export const registerHead = z
   .object({
     sequence: z.int(),
     hash: z.string().meta({ description: 'SHA-256 in hex; zeros while there is no entry' }),
   })
-  .meta({ id: 'RegisterHead' });
+  .meta({ id: 'RegisterHead', example: registerHeadExample });
 
 export const registerLines = z
   .object({
@@ -116,8 +124,12 @@ export const registerLines = z
         sequence: z.int(),
         previous: z.string(),
         hash: z.string(),
-        entry: z.looseObject({ type: z.enum(['decision', 'decision_text']), number: z.string() }),
+        entry: z.object({ type: z.enum(['decision', 'decision_text']), number: z.string() }).catchall(anyValue),
       }),
     ),
   })
-  .meta({ id: 'RegisterLines', description: 'Lines of the hash chain, as they are hashed' });
+  .meta({
+    id: 'RegisterLines',
+    description: 'Lines of the hash chain, as they are hashed',
+    example: registerLinesExample,
+  });

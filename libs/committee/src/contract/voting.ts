@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, moment, prose, trilingualView } from '#contracts/platform';
-import { CHOICES, OUTCOMES, RECUSAL_GROUNDS, SEAT_STATES, TALLY_OUTCOMES } from '../domain/index.js';
+import { attendanceExample, castVoteExample, votingExample } from './decision-examples.js';
+import { CHOICES, NO_CASTING_VOTE, OUTCOMES, RECUSAL_GROUNDS, SEAT_STATES, TALLY_OUTCOMES } from '../domain/index.js';
 
 const PERSON = '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b';
 
@@ -37,7 +38,7 @@ export const attendanceView = z
     rulesVersion: z.int(),
     steps: worded,
   })
-  .meta({ id: 'ItemAttendance' });
+  .meta({ id: 'ItemAttendance', example: attendanceExample });
 
 export const recusalInput = z
   .strictObject({ reason: prose(2000) })
@@ -63,7 +64,7 @@ export const castVoteView = z
     choice: z.enum(CHOICES).nullable().meta({ description: 'Null in a secret vote' }),
     castAt: moment,
   })
-  .meta({ id: 'CastVote' });
+  .meta({ id: 'CastVote', example: castVoteExample });
 
 const tallyView = z.object({
   for: z.int(),
@@ -77,6 +78,17 @@ const tallyView = z.object({
   quorum: z.object({ of: z.int(), required: z.int(), reached: z.boolean() }),
   majority: z.object({ of: z.int(), needed: z.int(), reached: z.boolean() }),
   tie: z.boolean(),
+  castingVote: z
+    .object({
+      used: z.boolean(),
+      by: id.optional(),
+      choice: z.enum(['for', 'against']).optional(),
+      of: z.int().optional(),
+      needed: z.int().optional(),
+      why: z.enum(NO_CASTING_VOTE).optional(),
+    })
+    .nullable()
+    .meta({ description: 'Whether the chair’s vote decided a tie, and why not' }),
   outcome: z.enum(TALLY_OUTCOMES),
   steps: worded,
 });
@@ -102,5 +114,7 @@ export const votingView = z
       .meta({ description: 'Who has voted' }),
     tally: tallyView.nullable().meta({ description: 'Null while the vote is open' }),
   })
-  .meta({ id: 'Voting' });
-export const votingList = z.object({ items: z.array(votingView) }).meta({ id: 'VotingList' });
+  .meta({ id: 'Voting', example: votingExample });
+export const votingList = z
+  .object({ items: z.array(votingView) })
+  .meta({ id: 'VotingList', example: { items: [votingExample] } });
