@@ -507,7 +507,7 @@ describe('a request is refused', () => {
 
   it('with every bad field at once', async () => {
     const { status, body } = await manager('POST', '/reports', {
-      kind: 'horoscope',
+      kind: 'project-passport',
       projectId: '42',
       format: 'exe',
       language: 'fr',
@@ -515,12 +515,19 @@ describe('a request is refused', () => {
     });
     expect(status).toBe(400);
     expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual([
-      ['/kind', 'NOT_ONE_OF'],
       ['/projectId', 'NOT_AN_ID'],
       ['/format', 'NOT_ONE_OF'],
       ['/language', 'NOT_ONE_OF'],
       ['/title', 'UNKNOWN_FIELD'],
     ]);
+  });
+
+  it.each([
+    [{ kind: 'horoscope' }, 'NOT_ONE_OF'],
+    [{}, 'REQUIRED'],
+  ])('of a kind that there is not: %j', async (body, code) => {
+    const answer = await manager('POST', '/reports', body);
+    expect([answer.status, answer.body.errors]).toMatchObject([400, [{ pointer: '/kind', code }]]);
   });
 
   it.each([null, [], 'x', {}])('when the body is %j', async (body) => {

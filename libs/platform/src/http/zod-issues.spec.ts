@@ -39,6 +39,16 @@ it.each([
   expect(error).toMatchObject({ pointer: '/field', code, ...(params && { params }) });
 });
 
+it.each([
+  [{ kind: 'c' }, 'NOT_ONE_OF'],
+  [{}, 'REQUIRED'],
+])('names the field that tells alternatives apart: %j', (value, code) => {
+  const alternative = (kind: string) => z.strictObject({ kind: z.literal(kind) });
+  expect(errorsOf(z.discriminatedUnion('kind', [alternative('a'), alternative('b')]), value)).toEqual([
+    { pointer: '/kind', code, params: { values: ['a', 'b'] } },
+  ]);
+});
+
 it('names every unknown field by itself', () => {
   expect(errorsOf(z.strictObject({}), { a: 1, 'b/c~d': 2 })).toEqual([
     { pointer: '/a', code: 'UNKNOWN_FIELD', params: { field: 'a' } },

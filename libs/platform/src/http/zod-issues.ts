@@ -42,6 +42,10 @@ function fieldsOf(issue: Issue, place: Place): FieldError[] {
     case 'invalid_format':
       return [at(issue.path, FORMATS[issue.format] ?? 'BAD_FORMAT')];
     case 'invalid_union':
+      if (issue.errors.length === 0 && 'options' in issue) {
+        const values = (issue.options ?? []).map(String);
+        return [at(issue.path, isGiven(issue) ? 'NOT_ONE_OF' : 'REQUIRED', { values })];
+      }
       // The alternatives that agree on the type say more than "no alternative fits".
       return closest(issue.errors).flatMap((inner) =>
         fieldsOf({ ...inner, path: [...issue.path, ...inner.path] }, place),
@@ -66,6 +70,10 @@ const FORMATS: Record<string, string> = {
 
 /** A number that is no whole number comes as a type issue without the type being wrong. */
 const isNumberProblem = (issue: z.core.$ZodIssueInvalidType): boolean => typeof issue.input === 'number';
+
+/** Whether the field that tells the alternatives of a union apart is there at all. */
+const isGiven = ({ input, discriminator }: { input?: unknown; discriminator?: string | undefined }): boolean =>
+  typeof input === 'object' && input !== null && discriminator !== undefined && discriminator in input;
 
 function closest(alternatives: readonly Issue[][]): Issue[] {
   const notTypes = alternatives.filter(
