@@ -60,7 +60,9 @@ export const executionReturn = z
   .strictObject({ reason: prose(2000) })
   .meta({ id: 'ExecutionReturn', example: { reason: 'Нет фотографий северной аллеи' } });
 
-const named = z.object({ code: z.string(), name: trilingualView });
+const said = (example: string) => z.string().meta({ example });
+
+const named = z.object({ code: said('II'), name: trilingualView });
 
 const assigneeView = z.object({
   person: z.object({ id, name: trilingualView }).nullable(),
@@ -70,15 +72,15 @@ const assigneeView = z.object({
 
 const base = {
   id,
-  number: z.string().meta({ example: 'I-2026-14' }),
+  number: said('I-2026-14'),
   source: z.enum(['decision', 'public_meeting']),
   decision: z
-    .object({ id, number: z.string(), project: z.object({ id, code: z.string() }).nullable() })
+    .object({ id, number: said('D-2026-12'), project: z.object({ id, code: said('ALM-2026-0001') }).nullable() })
     .nullable()
     .meta({ description: 'The decision from which it follows' }),
-  sourceNote: z.string().nullable(),
+  sourceNote: said('Встреча акима с жителями Алатауского района').nullable(),
   direction: named.nullable(),
-  text: z.string(),
+  text: said('Представить график работ'),
   dueOn: day,
   state: z.enum(INSTRUCTION_STATES),
   overdueDays: z.int().meta({ description: 'Calendar days over the due day today; 0 while a report waits' }),
@@ -94,13 +96,13 @@ export const instructionView = z
     steps: z.array(
       z.object({
         kind: z.enum(['report', 'accept', 'return']),
-        text: z.string().nullable(),
-        evidence: z.string().nullable(),
-        actor: z.object({ id, name: z.string().nullable() }).nullable(),
+        text: said('График согласован').nullable(),
+        evidence: said('Акт № 14').nullable(),
+        actor: z.object({ id, name: said('Айгерим Сейтова').nullable() }).nullable(),
         at: moment,
       }),
     ),
-    possibleSteps: z.array(z.string()).meta({ description: 'What the reader may do with it now' }),
+    possibleSteps: z.array(said('report')).meta({ description: 'What the reader may do with it now' }),
   })
   .meta({ id: 'Instruction' });
 
@@ -113,7 +115,15 @@ export const overdueInstructions = z
         direction: named.nullable(),
         count: z.int(),
         items: z
-          .array(z.object({ id, number: z.string(), text: z.string(), dueOn: day, overdueDays: z.int() }))
+          .array(
+            z.object({
+              id,
+              number: said('I-2026-14'),
+              text: said('Представить график работ'),
+              dueOn: day,
+              overdueDays: z.int(),
+            }),
+          )
           .meta({ description: 'The longest overdue first, at most 50' }),
       }),
     ),

@@ -14,14 +14,15 @@ export const signatureInput = z
   .meta({ id: 'SignatureInput', example: {} });
 export type SignatureInput = z.infer<typeof signatureInput>;
 
+const sha256 = z.string().meta({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' });
 const person = z.object({ id, name: trilingualView });
 
 const base = {
   id,
   number: z.string().meta({ description: 'Year of the meeting and number in it', example: '2026/7' }),
   state: z.enum(MINUTES_STATES),
-  meeting: z.object({ id, title: z.string(), startsAt: moment }),
-  snapshotSha256: z.string().meta({ description: 'SHA-256 of the frozen meeting as canonical JSON (RFC 8785), hex' }),
+  meeting: z.object({ id, title: z.string().meta({ example: 'Заседание Управляющего комитета' }), startsAt: moment }),
+  snapshotSha256: sha256.meta({ description: 'SHA-256 of the frozen meeting as canonical JSON (RFC 8785), hex' }),
   approvedAt: moment.nullable(),
   signedAt: moment.nullable(),
   createdAt: moment,
@@ -36,14 +37,21 @@ export const minutesView = z
       .array(
         z.object({
           signer: person,
-          sha256: z.string().meta({ description: 'SHA-256 of the signed bytes, hex' }),
-          serialNumber: z.string().nullable().meta({ description: 'Of the certificate' }),
+          sha256: sha256.meta({ description: 'SHA-256 of the signed bytes, hex' }),
+          serialNumber: z
+            .string()
+            .meta({ example: '4e2a91c07d' })
+            .nullable()
+            .meta({ description: 'Of the certificate' }),
           timestamp: moment.nullable(),
           at: moment,
         }),
       )
       .meta({ description: 'Electronic signatures; empty when the session alone has signed' }),
-    snapshot: anyValue.meta({ description: 'The frozen meeting: attendance, items, votes, decisions, instructions' }),
+    snapshot: anyValue.meta({
+      description: 'The frozen meeting: attendance, items, votes, decisions, instructions',
+      example: { number: '2026/7' },
+    }),
   })
   .meta({ id: 'Minutes' });
 

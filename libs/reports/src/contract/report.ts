@@ -39,7 +39,10 @@ export const reportView = z
     id,
     kind: z.enum(REPORT_KINDS),
     project: z.object({ id, code: z.string() }).nullable().meta({ description: 'Whose passport it is' }),
-    minutes: z.object({ id, number: z.string() }).nullable().meta({ description: 'Which minutes they are' }),
+    minutes: z
+      .object({ id, number: z.string().meta({ example: '2026/7' }) })
+      .nullable()
+      .meta({ description: 'Which minutes they are' }),
     format: z.enum(REPORT_FORMATS),
     language,
     state: z.enum(REPORT_STATES),
