@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signatureValue, timestampOf } from './signed-message.js';
 import type { TestCa } from './test-ca.js';
@@ -12,13 +12,7 @@ export class NcanodeServer {
   private readonly server: Server;
 
   private constructor(private readonly ca: TestCa) {
-    this.server = createServer((request, response) => {
-      void bodyOf(request).then((body) => {
-        const known = request.method === 'POST' && request.url === '/cms/verify';
-        const answer = known ? this.verify(body) : { status: 404 };
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-      });
-    });
+    this.server = createServer((request, response) => void this.answer(request, response));
   }
 
   static async start(ca: TestCa): Promise<NcanodeServer> {
@@ -35,6 +29,13 @@ export class NcanodeServer {
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    const known = request.method === 'POST' && request.url === '/cms/verify';
+    const answer = known ? this.verify(body) : { status: 404 };
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 
   private verify(body: string): { status: number; [field: string]: unknown } {

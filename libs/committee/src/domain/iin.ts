@@ -4,7 +4,7 @@
  */
 export function isIin(value: string): boolean {
   if (!/^\d{12}$/.test(value)) return false;
-  const digits = [...value].map(Number);
+  const digits = Array.from(value, Number);
   const remainder = (weightOf: (place: number) => number) =>
     digits.slice(0, 11).reduce((sum, digit, place) => sum + digit * weightOf(place), 0) % 11;
   const first = remainder((place) => place + 1);
