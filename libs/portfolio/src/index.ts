@@ -1,7 +1,7 @@
 export { projectMovedEvent } from './application/events.js';
 export { organisationChanged, projectChanged, projectMoved } from './application/moments.js';
 export { ProjectsService } from './application/projects.service.js';
-export { TransitionsService } from './application/transitions.service.js';
+export { STANDS_BY_APPROVAL, TransitionsService } from './application/transitions.service.js';
 export { VisibleProjects } from './application/visible-projects.js';
 export { endOfDay } from './domain/end-of-day.js';
 export { mayEdit, moversOf, sightOf } from './domain/project-rights.js';

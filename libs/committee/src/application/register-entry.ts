@@ -7,13 +7,13 @@ export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8'
 
 /** The vote that a decision rests on; by name unless it was secret. */
 export interface CountedVoting {
-  readonly voting: VotingEntity;
-  readonly votes: readonly VoteEntity[];
+  readonly voting: Pick<VotingEntity, 'round' | 'proposal' | 'secret' | 'tally'>;
+  readonly votes: readonly Pick<VoteEntity, 'seatId' | 'castBy' | 'choice'>[];
 }
 
 /** What of a decision stands in the register: all that it says and rests on, its texts by their hashes. */
 export function decisionEntry(
-  decision: DecisionEntity,
+  decision: RegisteredDecision,
   about: {
     readonly projectCode: string | null;
     readonly supersedes: string | null;

@@ -9,6 +9,10 @@ import { datedId } from '../persistence/dated-id.js';
 import { PastWriter } from '../persistence/past-writer.js';
 import { writtenOnce } from '../persistence/row-life.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
+import { instructions, nextMeeting } from './committee-ahead.js';
+import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
+import type { CommitteePast } from './committee-past.js';
+import { committeeSeats } from './committee-seats.js';
 import { CITY, hourOfStep, momentOf } from './moments.js';
 import { passportColumns, passportParts } from './passport-rows.js';
 import { projectPast } from './project-past.js';
@@ -62,7 +66,22 @@ export async function loadDemoCity(
     await writePolicy(past, policy, dawn, at, references);
 
     onProgress(`Loading ${drafts.length} projects with their past and screenings.`);
-    await writeProjects(tx, past, { city, drafts, references, policy });
+    const known = await withCodes(tx, drafts);
+    const days = meetingDays(city.projects);
+    const seats = committeeSeats(dawn, days[Math.floor(days.length / 2)] ?? null, references);
+    const decided = decidedProjects(known);
+    const committee = committeePast(decided, seats, await rulesOf(tx), references);
+    await writeProjects(past, { city, drafts: known, references, policy, decisions: committee.decisions });
+
+    onProgress(`Loading ${days.length} meetings of the committee with ${decided.length} decisions.`);
+    for (const [table, rows] of committee.tables) await past.write(table, rows);
+    await past.write('meeting', [nextMeeting(today, references)]);
+    for (const [table, rows] of instructions(today, decided, committee, references)) await past.write(table, rows);
+    if (committee.head)
+      await tx.query('UPDATE register_head SET sequence = $1, hash = $2', [
+        committee.head.sequence,
+        committee.head.hash,
+      ]);
 
     onProgress('Writing their history.');
     await past.close();
@@ -93,6 +112,11 @@ interface Draft {
   readonly openedOn: Day;
   readonly openedBy: string;
   readonly openedAt: Date;
+}
+
+interface KnownDraft extends Draft {
+  readonly id: string;
+  readonly code: string;
 }
 
 /** As the codes are given; the number among all of them spreads the steps over the working day. */
@@ -132,29 +156,32 @@ async function writePolicy(
   ]);
 }
 
+/** The rules that the product brings along; the demo's past stands on them. */
+async function rulesOf(tx: EntityManager): Promise<string> {
+  const [rules] = await tx.query<{ id: string }[]>('SELECT id FROM committee_rules WHERE version = 1');
+  if (!rules) throw new Error('The database has no rules for the committee; migrate it first.');
+  return rules.id;
+}
+
 async function writeProjects(
-  tx: EntityManager,
   past: PastWriter,
   {
     city,
     drafts,
     references,
     policy,
+    decisions,
   }: {
     readonly city: DemoCity;
-    readonly drafts: readonly Draft[];
+    readonly drafts: readonly KnownDraft[];
     readonly references: References;
     readonly policy: Policy;
+    readonly decisions: CommitteePast['decisions'];
   },
 ): Promise<void> {
-  const codes = await nextCodes(
-    tx,
-    drafts.map(({ openedOn }) => yearOf(openedOn)),
-  );
   const authorOf = (account: string) => idOf(references.people, account);
-  const told = drafts.map(({ project, openedAt, openedBy }, place) => {
-    const id = datedId(openedAt);
-    const columns = { code: codes[place], ...passportColumns(project, references) };
+  const told = drafts.map(({ project, openedAt, openedBy, id, code }) => {
+    const columns = { code, ...passportColumns(project, references) };
     const draft = { at: openedAt, by: authorOf(openedBy), columns };
     const number = city.projects.indexOf(project);
     return {
@@ -165,6 +192,7 @@ async function writeProjects(
         draft,
         life: project.life,
         attestation: project.attestation,
+        decision: decisions.get(project.key) ?? null,
         facts: screeningFacts(city, project),
         policy,
         momentOfStep: (day, step) => hourOfStep(day, step, number),
@@ -208,10 +236,10 @@ async function writeProjects(
 }
 
 /** From the same numbers as everybody's, so that the next proposal goes on from there. */
-async function nextCodes(tx: EntityManager, years: readonly number[]): Promise<string[]> {
+async function withCodes(tx: EntityManager, drafts: readonly Draft[]): Promise<KnownDraft[]> {
   const rows = await tx.query<{ code: string }[]>(
     'SELECT next_project_code($1, year) AS code FROM unnest($2::integer[]) AS year',
-    [CITY.code, years],
+    [CITY.code, drafts.map(({ openedOn }) => yearOf(openedOn))],
   );
-  return rows.map(({ code }) => code);
+  return drafts.map((draft, place) => ({ ...draft, id: datedId(draft.openedAt), code: rows[place]?.code ?? '' }));
 }

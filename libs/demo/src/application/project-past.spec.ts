@@ -24,6 +24,7 @@ const pastsOn = (today: string) => {
       },
       life: project.life,
       attestation: project.attestation,
+      decision: null,
       facts: screeningFacts(city, project),
       policy,
       momentOfStep: (day, step) => hourOfStep(day, step, number),

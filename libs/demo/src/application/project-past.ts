@@ -1,10 +1,11 @@
 import type { Day } from '#libs/kernel';
 import { factsDigest, screen } from '#libs/intake';
 import type { PolicyParameters, ScreeningFacts } from '#libs/intake';
-import { ENDED, TRANSITIONS } from '#libs/portfolio';
+import { ENDED, STANDS_BY_APPROVAL, TRANSITIONS } from '#libs/portfolio';
 import type { Stage, Transition } from '#libs/portfolio';
-import type { DemoAttestation, DemoLife } from '../domain/demo-city.js';
+import type { DemoAttestation, DemoLife, DemoStep } from '../domain/demo-city.js';
 import { datedId } from '../persistence/dated-id.js';
+import type { PastDecision } from './committee-past.js';
 import { writtenOnce } from '../persistence/row-life.js';
 import type { Author, Columns, RowLife, Write } from '../persistence/row-life.js';
 
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly draft: Write;
   readonly life: DemoLife;
   readonly attestation: DemoAttestation | null;
+  /** By which the committee ended the project's entry. */
+  readonly decision: PastDecision | null;
   /** The facts as they are today, the attestation among them. */
   readonly facts: ScreeningFacts;
   readonly policy: { readonly id: string; readonly version: number; readonly parameters: PolicyParameters };
@@ -43,7 +46,10 @@ export function projectPast(beginning: Beginning): ProjectPast {
     const { name } = transitionBetween(step.from, step.to);
     const author = beginning.authorOf(step.by);
     if (name === 'flag' && story.isFlagged) story.flag();
-    else {
+    else if (step.decision !== null && beginning.decision !== null) {
+      story.begin(beginning.decision.at, author);
+      story.decide(step, beginning.decision);
+    } else {
       story.begin(beginning.momentOfStep(step.on, number), author);
       if (name === 'flag') story.attest();
       else story.move(step.from, step.to, step.reason, step.deadline);
@@ -85,6 +91,8 @@ class Story {
           stage: 'draft',
           stage_since: at,
           oversight: null,
+          stage_decision_id: null,
+          oversight_decision_id: null,
           flagged: false,
           created_by: by?.id ?? null,
           created_at: at,
@@ -112,16 +120,33 @@ class Story {
     this.by = by;
   }
 
-  move(from: Stage, to: Stage, reason: string | null, deadline: Day | null): void {
+  /** What the committee decided, in the words with which the product carries it out. */
+  decide({ from, to, reason, deadline }: DemoStep, { id, number }: PastDecision): void {
+    if (from !== null) this.move(from, to, reason === null ? number : `${number}. ${reason}`, deadline, id);
+  }
+
+  move(from: Stage, to: Stage, reason: string | null, deadline: Day | null, decisionId: string | null = null): void {
     const { name } = transitionBetween(from, to);
     this.tick();
     this.change({
       stage: to,
       stage_since: this.at,
-      ...(name === 'accept' || name === 'approve' ? { oversight: this.given.life.oversight } : {}),
+      ...(STANDS_BY_APPROVAL.some((standing) => standing === name) ? {} : { stage_decision_id: decisionId }),
+      ...(name === 'accept' || name === 'approve'
+        ? { oversight: this.given.life.oversight, oversight_decision_id: decisionId }
+        : {}),
     });
     this.transitions.push(
-      this.row({ name, from_stage: from, to_stage: to, reason, deadline, ...this.actor(), at: this.at }),
+      this.row({
+        name,
+        from_stage: from,
+        to_stage: to,
+        reason,
+        deadline,
+        decision_id: decisionId,
+        ...this.actor(),
+        at: this.at,
+      }),
     );
     if (name === 'submit') this.submitted();
     const ended = to === 'draft' || ENDED.includes(to);

@@ -16,6 +16,11 @@ export function lastMeeting(day: Day): Day {
   return here <= day ? here : thirdThursday(addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7));
 }
 
+/** The first Thursday on or after a day. */
+export function thursdayFrom(day: Day): Day {
+  return addDays(day, (4 - new Date(moment(day)).getUTCDay() + 7) % 7);
+}
+
 function thirdThursday(month: string): Day {
   const weekday = new Date(moment(`${month}-01`)).getUTCDay();
   return addDays(`${month}-01`, ((4 - weekday + 7) % 7) + 14);

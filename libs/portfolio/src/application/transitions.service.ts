@@ -25,7 +25,7 @@ export interface Move {
 }
 
 /** What was approved stays so by the same decision while it is delivered. */
-const STANDS_BY_APPROVAL: readonly TransitionName[] = ['start', 'hold', 'resume', 'complete'];
+export const STANDS_BY_APPROVAL: readonly TransitionName[] = ['start', 'hold', 'resume', 'complete'];
 
 /** Moves projects from stage to stage by the table, and records each move. */
 @Injectable()
