@@ -5,11 +5,8 @@ import type { Language, Trilingual } from '#libs/kernel';
 import { translate } from '#libs/platform';
 import { nameJson } from '#libs/portfolio';
 import type { ReportFormat } from '../contract/report.js';
-import { renderMinutesDocx, renderMinutesPdf } from '../documents/index.js';
 import type { MinutesPaperData, MinutesSignature } from '../documents/index.js';
 import type { ReportMaker, ReportSubject } from './report-maker.js';
-
-const RENDER = { pdf: renderMinutesPdf, docx: renderMinutesDocx } satisfies Record<ReportFormat, unknown>;
 
 interface Row {
   readonly snapshot: MinutesSnapshot;
@@ -41,8 +38,11 @@ export class MinutesPaper implements ReportMaker {
     };
   }
 
-  draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
-    return RENDER[format](minutes(frozen), language);
+  async draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
+    // Loaded when it is needed: a process that only takes requests never holds the typesetter.
+    const { renderMinutesDocx, renderMinutesPdf } = await import('../documents/index.js');
+    const render = format === 'pdf' ? renderMinutesPdf : renderMinutesDocx;
+    return render(minutes(frozen), language);
   }
 
   fileStem(frozen: object): string {

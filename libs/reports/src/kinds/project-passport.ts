@@ -6,13 +6,10 @@ import type { Language, Trilingual } from '#libs/kernel';
 import { CONFIG, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import type { ReportFormat } from '../contract/report.js';
-import { renderPassportDocx, renderPassportPdf } from '../documents/index.js';
 import type { PassportScreening, PassportSnapshot } from '../documents/index.js';
 import { passportData } from './passport-data.js';
 import type { PassportData } from './passport-data.js';
 import type { ReportMaker, ReportSubject } from './report-maker.js';
-
-const RENDER = { pdf: renderPassportPdf, docx: renderPassportDocx } satisfies Record<ReportFormat, unknown>;
 
 /** The passport of one project. */
 @Injectable()
@@ -24,8 +21,11 @@ export class ProjectPassport implements ReportMaker {
     return snapshotOf(await passportData(tx, projectId), this.config.city, at);
   }
 
-  draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
-    return RENDER[format](passport(frozen), language);
+  async draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
+    // Loaded when it is needed: a process that only takes requests never holds the typesetter.
+    const { renderPassportDocx, renderPassportPdf } = await import('../documents/index.js');
+    const render = format === 'pdf' ? renderPassportPdf : renderPassportDocx;
+    return render(passport(frozen), language);
   }
 
   fileStem(frozen: object): string {
