@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import type { Job } from 'bullmq';
+import { DataSource } from 'typeorm';
 import { DomainError } from '#libs/kernel';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
@@ -10,6 +11,7 @@ import { LOGGER } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
 import { jobsDone } from '../telemetry/metrics.js';
 import { HandlerRegistry } from './handler-registry.js';
+import type { Handler } from './handler-registry.js';
 import { controlOf } from './handlers.js';
 import { KEEP_JOBS, QUEUES, queueBackend } from './queue-backend.js';
 import type { JobData, JobWorker } from './queue-backend.js';
@@ -28,6 +30,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly handlers: HandlerRegistry,
     private readonly queues: Queues,
+    private readonly dataSource: DataSource,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -54,19 +57,24 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private async writeSchedules(): Promise<void> {
-    for (const handler of this.handlers.all()) {
-      if (!('cron' in handler)) continue;
-      await this.queues.get(handler.queue).upsertJobScheduler(
-        handler.name,
-        { pattern: handler.cron, tz: this.config.city.timeZone },
-        {
-          name: handler.name,
-          data: { payload: null, requestId: null },
-          opts: { attempts: handler.attempts ?? 3, ...KEEP_JOBS },
-        },
+  /** One process after the other: two that start at once would trip over each other's schedules. */
+  private writeSchedules(): Promise<void> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('job schedules', 0))`);
+      for (const handler of this.handlers.all()) {
+        if ('cron' in handler) await this.writeSchedule(handler);
+      }
+    });
+  }
+
+  private async writeSchedule({ name, queue, cron, attempts = 3 }: Handler & { cron: string }): Promise<void> {
+    await this.queues
+      .get(queue)
+      .upsertJobScheduler(
+        name,
+        { pattern: cron, tz: this.config.city.timeZone },
+        { name, data: { payload: null, requestId: null }, opts: { attempts, ...KEEP_JOBS } },
       );
-    }
   }
 
   private async process(job: Job<JobData>): Promise<void> {
