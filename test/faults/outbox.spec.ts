@@ -8,7 +8,7 @@ import type { TestApp } from '../support/app.js';
 import { startBuilt } from '../support/built-process.js';
 import type { BuiltProcess } from '../support/built-process.js';
 import { PRODUCT } from '../support/product.js';
-import { hasRedis, startRedis } from '../support/redis.js';
+import { QUEUE_BACKENDS, sayWhatIsSkipped, startRedis } from '../support/redis.js';
 import type { TestRedis } from '../support/redis.js';
 import { reportGate } from '../support/report-gate.js';
 import type { ReportGate } from '../support/report-gate.js';
@@ -26,20 +26,10 @@ interface ReportRow {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-if (!hasRedis) {
-  process.stderr.write(
-    'Kills with the queue on Redis were NOT tried: there is no redis-server on the PATH of this machine.\n',
-  );
-}
+sayWhatIsSkipped('with the queue on Redis');
 
 // Real processes of the built product, killed for real.
-describe.each([
-  { backend: 'PostgreSQL', tried: true },
-  { backend: 'Redis', tried: hasRedis },
-])('with the queue on $backend', ({ backend, tried }) => {
-  const each = tried ? it : it.skip;
-  const title = (what: string) => (tried ? what : `${what} (skipped: no redis-server on the PATH)`);
-
+describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
   let redis: TestRedis | undefined;
   let redisDatabase = 0;
   /** Prepares the city and looks on; no part of it runs jobs. */
@@ -51,14 +41,13 @@ describe.each([
   let processes: BuiltProcess[];
 
   beforeAll(async () => {
-    if (tried && backend === 'Redis') redis = await startRedis();
+    if (backend === 'Redis') redis = await startRedis();
   });
   afterAll(() => redis?.stop());
 
   beforeEach(async () => {
     processes = [];
     redisDatabase += 1;
-    if (!tried) return;
     store = mkdtempSync(join(tmpdir(), 'zhoba-kills-'));
     office = await startApp(PRODUCT);
     const city = await smallCity(office);
@@ -67,7 +56,6 @@ describe.each([
     gate = await reportGate(office.config.database.url);
   });
   afterEach(async () => {
-    if (!tried) return;
     await Promise.all(processes.map((process) => process.end('SIGKILL')));
     await gate.end();
     await office.close();
@@ -142,83 +130,69 @@ describe.each([
 
   const outboxRows = async () => (await rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox'))[0]!.n;
 
-  each(
-    title('an api killed right after its answer loses nothing: workers that start later draw the paper, once'),
-    async () => {
-      const projectId = await project();
-      const before = await outboxRows();
-      const api = await start('api');
-      const id = await request(projectId, 'pdf', api.address);
-      expect(await api.end('SIGKILL')).toBe('SIGKILL');
-      expect(await report(id)).toMatchObject({ state: 'queued', attempts: 0 });
-      expect(await outboxRows()).toBe(before + 1);
-      expect(existsSync(join(store, 'reports'))).toBe(false);
+  it('an api killed right after its answer loses nothing: workers that start later draw the paper, once', async () => {
+    const projectId = await project();
+    const before = await outboxRows();
+    const api = await start('api');
+    const id = await request(projectId, 'pdf', api.address);
+    expect(await api.end('SIGKILL')).toBe('SIGKILL');
+    expect(await report(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await outboxRows()).toBe(before + 1);
+    expect(existsSync(join(store, 'reports'))).toBe(false);
 
-      await Promise.all([start('worker'), start('worker')]);
-      await ready(id);
-      await until(async () => (await outboxRows()) === 0);
-      await pause(500);
-      expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
+    await Promise.all([start('worker'), start('worker')]);
+    await ready(id);
+    await until(async () => (await outboxRows()) === 0);
+    await pause(500);
+    expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
+    await expectOnePaper(id);
+  }, 60_000);
+
+  it('a worker killed before it stores one paper, and after it has stored another: the next worker ends both, once', async () => {
+    const projectId = await project();
+    const worker = await start('worker');
+    await gate.close(100);
+    const stored = await request(projectId, 'docx');
+    await until(async () => (await gate.waiting()) === 1);
+    expect(await report(stored)).toMatchObject({ state: 'running', progress: 90 });
+    expect(readdirSync(join(store, 'reports', stored))).toHaveLength(1);
+    await gate.close(90);
+    const drawn = await request(projectId);
+    await until(async () => (await gate.waiting()) === 2);
+    const frozen = await Promise.all([report(stored), report(drawn)]);
+    expect(frozen[1]).toMatchObject({ state: 'running', progress: 40 });
+    expect(existsSync(join(store, 'reports', drawn))).toBe(false);
+
+    expect(await worker.end('SIGKILL')).toBe('SIGKILL');
+    await gate.dropWaiting();
+    await Promise.all([gate.open(90), gate.open(100)]);
+    const changed = await call('PATCH', `/projects/${projectId}`, { title: { ru: 'Другое' } }, { 'if-match': '*' });
+    expect(changed.status).toBe(200);
+
+    await start('worker');
+    for (const [index, id] of [stored, drawn].entries()) {
+      await ready(id, 60);
+      expect(await report(id)).toMatchObject({
+        attempts: 2,
+        snapshot_at: frozen[index]!.snapshot_at,
+        title: plainProposal.title.ru,
+      });
       await expectOnePaper(id);
-    },
-    60_000,
-  );
+    }
+  }, 120_000);
 
-  each(
-    title(
-      'a worker killed before it stores one paper, and after it has stored another: the next worker ends both, once',
-    ),
-    async () => {
-      const projectId = await project();
-      const worker = await start('worker');
-      await gate.close(100);
-      const stored = await request(projectId, 'docx');
-      await until(async () => (await gate.waiting()) === 1);
-      expect(await report(stored)).toMatchObject({ state: 'running', progress: 90 });
-      expect(readdirSync(join(store, 'reports', stored))).toHaveLength(1);
-      await gate.close(90);
-      const drawn = await request(projectId);
-      await until(async () => (await gate.waiting()) === 2);
-      const frozen = await Promise.all([report(stored), report(drawn)]);
-      expect(frozen[1]).toMatchObject({ state: 'running', progress: 40 });
-      expect(existsSync(join(store, 'reports', drawn))).toBe(false);
-
-      expect(await worker.end('SIGKILL')).toBe('SIGKILL');
-      await gate.dropWaiting();
-      await Promise.all([gate.open(90), gate.open(100)]);
-      const changed = await call('PATCH', `/projects/${projectId}`, { title: { ru: 'Другое' } }, { 'if-match': '*' });
-      expect(changed.status).toBe(200);
-
-      await start('worker');
-      for (const [index, id] of [stored, drawn].entries()) {
-        await ready(id, 60);
-        expect(await report(id)).toMatchObject({
-          attempts: 2,
-          snapshot_at: frozen[index]!.snapshot_at,
-          title: plainProposal.title.ru,
-        });
-        await expectOnePaper(id);
-      }
-    },
-    120_000,
-  );
-
-  each(
-    title('a worker told to stop ends its paper first'),
-    async () => {
-      const worker = await start('worker');
-      await gate.close(90);
-      const id = await request(await project());
-      await until(async () => (await gate.waiting()) === 1);
-      const ended = worker.end('SIGTERM');
-      await pause(500);
-      expect(await report(id)).toMatchObject({ state: 'running', progress: 40 });
-      await gate.open(90);
-      // Nest ends the process by the signal again, once everything is closed.
-      expect([0, 'SIGTERM']).toContain(await ended);
-      expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
-      await expectOnePaper(id);
-    },
-    60_000,
-  );
+  it('a worker told to stop ends its paper first', async () => {
+    const worker = await start('worker');
+    await gate.close(90);
+    const id = await request(await project());
+    await until(async () => (await gate.waiting()) === 1);
+    const ended = worker.end('SIGTERM');
+    await pause(500);
+    expect(await report(id)).toMatchObject({ state: 'running', progress: 40 });
+    await gate.open(90);
+    // Nest ends the process by the signal again, once everything is closed.
+    expect([0, 'SIGTERM']).toContain(await ended);
+    expect(await report(id)).toMatchObject({ state: 'ready', attempts: 1 });
+    await expectOnePaper(id);
+  }, 60_000);
 });

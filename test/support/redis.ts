@@ -1,10 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** What the same tests run on: the product's own PostgreSQL, and Redis where this machine has one. */
+export const QUEUE_BACKENDS = [{ backend: 'PostgreSQL' }, ...(hasRedis ? [{ backend: 'Redis' }] : [])];
+
+/** Without a Redis the half of a suite that needs it stands in the results as skipped, with the reason. */
+export function sayWhatIsSkipped(subject: string): void {
+  if (hasRedis) return;
+  process.stderr.write(`NOT tried: ${subject}. There is no redis-server on the PATH of this machine.\n`);
+  describe.skip(`${subject}: skipped, there is no redis-server on the PATH`, () => {
+    it('keeps the same promises', () => undefined);
+  });
+}
 
 export interface TestRedis {
   /** Of one of its sixteen databases. */
@@ -37,9 +48,10 @@ export async function startRedis(): Promise<TestRedis> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
   server.close();
-  return port;
+  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
+  return address.port;
 }
 
 const answers = (port: number): Promise<boolean> =>
