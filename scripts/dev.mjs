@@ -41,14 +41,16 @@ async function restart() {
 // One restart after another, however fast the compiler reports.
 let restarts = Promise.resolve();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    compiler.kill();
-    await restarts;
-    await stopProduct(signal);
-    process.exit(0);
-  });
+  process.on(signal, () => void end(signal));
+}
+
+async function end(signal) {
+  if (ending) return;
+  ending = true;
+  compiler.kill();
+  await restarts;
+  await stopProduct(signal);
+  process.exit(0);
 }
 
 for await (const line of createInterface({ input: compiler.stdout })) {

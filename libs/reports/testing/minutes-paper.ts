@@ -1,11 +1,15 @@
 import { addTexts, translate } from '#libs/platform';
-import { BASE_RULES, countAttendance, countVotes } from '../../committee/src/domain/index.js';
-import { en } from '../../committee/src/texts/en.js';
-import { kk } from '../../committee/src/texts/kk.js';
-import { ru } from '../../committee/src/texts/ru.js';
+import {
+  BASE_RULES,
+  committeeEn,
+  committeeKk,
+  committeeRu,
+  countAttendance,
+  countVotes,
+} from '../../committee/testing/rules-and-words.js';
 import type { MinutesPaperData } from '../src/documents/index.js';
 
-addTexts({ kk, ru, en });
+addTexts({ kk: committeeKk, ru: committeeRu, en: committeeEn });
 
 const inForce = { version: 1, rules: BASE_RULES };
 const name = (kkName: string, ruName: string) => ({ kk: kkName, ru: ruName, en: null });
