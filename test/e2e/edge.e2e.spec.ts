@@ -167,7 +167,7 @@ describe('a body', () => {
         },
       }),
       duplex: 'half',
-    } as RequestInit);
+    });
     // The sender never ends: the connection may break before it reads its answer.
     expect([413, 'broken']).toContain(await sent.then(({ status }) => status).catch(() => 'broken'));
     expect((await send('GET', '/health/live')).status).toBe(200);
