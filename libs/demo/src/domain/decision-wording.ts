@@ -16,30 +16,38 @@ const UNTIL_KK =
     ' ',
   );
 
-/** The decision as the register of a committee words it, in both languages of office. */
-export function decisionTexts({ outcome, code, title, deadline }: DecidedMatter): { kk: string; ru: string } {
-  const kk = `${code} «${title.kk ?? title.ru}» жобасы`;
-  const ru = `проект ${code} «${title.ru}»`;
-  switch (outcome) {
-    case 'direct_control':
-      return {
-        kk: `${kk} мақұлдансын және Басқарушы комитеттің тікелей бақылауына алынсын.`,
-        ru: `Одобрить ${ru} и взять его на прямой контроль Управляющего комитета.`,
-      };
-    case 'monitor_via_head':
-      return {
-        kk: `${kk} мақұлдансын, оның іске асырылуы бағыт басшысы арқылы бақылансын.`,
-        ru: `Одобрить ${ru} и контролировать его реализацию через руководителя направления.`,
-      };
-    case 'return_for_revision':
-      return {
-        kk: `${kk} пысықтауға қайтарылсын${deadline === null ? '' : `, мерзімі: ${untilKk(deadline)} дейін`}.`,
-        ru: `Вернуть ${ru} на доработку${deadline === null ? '' : ` в срок до ${untilRu(deadline)}`}.`,
-      };
-    case 'reject':
-      return { kk: `${kk} қабылданбасын.`, ru: `Отклонить ${ru}.` };
-  }
-}
+/** The decision as a committee words it, in both languages of office. */
+export const decisionTexts = (matter: DecidedMatter): { kk: string; ru: string } => {
+  const { outcome, code, title, deadline } = matter;
+  const { kk, ru } = WORDS[outcome];
+  return {
+    kk: kk(`${code} «${title.kk ?? title.ru}» жобасы`, deadline),
+    ru: ru(`проект ${code} «${title.ru}»`, deadline),
+  };
+};
+
+type Wording = (project: string, deadline: Day | null) => string;
+
+const WORDS: Readonly<Record<DemoOutcome, { readonly kk: Wording; readonly ru: Wording }>> = {
+  direct_control: {
+    kk: (project) => `${project} мақұлдансын және Басқарушы комитеттің тікелей бақылауына алынсын.`,
+    ru: (project) => `Одобрить ${project} и взять его на прямой контроль Управляющего комитета.`,
+  },
+  monitor_via_head: {
+    kk: (project) => `${project} мақұлдансын, оның іске асырылуы бағыт басшысы арқылы бақылансын.`,
+    ru: (project) => `Одобрить ${project} и контролировать его реализацию через руководителя направления.`,
+  },
+  return_for_revision: {
+    kk: (project, deadline) =>
+      `${project} пысықтауға қайтарылсын${deadline === null ? '' : `, мерзімі: ${untilKk(deadline)} дейін`}.`,
+    ru: (project, deadline) =>
+      `Вернуть ${project} на доработку${deadline === null ? '' : ` в срок до ${untilRu(deadline)}`}.`,
+  },
+  reject: {
+    kk: (project) => `${project} қабылданбасын.`,
+    ru: (project) => `Отклонить ${project}.`,
+  },
+};
 
 const partsOf = (day: Day) => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
