@@ -9,6 +9,7 @@ const RULES = ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migration
 const STEPS = [
   { name: 'install', work: install },
   { name: 'build', work: build },
+  { name: 'types of tests', work: () => runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'lint', work: () => runPackage('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'format', work: () => runPackage('prettier/bin/prettier.cjs', ['--check', '.']) },
   { name: 'import rules', work: () => runPackage('dependency-cruiser/bin/dependency-cruise.mjs', RULES) },

@@ -160,6 +160,6 @@ export const embankment: MinutesPaperData = {
     ],
     register: { sequence: 13, hash: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae' },
   },
-  words: Object.fromEntries(Object.keys(ru).map((key) => [key, inAllLanguages(key)])),
+  words: Object.fromEntries(Object.keys(committeeRu).map((key) => [key, inAllLanguages(key)])),
   arithmetic: [[tally.steps.map(({ code, params }) => inAllLanguages(`tally.${code}`, params))], []],
 };
