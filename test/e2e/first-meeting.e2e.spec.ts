@@ -224,6 +224,9 @@ it('leaves a register that verifies in the database and as a copy, with the head
 it('lets nobody go around the decision, not even in the database', async () => {
   const change = (set: string) => database.query(`UPDATE project SET ${set} WHERE id = $1`, [zone]);
   await expect(change(`oversight = 'standard'`)).rejects.toThrow('OVERSIGHT_NEEDS_DECISION');
+  await expect(database.query(`UPDATE project SET stage = 'approved' WHERE stage = 'on_agenda'`)).rejects.toThrow(
+    'APPROVAL_NEEDS_DECISION',
+  );
   await expect(database.query(`UPDATE decision SET outcome = 'reject' WHERE id = $1`, [decision])).rejects.toThrow(
     'ROW_IS_IMMUTABLE',
   );
