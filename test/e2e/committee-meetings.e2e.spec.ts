@@ -436,6 +436,25 @@ describe('the agenda', () => {
     expect((await add(one, { kind: 'other' })).body.errors[0]).toMatchObject({ pointer: '/title', code: 'REQUIRED' });
   });
 
+  it('shows forty items with their papers in one answer, in their order', async () => {
+    const id = await meeting();
+    const projectId = await flagged();
+    await withPaper(id, projectId);
+    for (let index = 2; index <= 40; index++) await add(id, { kind: 'other', title: `Вопрос ${index}`, minutes: 1 });
+    const { status, body } = await member('GET', `/meetings/${id}/agenda`);
+    expect(status).toBe(200);
+    expect(body.items.map(({ position }: { position: number }) => position)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+    expect(body.items[0]).toMatchObject({ project: { id: projectId }, papers: [{ source: 'document' }] });
+    expect((await member('GET', `/meetings/${id}`)).body.time).toEqual({
+      planned: 39,
+      available: 60,
+      over: 0,
+      unestimated: 1,
+    });
+  });
+
   it('shows a head only the projects of the own direction', async () => {
     const id = await meeting();
     await withPaper(id, await flagged());

@@ -45,10 +45,7 @@ export class MeetingPage {
 
   private warnings(meeting: MeetingRow, { over }: AgendaTime): Warning[] {
     const notice = this.notice(meeting);
-    return [
-      ...(notice ? [notice] : []),
-      ...(over > 0 && AGENDA_OPEN.includes(meeting.state) ? [{ code: 'OVER_TIME', params: { count: over } }] : []),
-    ];
+    return [...(notice ? [notice] : []), ...(over > 0 && AGENDA_OPEN.includes(meeting.state) ? [overTime(over)] : [])];
   }
 
   /** How it stands, even where the rules will refuse to publish. */
@@ -59,6 +56,10 @@ export class MeetingPage {
     return checkNotice(warning, publishedOn, this.movers.dayOf({ startsAt }));
   }
 }
+
+/** Warnings are worded under `meeting.warning`, beside the refusals of the same names. */
+const OVER_TIME = 'OVER_TIME';
+const overTime = (count: number): Warning => ({ code: OVER_TIME, params: { count } });
 
 const worded = ({ code, params }: Warning) => ({
   code,

@@ -58,14 +58,21 @@ export const agendaPaperInput = z
   .strictObject({ source: z.enum(['document', 'report']), id })
   .meta({ id: 'AgendaPaperInput', example: { source: 'document', id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b' } });
 
-const project = z.object({ id, code: z.string(), title: trilingualView, stage: z.string(), direction: z.string() });
+const projectCode = z.string().meta({ example: 'ALM-2026-0001' });
+const project = z.object({
+  id,
+  code: projectCode,
+  title: trilingualView,
+  stage: z.string().meta({ example: 'on_agenda' }),
+  direction: z.string().meta({ example: 'II' }),
+});
 
 const paper = z.object({
   id,
   source: z.enum(['document', 'report']),
   sourceId: id,
-  title: z.string(),
-  sha256: z.string(),
+  title: z.string().meta({ example: 'Технико-экономическое обоснование' }),
+  sha256: z.string().meta({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }),
 });
 
 export const agendaItemView = z
@@ -73,9 +80,9 @@ export const agendaItemView = z
     id,
     position: z.int(),
     kind,
-    title: z.string(),
-    question: z.string().nullable(),
-    minutes: z.int().nullable(),
+    title,
+    question: question.nullable(),
+    minutes: minutes.nullable(),
     addedLater: z.boolean().meta({ description: 'After the agenda was first published' }),
     project: project.nullable(),
     papers: z.array(paper),
@@ -97,10 +104,13 @@ export const candidateList = z
           reason: z.enum(CANDIDATE_REASONS),
           sourceId: id.meta({ description: 'Names it, with the kind, to POST /meetings/{id}/agenda' }),
           projectId: id.nullable(),
-          code: z.string().nullable(),
+          code: projectCode.nullable(),
           title: trilingualView,
           since: moment,
-          text: z.string().meta({ description: 'The reason in the language of the request' }),
+          text: z.string().meta({
+            description: 'The reason in the language of the request',
+            example: 'Направлен на рассмотрение комитета 23.11.2026.',
+          }),
         })
         .meta({ id: 'AgendaCandidate' }),
     ),

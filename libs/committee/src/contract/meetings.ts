@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, moment, prose } from '#contracts/platform';
+import { anyValue, id, line, moment, prose } from '#contracts/platform';
 import { MEETING_FORMATS, MEETING_STATES } from '../domain/meeting-states.js';
 
 const title = line(300).meta({ example: 'Заседание Управляющего комитета' });
@@ -34,7 +34,7 @@ export const meetingInput = z
 export const seriesInput = z
   .strictObject({
     title,
-    startsAt: moment.meta({ description: 'The first meeting' }),
+    startsAt: moment.meta({ description: 'The first meeting', example: '2026-12-07T10:00:00+05:00' }),
     everyWeeks: z.int().min(1).max(26).meta({ example: 2 }),
     count: z.int().min(2).max(60).meta({ example: 6 }),
     plannedMinutes,
@@ -63,14 +63,14 @@ const meetingFields = {
   id,
   version: z.int(),
   seriesId: id.nullable(),
-  title: z.string(),
+  title,
   mode: z.enum(MEETING_FORMATS),
   startsAt: moment,
   plannedMinutes: z.int(),
-  votingDeadline: moment.nullable(),
-  place: z.string().nullable(),
+  votingDeadline: votingDeadline.nullable(),
+  place: place.nullable(),
   state: z.enum(MEETING_STATES),
-  stateReason: z.string().nullable(),
+  stateReason: z.string().nullable().meta({ description: 'Why it was cancelled', example: null }),
   items: z.int().meta({ description: 'How many items its agenda has' }),
 };
 
@@ -91,16 +91,18 @@ export const meetingView = z
     openedAt: moment.nullable(),
     closedAt: moment.nullable(),
     publications: z.array(z.object({ number: z.int(), publishedAt: moment })),
-    itemsByState: z.record(z.string(), z.int()),
+    itemsByState: z.record(z.string(), z.int()).meta({ example: { planned: 4 } }),
     time: time.meta({ description: 'Minutes of all items against the minutes of the meeting' }),
     warnings: z.array(
       z.object({
         code: z.enum(['NOTICE_TOO_SHORT', 'OVER_TIME']),
-        params: z.record(z.string(), z.int()),
-        text: z.string(),
+        params: z.record(z.string(), z.int()).meta({ example: { days: 2, required: 3 } }),
+        text: z.string().meta({ example: 'Дней между публикацией и заседанием: 2; по правилам нужно: 3.' }),
       }),
     ),
-    possibleSteps: z.array(z.string()).meta({ description: 'What the reader may do with it now' }),
+    possibleSteps: z
+      .array(z.string().meta({ example: 'open' }))
+      .meta({ description: 'What the reader may do with it now' }),
   })
   .meta({ id: 'Meeting' });
 
@@ -113,7 +115,10 @@ export const publicationView = z
     id,
     number: z.int(),
     publishedAt: moment,
-    content: z.record(z.string(), z.unknown()).meta({ description: 'The agenda and its papers as they went out' }),
+    content: z.record(z.string(), anyValue).meta({
+      description: 'The agenda and its papers as they went out',
+      example: { meeting: { title: 'Заседание Управляющего комитета' }, items: [] },
+    }),
   })
   .meta({ id: 'AgendaPublication' });
 

@@ -41,7 +41,7 @@ const meetingQuery = z.strictObject({
       (value) => (typeof value === 'string' ? value.split(',') : value),
       z.array(z.enum(MEETING_STATES)).min(1).max(MEETING_STATES.length).optional(),
     )
-    .meta({ example: 'scheduled,agenda_published' }),
+    .meta({ example: ['scheduled', 'agenda_published'] }),
   from: day.optional().meta({ description: 'First day in the city', example: '2026-12-01' }),
   to: day.optional().meta({ description: 'Last day in the city', example: '2026-12-31' }),
 });
