@@ -40,7 +40,16 @@ export const seriesInput = z
     plannedMinutes,
     place: place.nullish(),
   })
-  .meta({ id: 'MeetingSeriesInput' });
+  .meta({
+    id: 'MeetingSeriesInput',
+    example: {
+      title: 'Заседание Управляющего комитета',
+      startsAt: '2026-12-07T10:00:00+05:00',
+      everyWeeks: 2,
+      count: 6,
+      plannedMinutes: 120,
+    },
+  });
 
 export const meetingPatch = z
   .strictObject({ title, startsAt: moment, plannedMinutes, votingDeadline, place: place.nullable() })
@@ -108,7 +117,14 @@ export const meetingView = z
 
 export const seriesView = z
   .object({ id, title: z.string(), meetings: z.array(z.object({ id, startsAt: moment })) })
-  .meta({ id: 'MeetingSeries' });
+  .meta({
+    id: 'MeetingSeries',
+    example: {
+      id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+      title: 'Заседание Управляющего комитета',
+      meetings: [{ id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c', startsAt: '2026-12-07T05:00:00.000Z' }],
+    },
+  });
 
 export const publicationView = z
   .object({
