@@ -16,6 +16,7 @@ export const industrialZone: PassportSnapshot = {
   stage: 'on_agenda',
   oversight: null,
   originalLanguage: 'ru',
+  illustrative: false,
   title: {
     kk: 'Алматы индустриялық аймағын кеңейту',
     ru: 'Расширение индустриальной зоны Алматы',

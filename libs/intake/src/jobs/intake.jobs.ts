@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { DomainError } from '#libs/kernel';
 import { LOGGER, OnEvent, OnSchedule } from '#libs/platform';
 import type { JobControl, Logger } from '#libs/platform';
 import { AttestationsService } from '../application/attestations.service.js';
@@ -37,7 +38,7 @@ export class IntakeJobs {
     try {
       await this.whatIfs.run(whatIfId, (percent) => control.progress(percent));
     } catch (error) {
-      if (control.lastAttempt)
+      if (control.lastAttempt || error instanceof DomainError)
         await this.whatIfs.fail(whatIfId, error instanceof Error ? error.message : String(error));
       throw error;
     }

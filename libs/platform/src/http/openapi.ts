@@ -33,6 +33,8 @@ function convert(schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       if (jsonSchema.format) delete jsonSchema.pattern;
+      // A word of later versions.
+      delete jsonSchema.contentEncoding;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },

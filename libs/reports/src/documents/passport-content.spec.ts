@@ -25,6 +25,15 @@ it.each([
   expect(texts).toEqual(expect.arrayContaining([mandateDate, total, issuer, '22-3011']));
 });
 
+it.each(LANGUAGES)('says in %s when values are invented, and only then', (language) => {
+  const sentence = { kk: 'Көрсетілім үшін', ru: 'Для демонстрации', en: 'For demonstration' }[language];
+  const said = (illustrative: boolean) =>
+    allWords(passportContent({ ...industrialZone, illustrative }, language)).some(({ text }) =>
+      text.startsWith(sentence),
+    );
+  expect([said(true), said(false)]).toEqual([true, false]);
+});
+
 it('parts thousands with no-break spaces', () => {
   const texts = allWords(passportContent(industrialZone, 'ru')).map(({ text }) => text);
   expect(texts).toContain('118\u00a0499\u00a0999\u00a0999,50\u00a0₸');

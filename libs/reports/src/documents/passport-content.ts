@@ -30,6 +30,7 @@ export function passportContent(snapshot: PassportSnapshot, language: Language):
 
 const general: SectionOf = (snapshot, words) =>
   section(words, 'passport.section.general', [
+    ...(snapshot.illustrative ? [paragraph(words.known('passport.illustrative'))] : []),
     facts(
       words,
       ['passport.code', words.written(snapshot.project.code)],

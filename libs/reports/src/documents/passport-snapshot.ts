@@ -37,6 +37,8 @@ export interface PassportSnapshot {
   readonly stage: PassportStage;
   readonly oversight: PassportOversight | null;
   readonly originalLanguage: Language;
+  /** Some of its values are invented for a demonstration. */
+  readonly illustrative: boolean;
   readonly title: TranslatedText;
   readonly description: TranslatedText;
   readonly purpose: string | null;

@@ -30,6 +30,7 @@ type AsStored =
 interface ProjectData extends Pick<PassportSnapshot, AsStored> {
   readonly id: string;
   readonly code: string;
+  readonly illustrativeFields: readonly string[];
   readonly title: Trilingual;
   readonly description: Trilingual;
   readonly staleTranslations: { readonly title: readonly Language[]; readonly description: readonly Language[] };

@@ -45,6 +45,7 @@ function snapshotOf(data: PassportData, city: Config['city'], at: Date): Passpor
     stage: project.stage,
     oversight: project.oversight,
     originalLanguage: project.originalLanguage,
+    illustrative: project.illustrativeFields.length > 0,
     title: { ...project.title, stale: project.staleTranslations.title },
     description: { ...project.description, stale: project.staleTranslations.description },
     purpose: project.purpose,

@@ -1,4 +1,5 @@
 export const en = {
+  'passport.illustrative': 'For demonstration: some values of this project are invented and are not the city’s.',
   'passport.kind': 'Project passport',
   'passport.code': 'Code',
   'passport.dataAsOf': 'Data as of {{moment}} (UTC{{offset}})',

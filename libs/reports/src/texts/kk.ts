@@ -1,4 +1,5 @@
 export const kk = {
+  'passport.illustrative': 'Көрсетілім үшін: осы жобаның кейбір мәліметтері ойдан алынған, қаланың деректері емес.',
   'passport.kind': 'Жоба паспорты',
   'passport.code': 'Коды',
   'passport.dataAsOf': 'Деректер {{moment}} (UTC{{offset}}) жағдайы бойынша',

@@ -1,4 +1,5 @@
 export const ru = {
+  'passport.illustrative': 'Для демонстрации: часть сведений этого проекта вымышлена и не является данными города.',
   'passport.kind': 'Паспорт проекта',
   'passport.code': 'Код',
   'passport.dataAsOf': 'Данные по состоянию на {{moment}} (UTC{{offset}})',
