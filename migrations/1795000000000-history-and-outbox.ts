@@ -22,10 +22,12 @@ export class HistoryAndOutbox1795000000000 implements MigrationInterface {
       CREATE INDEX history_by_time ON history (at, id);
       COMMENT ON TABLE history IS 'Every change of every table of the domain, written by triggers';
 
+      -- Columns named as hidden (a password's hash, a progress bar) never reach the history.
       CREATE FUNCTION zhoba_write_history() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
-        was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
-        now_is jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+        hidden text[] := coalesce(TG_ARGV, '{}');
+        was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - hidden END;
+        now_is jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - hidden END;
         either jsonb := coalesce(now_is, was);
       BEGIN
         IF was = now_is THEN RETURN NULL; END IF;
@@ -51,9 +53,11 @@ export class HistoryAndOutbox1795000000000 implements MigrationInterface {
       CREATE TRIGGER history_is_immutable BEFORE UPDATE OR DELETE ON history FOR EACH ROW EXECUTE FUNCTION zhoba_refuse_change();
       CREATE TRIGGER history_is_not_emptied BEFORE TRUNCATE ON history FOR EACH STATEMENT EXECUTE FUNCTION zhoba_refuse_change();
 
-      CREATE FUNCTION zhoba_keep_history(target regclass) RETURNS void LANGUAGE plpgsql AS $$
+      CREATE FUNCTION zhoba_keep_history(target regclass, VARIADIC hidden text[] DEFAULT '{}') RETURNS void LANGUAGE plpgsql AS $$
       BEGIN
-        EXECUTE format('CREATE TRIGGER write_history AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION zhoba_write_history()', target);
+        EXECUTE format(
+          'CREATE TRIGGER write_history AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION zhoba_write_history(%s)',
+          target, (SELECT string_agg(quote_literal(name), ', ') FROM unnest(hidden) AS name));
       END $$;
 
       CREATE FUNCTION zhoba_make_immutable(target regclass) RETURNS void LANGUAGE plpgsql AS $$

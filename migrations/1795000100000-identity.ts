@@ -4,37 +4,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Identity1795000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE OR REPLACE FUNCTION zhoba_write_history() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE
-        hidden text[] := coalesce(TG_ARGV, '{}');
-        was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
-        now_is jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
-        either jsonb := coalesce(now_is, was);
-      BEGIN
-        IF was = now_is THEN RETURN NULL; END IF;
-        INSERT INTO history (table_name, row_id, project_id, operation, old_row, new_row, actor_id, actor_name, request_id, at)
-        VALUES (
-          TG_TABLE_NAME,
-          (either ->> 'id')::uuid,
-          CASE WHEN TG_TABLE_NAME = 'project' THEN (either ->> 'id')::uuid ELSE (either ->> 'project_id')::uuid END,
-          lower(TG_OP), was - hidden, now_is - hidden,
-          nullif(current_setting('zhoba.actor_id', true), '')::uuid,
-          nullif(current_setting('zhoba.actor_name', true), ''),
-          nullif(current_setting('zhoba.request_id', true), ''),
-          clock_timestamp()
-        );
-        RETURN NULL;
-      END $$;
-
-      DROP FUNCTION zhoba_keep_history(regclass);
-      -- Columns named as hidden (a password's hash) never reach the history.
-      CREATE FUNCTION zhoba_keep_history(target regclass, VARIADIC hidden text[] DEFAULT '{}') RETURNS void LANGUAGE plpgsql AS $$
-      BEGIN
-        EXECUTE format(
-          'CREATE TRIGGER write_history AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION zhoba_write_history(%s)',
-          target, (SELECT string_agg(quote_literal(name), ', ') FROM unnest(hidden) AS name));
-      END $$;
-
       CREATE TABLE app_user (
         id uuid PRIMARY KEY,
         email text NOT NULL CONSTRAINT app_user_email_once UNIQUE
@@ -122,14 +91,6 @@ export class Identity1795000100000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP TABLE sign_in_attempt, refresh_token, session, delegation, role_grant, app_user;
-      DROP FUNCTION zhoba_keep_history(regclass, text[]);
-      CREATE FUNCTION zhoba_keep_history(target regclass) RETURNS void LANGUAGE plpgsql AS $$
-      BEGIN
-        EXECUTE format('CREATE TRIGGER write_history AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION zhoba_write_history()', target);
-      END $$;
-      -- zhoba_write_history stays: without hidden columns it does what it did before.
-    `);
+    await runner.query('DROP TABLE sign_in_attempt, refresh_token, session, delegation, role_grant, app_user');
   }
 }

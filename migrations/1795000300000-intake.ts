@@ -110,7 +110,8 @@ export class Intake1795000300000 implements MigrationInterface {
       CREATE INDEX what_if_of_policy ON what_if (policy_id);
 
       SELECT zhoba_keep_history(name::regclass) FROM unnest(ARRAY['intake_policy', 'screening', 'attestation', 'attestation_request',
-        'screening_override', 'committee_referral', 'what_if']) AS name;
+        'screening_override', 'committee_referral']) AS name;
+      SELECT zhoba_keep_history('what_if', 'progress');
     `);
   }
 

@@ -55,7 +55,7 @@ export class Reports1795000400000 implements MigrationInterface {
       COMMENT ON TABLE report_reader IS 'Everybody who asked for a report: one who asks while it is in flight gets the same one';
       CREATE INDEX report_reader_by_user ON report_reader (user_id, report_id);
 
-      SELECT zhoba_keep_history('report', 'snapshot');
+      SELECT zhoba_keep_history('report', 'snapshot', 'progress');
       SELECT zhoba_keep_history('report_reader');
     `);
   }
