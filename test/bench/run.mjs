@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBaseline } from './lib/baseline.mjs';
+import { committeeWorkloadsOn, questionsFor } from './lib/committee-workloads.mjs';
 import { createDatabase, startPostgres } from './lib/database.mjs';
 import { fill } from './lib/fill.mjs';
+import { fillCommittee } from './lib/fill-committee.mjs';
 import { load, median } from './lib/load.mjs';
-import { readOptions } from './lib/options.mjs';
+import { COMMITTEE, PORTFOLIO, readOptions } from './lib/options.mjs';
 import { residentMb } from './lib/process-figures.mjs';
 import { startProduct } from './lib/product.mjs';
 import { recordStatements } from './lib/record.mjs';
@@ -25,16 +27,24 @@ const postgres = await startPostgres();
 const running = [];
 try {
   const cities = [];
-  for (const size of options.sizes) {
-    say(`Generating ${size} projects …`);
-    const url = await createDatabase(postgres, `bench_${size}`);
-    const workloads = workloadsOn(await fill(url, size));
+  const addCity = async (names, size, makeWorkloads) => {
+    if (names.length === 0) return;
+    const url = await createDatabase(postgres, `bench_${cities.length}`);
+    const workloads = await makeWorkloads(url);
     const recorded = await recordStatements(
       url,
-      options.workloads.map((name) => workloads[name]),
+      names.map((name) => workloads[name]),
     );
     cities.push({ size, url, workloads, recorded });
+  };
+  const asked = (names) => options.workloads.filter((name) => names.includes(name));
+  for (const size of options.sizes) {
+    if (asked(PORTFOLIO).length > 0) say(`Generating ${size} projects …`);
+    await addCity(asked(PORTFOLIO), size, async (url) => workloadsOn(await fill(url, size)));
   }
+  const questions = questionsFor(WARM_UP_SECONDS + options.rounds * options.seconds);
+  if (asked(COMMITTEE).length > 0) say(`Putting ${questions} projects before the committee …`);
+  await addCity(asked(COMMITTEE), questions, async (url) => committeeWorkloadsOn(await fillCommittee(url, questions)));
 
   const starts = [];
   for (let i = 0; i < STARTS; i++) {
@@ -53,20 +63,21 @@ try {
   const results = [];
   for (const name of options.workloads) {
     say(`${name} …`);
-    for (const { servers, workloads } of cities) {
+    const measuring = cities.filter(({ recorded }) => name in recorded);
+    for (const { servers, workloads } of measuring) {
       await assertSameAnswers(...servers, workloads[name]);
       for (const server of servers) await load(server, workloads[name], WARM_UP_SECONDS);
     }
-    const rounds = cities.map(({ servers }) => servers.map(() => []));
+    const rounds = measuring.map(({ servers }) => servers.map(() => []));
     for (let round = 0; round < options.rounds; round++) {
       // One after the other and in turn, so that what else the machine does meets all of them.
-      for (const [at, { servers, workloads }] of cities.entries()) {
+      for (const [at, { servers, workloads }] of measuring.entries()) {
         for (const [which, server] of servers.entries()) {
           rounds[at][which].push(await load(server, workloads[name], options.seconds));
         }
       }
     }
-    for (const [at, { size, workloads, recorded }] of cities.entries()) {
+    for (const [at, { size, workloads, recorded }] of measuring.entries()) {
       const [product, bare] = rounds[at];
       results.push({
         workload: name,

@@ -1,7 +1,9 @@
 // The least that could answer: Node's http and pg, the same statements, no framework, no sign-in, no checks, no log.
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { idIn } from './id-in-path.mjs';
 
 process.once('message', ({ databaseUrl, pool: max, recorded }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max });
@@ -23,8 +25,16 @@ async function respond(pool, recorded, request, response) {
   }
 }
 
+const COMMITTEE = [
+  { name: 'W8', path: '/votes', status: 200 },
+  { name: 'W9', path: '/decision', status: 201 },
+  { name: 'W10', path: '/agenda', status: 200 },
+];
+
 function answer(pool, recorded, request) {
-  if (request.method === 'POST') return create(pool, recorded.W5, request);
+  const committee = COMMITTEE.find(({ path }) => request.url.endsWith(path));
+  if (committee) return replay(pool, recorded[committee.name], request, committee.status);
+  if (request.method === 'POST') return replay(pool, recorded.W5, request, 201);
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const search = searchParams.get('q');
   if (search) return page(pool, recorded.W7, search);
@@ -56,28 +66,37 @@ async function one(pool, { request, statements: [{ name, text, values }] }, id) 
   return [200, rows[0].json];
 }
 
-async function create(pool, { statements }, request) {
+/** All statements of a request on one connection, with new words where the product makes new ones. */
+async function replay(pool, { subjects, statements }, request, status) {
   let text = '';
   request.setEncoding('utf8');
   for await (const chunk of request) text += chunk;
-  JSON.parse(text);
+  if (text) JSON.parse(text);
 
+  const own = subjects?.get(idIn(request.url));
   const ids = new Map();
+  const remembered = (word, make) => {
+    if (!ids.has(word)) ids.set(word, make());
+    return ids.get(word);
+  };
   let code;
+  let sequence;
   const newWord = {
+    own: ({ index }) => own[index],
     code: () => code,
     now: () => new Date().toISOString(),
-    id: (recorded) => {
-      if (!ids.has(recorded)) ids.set(recorded, uuidv7());
-      return ids.get(recorded);
-    },
+    sequence: () => sequence,
+    number: ({ word }) => `${word.slice(0, word.lastIndexOf('-'))}-${sequence}`,
+    // As many bytes as a hash of the register and as different; nobody follows the chain here.
+    hash: ({ word }) => remembered(word, () => randomBytes(32).toString('hex')),
+    id: ({ word }) => remembered(word, uuidv7),
   };
   const filled = (value) =>
     value?.pieces
-      ? value.pieces.map((piece) => (typeof piece === 'string' ? piece : newWord[piece.kind](piece.word))).join('')
+      ? value.pieces.map((piece) => (typeof piece === 'string' ? piece : newWord[piece.kind](piece))).join('')
       : value;
   const client = await pool.connect();
-  let json;
+  let json = '{}';
   try {
     for (const statement of statements) {
       const { rows } = await client.query({
@@ -85,11 +104,16 @@ async function create(pool, { statements }, request) {
         text: statement.text,
         values: statement.values.map(filled),
       });
-      code = rows[0]?.code ?? code;
-      json = rows[0]?.json ?? json;
+      const [row] = rows ?? [];
+      code = row?.code ?? code;
+      if (row && statement.text.includes('"register_head"') && statement.text.startsWith('SELECT')) {
+        sequence = Number(Object.entries(row).find(([column]) => column.endsWith('sequence'))[1]) + 1;
+      }
+      const told = row?.json ?? row?.decision;
+      if (told) json = typeof told === 'string' ? told : JSON.stringify(told);
     }
   } finally {
     client.release();
   }
-  return [201, json];
+  return [status, json];
 }

@@ -4,11 +4,12 @@ import { cpuMs } from './process-figures.mjs';
 export const CONNECTIONS = 16;
 
 /** Loads a server with a workload's requests and says what it did; any answer that is not a success ends the run. */
-export async function load(server, { name, requests }, seconds) {
+export async function load(server, { name, requests, take }, seconds) {
   const headers = await server.headers();
   const all = requests.map((request) => ({
     ...request,
     headers: { ...headers, ...(request.body !== undefined && { 'content-type': 'application/json' }) },
+    ...(take && { setupRequest: (made) => ({ ...made, ...take() }) }),
   }));
   const cpuBefore = cpuMs(server.pid);
   const started = performance.now();

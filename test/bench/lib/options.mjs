@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const WORKLOADS = ['W1', 'W2', 'W7', 'W5'];
+export const PORTFOLIO = ['W1', 'W2', 'W7', 'W5'];
+export const COMMITTEE = ['W10', 'W8', 'W9'];
+const WORKLOADS = [...PORTFOLIO, ...COMMITTEE];
 const SIZES = [500, 50_000];
 
 /** What the command line asks for; a wrong option ends the run with a sentence. */
@@ -20,7 +22,7 @@ export function readOptions() {
   if (unknown.length > 0)
     throw new Error(`No such workload: ${unknown.join(', ')}. There are ${WORKLOADS.join(', ')}.`);
   return {
-    // Creating comes last: it makes the tables that the others read larger.
+    // What writes comes after what reads: it makes the tables larger.
     workloads: WORKLOADS.filter((name) => asked.includes(name)),
     sizes: values.rows?.split(',').map((size) => wholeNumber('rows', size)) ?? SIZES,
     seconds: wholeNumber('seconds', values.seconds),

@@ -1,6 +1,6 @@
 import { median } from './load.mjs';
 
-const RATIO = { W1: 0.7, W2: 0.7, W7: 0.7, W5: 0.6 };
+const RATIO = { W1: 0.7, W2: 0.7, W7: 0.7, W5: 0.6, W8: 0.6, W9: 0.6, W10: 0.7 };
 const CPU_MS = { W1: 0.6, W2: 0.35 };
 const OF_OWN_RATE = { W1: 0.85, W2: 0.85 };
 const START_MS = 2_000;
@@ -40,7 +40,7 @@ export function report(measured) {
   const { results, cores, node, at, load } = measured;
   const head = [
     'workload',
-    'projects',
+    'records',
     'server',
     'req/s',
     '± %',

@@ -56,5 +56,10 @@ export const workloadsOn = (ids) => ({
     title: 'text search',
     requests: SEARCHES.map((words) => get(`${BASE}?q=${encodeURIComponent(words)}`)),
   },
-  W5: { name: 'W5', title: 'create', requests: [{ method: 'POST', path: BASE, body: JSON.stringify(PROPOSAL) }] },
+  W5: {
+    name: 'W5',
+    title: 'create',
+    writes: true,
+    requests: [{ method: 'POST', path: BASE, body: JSON.stringify(PROPOSAL) }],
+  },
 });
