@@ -20,6 +20,8 @@ export class HistoryAndOutbox1795000000000 implements MigrationInterface {
       CREATE INDEX history_of_row ON history (table_name, row_id, id DESC);
       CREATE INDEX history_of_project ON history (project_id, id DESC) WHERE project_id IS NOT NULL;
       CREATE INDEX history_by_time ON history (at, id);
+      CREATE INDEX history_of_actor ON history (actor_id, id DESC);
+      CREATE INDEX history_of_request ON history (request_id, id DESC);
       COMMENT ON TABLE history IS 'Every change of every table of the domain, written by triggers';
 
       -- Columns named as hidden (a password's hash, a progress bar) never reach the history.

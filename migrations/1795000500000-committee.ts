@@ -345,9 +345,11 @@ export class Committee1795000500000 implements MigrationInterface {
       SELECT zhoba_make_immutable('signature');
 
       SELECT zhoba_keep_history(name::regclass) FROM unnest(ARRAY['committee_rules', 'committee_membership', 'committee_deputy',
-        'meeting_series', 'meeting', 'agenda_publication', 'agenda_item', 'agenda_paper', 'item_presence', 'item_recusal', 'voting', 'vote', 'decision',
+        'meeting_series', 'meeting', 'agenda_publication', 'agenda_item', 'agenda_paper', 'item_presence', 'item_recusal', 'voting', 'decision',
         'decision_text', 'decision_publication', 'register_entry', 'instruction', 'instruction_assignee', 'instruction_step', 'minutes']) AS name;
       SELECT zhoba_keep_history('signature', 'signed_bytes', 'cms');
+      -- How somebody votes is nobody's business until the vote is closed; then the vote itself can be read and never changes.
+      SELECT zhoba_keep_history('vote', 'choice');
 
       -- The rules a city starts with, so that its first meeting has some.
       INSERT INTO committee_rules (id, version, parameters, effective_from, activated_at, created_at) VALUES

@@ -7,6 +7,7 @@ import { CONFIG } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { ACCESS_TOKEN } from './http/access-token.js';
 import { AccessGuard } from './http/access.guard.js';
+import { AuditController } from './http/audit.controller.js';
 import { AuthController } from './http/auth.controller.js';
 import { DelegationsController } from './http/delegations.controller.js';
 import { JwtStrategy } from './http/jwt.strategy.js';
@@ -33,7 +34,7 @@ const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
     }),
     ThrottlerModule.forRoot(signInThrottling),
   ],
-  controllers: [AuthController, MeController, UsersController, DelegationsController],
+  controllers: [AuditController, AuthController, MeController, UsersController, DelegationsController],
   providers: [
     JwtStrategy,
     LocalStrategy,

@@ -1,6 +1,7 @@
 export * from './config/config.js';
 export * from './context/request-context.js';
 export * from './database/data-source.js';
+export * from './database/history-read.js';
 export * from './database/ids.js';
 export * from './database/in-transaction.js';
 export * from './database/insert-rows.js';

@@ -5,6 +5,7 @@ import { CLOCK, systemClock } from '#libs/kernel';
 import { CONFIG } from './config/config.js';
 import type { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { HistoryRead } from './database/history-read.js';
 import { InTransaction } from './database/in-transaction.js';
 import { ReadDatabase } from './database/read-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -43,11 +44,23 @@ export class PlatformModule {
         fileStoreProvider,
         UnitOfWork,
         ReadDatabase,
+        HistoryRead,
         InTransaction,
         Outbox,
         Queues,
       ],
-      exports: [CONFIG, LOGGER, CLOCK, FILE_STORE, UnitOfWork, ReadDatabase, InTransaction, Outbox, Queues],
+      exports: [
+        CONFIG,
+        LOGGER,
+        CLOCK,
+        FILE_STORE,
+        UnitOfWork,
+        ReadDatabase,
+        HistoryRead,
+        InTransaction,
+        Outbox,
+        Queues,
+      ],
     };
   }
 }

@@ -19,7 +19,6 @@ import { ReferenceController } from './http/reference.controller.js';
 import { RoadmapsController } from './http/roadmaps.controller.js';
 import { TransitionsController } from './http/transitions.controller.js';
 import { DocumentRead } from './persistence/document-read.js';
-import { HistoryRead } from './persistence/history-read.js';
 import { ProjectList } from './persistence/project-list.js';
 import { ReferenceRead } from './persistence/reference-read.js';
 import { TransitionRead } from './persistence/transition-read.js';
@@ -47,7 +46,6 @@ import { PortfolioModule } from './portfolio.module.js';
   ],
   providers: [
     ProjectList,
-    HistoryRead,
     TransitionRead,
     ReferenceRead,
     DocumentRead,

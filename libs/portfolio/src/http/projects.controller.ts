@@ -1,18 +1,17 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { id } from '#contracts/platform';
+import { historyList, id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { Answer, BASE_PATH, CONFIG, IfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
+import { Answer, BASE_PATH, CONFIG, HistoryRead, IfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
 import { ProjectsService } from '../application/projects.service.js';
-import { historyList, projectInput, projectList, projectPatch, projectView } from '../contract/project.js';
+import { projectInput, projectList, projectPatch, projectView } from '../contract/project.js';
 import { mayEdit, moversOf, sightOf } from '../domain/project-rights.js';
 import { possibleTransitions } from '../domain/transitions.js';
 import { endOfDay } from '../domain/end-of-day.js';
-import { HistoryRead } from '../persistence/history-read.js';
 import { ProjectList } from '../persistence/project-list.js';
 import { ProjectRead } from '../persistence/project-read.js';
 import type { ProjectRow } from '../persistence/project-read.js';
@@ -97,7 +96,7 @@ export class ProjectsController {
     @RequestUrl() url: string,
   ): Promise<Answer> {
     await this.seen(actor, projectId);
-    return pageAnswer(await this.history.ofProject(projectId, limit, after), { limit, order: 'history', url });
+    return pageAnswer(await this.history.page({ projectId }, limit, after), { limit, order: 'history', url });
   }
 
   private async seen(actor: Actor, projectId: string, asOf?: string): Promise<{ json: string; version: number }> {
