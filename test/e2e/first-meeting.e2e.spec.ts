@@ -117,6 +117,8 @@ it('votes three to three, and the chair’s vote decides', async () => {
   const stranger = await as('manager1', 'POST', `/agenda-items/${item}/votes`, { choice: 'for' });
   expect([stranger.status, stranger.body.code]).toEqual([403, 'NOT_A_MEMBER']);
 
+  const itsVote = async () => (await office('GET', `/meetings/${meeting}/agenda`)).body.items[0];
+  expect(await itsVote()).toMatchObject({ vote: { round: 1, closedAt: null, tally: null }, decision: null });
   const closed = await office('POST', `/agenda-items/${item}/decision`, example('first-decision'));
   expect(closed.status).toBe(201);
   decision = closed.body.id;
@@ -124,6 +126,13 @@ it('votes three to three, and the chair’s vote decides', async () => {
     outcome: 'direct_control',
     number: expect.stringMatching(/^D-\d{4}-\d+$/),
     votings: [{ tally: { for: 3, against: 3, tie: true, outcome: 'carried' } }],
+  });
+  expect(await itsVote()).toMatchObject({
+    vote: {
+      proposal: 'direct_control',
+      tally: { base: 7, present: 6, recused: 1, for: 3, against: 3, outcome: 'carried' },
+    },
+    decision: { id: decision, number: closed.body.number },
   });
   const again = await office('POST', `/agenda-items/${item}/decision`, example('first-decision'));
   expect(again.status).toBe(409);

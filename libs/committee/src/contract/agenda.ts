@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, line, moment, prose, trilingualView } from '#contracts/platform';
-import { ITEM_KINDS } from '../domain/agenda.js';
+import { ITEM_KINDS, OUTCOMES } from '../domain/agenda.js';
 import { ITEM_STATES } from '../domain/item-states.js';
+import { TALLY_OUTCOMES } from '../domain/tally.js';
 
 /** Why something waits for an agenda. */
 export const CANDIDATE_REASONS = [
@@ -91,6 +92,29 @@ export const agendaItemView = z
     state: z.enum(ITEM_STATES),
     candidateReason: z.enum(CANDIDATE_REASONS).nullable(),
     carriedFrom: id.nullable().meta({ description: 'The item of an earlier meeting that it goes on with' }),
+    vote: z
+      .object({
+        round: z.int(),
+        proposal: z.enum(OUTCOMES),
+        secret: z.boolean(),
+        openedAt: moment,
+        closedAt: moment.nullable(),
+        tally: z
+          .object({
+            base: z.int(),
+            present: z.int(),
+            recused: z.int(),
+            for: z.int(),
+            against: z.int(),
+            abstained: z.int(),
+            outcome: z.enum(TALLY_OUTCOMES),
+          })
+          .nullable()
+          .meta({ description: 'Null while the vote is open' }),
+      })
+      .nullable()
+      .meta({ description: 'The last round' }),
+    decision: z.object({ id, number: z.string().meta({ example: 'D-2026-7' }), outcome: z.enum(OUTCOMES) }).nullable(),
   })
   .meta({ id: 'AgendaItem' });
 export const agendaView = z.object({ items: z.array(agendaItemView) }).meta({ id: 'Agenda' });

@@ -4,8 +4,17 @@ import { ReadDatabase } from '#libs/platform';
 import { Values, sightOf, sightSql } from '#libs/portfolio';
 import { ITEM_FIELDS } from './agenda-content.js';
 
+// While a vote is open nobody is told how it goes.
+const LAST_VOTE = `(SELECT json_build_object('round', v.round, 'proposal', v.proposal, 'secret', v.secret, 'openedAt', v.opened_at,
+    'closedAt', v.closed_at, 'tally', CASE WHEN v.tally IS NOT NULL THEN json_build_object('base', v.tally -> 'base',
+      'present', v.tally -> 'present', 'recused', v.tally -> 'recused', 'for', v.tally -> 'for', 'against', v.tally -> 'against',
+      'abstained', v.tally -> 'abstained', 'outcome', v.tally -> 'outcome') END)
+  FROM voting v WHERE v.item_id = i.id ORDER BY v.round DESC LIMIT 1)`;
+
+const DECISION = `(SELECT json_build_object('id', d.id, 'number', d.number, 'outcome', d.outcome) FROM decision d WHERE d.item_id = i.id)`;
+
 const ITEM = `json_build_object(${ITEM_FIELDS}, 'meetingId', i.meeting_id, 'version', i.version, 'state', i.state,
-  'candidateReason', i.candidate_reason, 'carriedFrom', i.carried_from)`;
+  'candidateReason', i.candidate_reason, 'carriedFrom', i.carried_from, 'vote', ${LAST_VOTE}, 'decision', ${DECISION})`;
 
 /** Agendas as JSON text; an item about a project that the reader may not see does not exist for them. */
 @Injectable()
