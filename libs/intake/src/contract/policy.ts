@@ -1,5 +1,6 @@
 import { day, money, prose } from '#contracts/platform';
 import { z } from 'zod';
+import { BASE_POLICY_PARAMETERS } from '../domain/policy.js';
 import { distinct, organisationKind } from './codes.js';
 
 const kinds = distinct(organisationKind, 6).min(1);
@@ -27,18 +28,7 @@ export const policyParameters = z
   })
   .meta({
     id: 'PolicyParameters',
-    example: {
-      crossSector: { minOrganisations: 3, minHeads: 2, kinds: ['akimat', 'subordinate'], partRequired: true },
-      centralKinds: ['central'],
-      coordination: { minMembers: 2, reasonRequired: true },
-      citizens: { min: 10000, estimateRequired: true },
-      safety: { estimateRequired: true },
-      innovation: { explanationRequired: true },
-      iconicSite: { explanationRequired: true },
-      cost: { over: '5000000000.00', breakdownRequired: true },
-      highRisk: { minScore: 15, questionRequired: true },
-      attestation: { remindAfterDays: 3 },
-    },
+    example: BASE_POLICY_PARAMETERS,
   });
 
 const note = prose(2000).meta({
