@@ -9,6 +9,7 @@ const ORDER = [
   'intake',
   'committee',
   'delivery',
+  'overview',
   'sdg',
   'reports',
   'notify',

@@ -7,3 +7,4 @@ export { Reports1795000400000 } from './1795000400000-reports.js';
 export { ForgivingSearch1795000450000 } from './1795000450000-forgiving-search.js';
 export { Calendar1795000460000 } from './1795000460000-calendar.js';
 export { Committee1795000500000 } from './1795000500000-committee.js';
+export { Delivery1795000600000 } from './1795000600000-delivery.js';

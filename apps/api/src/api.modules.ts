@@ -1,6 +1,9 @@
 import { CommitteeHttpModule } from '#libs/committee';
+import { DeliveryHttpModule } from '#libs/delivery';
+import { ExchangeHttpModule } from '#libs/exchange';
 import { IdentityHttpModule } from '#libs/identity';
 import { IntakeHttpModule } from '#libs/intake';
+import { OverviewHttpModule } from '#libs/overview';
 import { PlatformHttpModule } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
 import { ReportsHttpModule } from '#libs/reports';
@@ -13,6 +16,9 @@ export const API_MODULES = [
   PortfolioHttpModule,
   IntakeHttpModule,
   CommitteeHttpModule,
+  DeliveryHttpModule,
+  OverviewHttpModule,
   SdgHttpModule,
   ReportsHttpModule,
+  ExchangeHttpModule,
 ];

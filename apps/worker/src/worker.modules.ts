@@ -1,7 +1,16 @@
 import { CommitteeJobsModule } from '#libs/committee';
+import { DeliveryJobsModule } from '#libs/delivery';
 import { IntakeJobsModule } from '#libs/intake';
+import { OverviewJobsModule } from '#libs/overview';
 import { PlatformJobsModule } from '#libs/platform';
 import { ReportsJobsModule } from '#libs/reports';
 
 /** The jobs of every context. */
-export const WORKER_MODULES = [PlatformJobsModule, IntakeJobsModule, CommitteeJobsModule, ReportsJobsModule];
+export const WORKER_MODULES = [
+  PlatformJobsModule,
+  IntakeJobsModule,
+  CommitteeJobsModule,
+  DeliveryJobsModule,
+  OverviewJobsModule,
+  ReportsJobsModule,
+];

@@ -25,4 +25,5 @@ export { countAttendance, countVotes } from './domain/tally.js';
 export type { Tally } from './domain/tally.js';
 export type { TallyStep } from './domain/tally-steps.js';
 export { MinutesRead } from './persistence/minutes-read.js';
+export { DecisionEntity } from './persistence/decision.entities.js';
 export type { ItemAttendance } from './persistence/voting.entities.js';

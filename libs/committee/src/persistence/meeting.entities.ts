@@ -74,6 +74,7 @@ export class AgendaPublicationEntity {
 @Index('agenda_item_of_meeting', ['meetingId', 'position', 'id'])
 @Index('agenda_item_by_project', ['projectId'])
 @Index('agenda_item_by_carried', ['carriedFrom'])
+@Index('agenda_item_by_subject', ['subjectId'])
 @Index('agenda_item_open_once', ['projectId', 'kind'], { unique: true, where: `state IN ('planned', 'open')` })
 export class AgendaItemEntity {
   @PrimaryColumn('uuid') id: string;
@@ -92,6 +93,8 @@ export class AgendaItemEntity {
   @Column('boolean', { default: false }) addedLater: boolean;
   @Column('text', { nullable: true }) candidateReason: string | null;
   @Column('uuid', { nullable: true }) candidateSource: string | null;
+  /** What it is about beside its project: a change request or an issue. */
+  @Column('uuid', { nullable: true }) subjectId: string | null;
   @ForeignKey(() => AgendaItemEntity, { name: 'agenda_item_carried_from' })
   @Column('uuid', { nullable: true })
   carriedFrom: string | null;

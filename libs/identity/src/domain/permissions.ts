@@ -41,6 +41,16 @@ export const PERMISSIONS = {
   'instruction.give': ['project_office'],
   'instruction.report': EVERYBODY,
   'minutes.sign': ['committee_chair'],
+  // Milestones, dependencies, baselines, budgets, risks and people of a project.
+  'delivery.plan': ['project_office', 'head_of_direction', 'project_manager'],
+  // What has happened: actual days and money, forecasts, issues.
+  'delivery.report': ['project_office', 'head_of_direction', 'project_manager', 'executor'],
+  // Who is asked is seen on the record.
+  'delivery.answer': EVERYBODY,
+  'delivery.rate': ['project_office', 'head_of_direction', 'project_manager'],
+  'delivery.import': ['project_office'],
+  'delivery.policy': ['admin'],
+  'portfolio.read': EVERYBODY,
   'report.request': EVERYBODY,
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

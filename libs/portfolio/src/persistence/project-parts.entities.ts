@@ -1,6 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { AppUserEntity } from '#libs/identity';
 import { ProjectEntity } from './project.entity.js';
-import { DistrictEntity, OrganisationEntity } from './reference.entities.js';
+import { DistrictEntity, OrganisationEntity, RoadmapEntity } from './reference.entities.js';
 
 @Entity({ name: 'project_participant' })
 @Unique('project_participant_once', ['projectId', 'organisationId'])
@@ -20,6 +21,16 @@ export class ProjectDistrictEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => ProjectEntity, { name: 'project_district_of' }) @Column('uuid') projectId: string;
   @ForeignKey(() => DistrictEntity, { name: 'project_district_is' }) @Column('uuid') districtId: string;
+}
+
+/** A roadmap that the project belongs to beside its own. */
+@Entity({ name: 'project_roadmap' })
+@Unique('project_roadmap_once', ['projectId', 'roadmapId'])
+@Index('project_roadmap_by_roadmap', ['roadmapId'])
+export class ProjectRoadmapEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => ProjectEntity, { name: 'project_roadmap_of' }) @Column('uuid') projectId: string;
+  @ForeignKey(() => RoadmapEntity, { name: 'project_roadmap_is' }) @Column('uuid') roadmapId: string;
 }
 
 @Entity({ name: 'project_funding' })
@@ -61,10 +72,16 @@ export class ResultEntity {
   @Column('text', { nullable: true }) unit: string | null;
 }
 
+/** A line of the risk register: in the passport from the first draft on, with owner and response once it is delivered. */
 @Entity({ name: 'project_risk' })
 @Check('project_risk_probability', 'probability BETWEEN 1 AND 5')
 @Check('project_risk_impact', 'impact BETWEEN 1 AND 5')
+@Check('project_risk_response_known', `response IN ('avoid', 'reduce', 'transfer', 'accept')`)
+@Check('project_risk_state_known', `state IN ('open', 'occurred', 'closed')`)
+@Check('project_risk_closed_when', `(state = 'open') = (closed_at IS NULL)`)
 @Index('project_risk_by_project', ['projectId'])
+@Index('project_risk_by_owner', ['ownerId'])
+@Index('project_risk_by_author', ['raisedBy'])
 export class RiskEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => ProjectEntity, { name: 'project_risk_of' }) @Column('uuid') projectId: string;
@@ -72,6 +89,23 @@ export class RiskEntity {
   @Column('text') title: string;
   @Column('smallint') probability: number;
   @Column('smallint') impact: number;
+  @Column('integer', { nullable: true }) number: number | null;
+  @Column('text', { nullable: true }) cause: string | null;
+  @Column('text', { nullable: true }) effect: string | null;
+  @ForeignKey(() => AppUserEntity, { name: 'project_risk_owner' })
+  @Column('uuid', { nullable: true })
+  ownerId: string | null;
+  @Column('text', { nullable: true }) response: 'avoid' | 'reduce' | 'transfer' | 'accept' | null;
+  @Column('text', { nullable: true }) responsePlan: string | null;
+  @Column('date', { nullable: true }) reviewOn: string | null;
+  @Column('text', { default: 'open' }) state: 'open' | 'occurred' | 'closed';
+  @Column('text', { nullable: true }) closingNote: string | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @ForeignKey(() => AppUserEntity, { name: 'project_risk_author' })
+  @Column('uuid', { nullable: true })
+  raisedBy: string | null;
+  @Column('timestamptz', { nullable: true }) raisedAt: Date | null;
+  @VersionColumn({ type: 'integer', default: 1 }) version: number;
 }
 
 @Entity({ name: 'project_document' })

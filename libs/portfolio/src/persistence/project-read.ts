@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '#libs/platform';
 import type { ProjectRelations, Sight } from '../domain/project-rights.js';
-import { asOfTables } from './history-tables.js';
+import { PASSPORT_TABLES, REFERENCE_TABLES, asOfTables } from './history-tables.js';
 import { PROJECT_JSON } from './project-json.js';
 import { Values, sightSql } from './sight-sql.js';
 
@@ -26,7 +26,8 @@ export class ProjectRead {
 
   /** The project as it stood at a moment, from the history. Who may see it today sees its past. */
   async asOf(id: string, at: Date): Promise<ProjectRow | undefined> {
-    const text = `${asOfTables('$1', '$2')} SELECT ${COLUMNS}, ${PROJECT_JSON}::text AS json FROM project p`;
+    const past = asOfTables({ ofProject: PASSPORT_TABLES, reference: REFERENCE_TABLES }, '$2', '$1');
+    const text = `${past} SELECT ${COLUMNS}, ${PROJECT_JSON}::text AS json FROM project p`;
     return this.database.first<ProjectRow & Record<string, unknown>>(text, [id, at]);
   }
 }

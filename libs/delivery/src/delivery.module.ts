@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommitteeModule } from '#libs/committee';
+import { addTexts } from '#libs/platform';
+import { DELIVERY_ENTITIES } from './persistence/entities.js';
+import { en } from './texts/en.js';
+import { kk } from './texts/kk.js';
+import { ru } from './texts/ru.js';
+
+addTexts({ kk, ru, en });
+
+const SERVICES: Type[] = [];
+
+/** Roadmaps in work: milestones, dependencies, baselines, budgets, risks, issues, teams and health. */
+@Module({
+  imports: [TypeOrmModule.forFeature(DELIVERY_ENTITIES), CommitteeModule],
+  providers: SERVICES,
+  exports: [...SERVICES, CommitteeModule],
+})
+export class DeliveryModule {}

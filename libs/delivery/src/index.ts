@@ -1,0 +1,3 @@
+export { DeliveryHttpModule } from './delivery-http.module.js';
+export { DeliveryJobsModule } from './delivery-jobs.module.js';
+export { DeliveryModule } from './delivery.module.js';

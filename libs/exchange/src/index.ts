@@ -1,0 +1,2 @@
+export { ExchangeHttpModule } from './exchange-http.module.js';
+export { ExchangeModule } from './exchange.module.js';

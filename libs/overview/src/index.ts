@@ -1,0 +1,3 @@
+export { OverviewHttpModule } from './overview-http.module.js';
+export { OverviewJobsModule } from './overview-jobs.module.js';
+export { OverviewModule } from './overview.module.js';

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import { DeliveryModule } from '#libs/delivery';
+import { addTexts } from '#libs/platform';
+import { en } from './texts/en.js';
+import { kk } from './texts/kk.js';
+import { ru } from './texts/ru.js';
+
+addTexts({ kk, ru, en });
+
+const SERVICES: Type[] = [];
+
+/** The whole portfolio at a glance: sums, what waits for whom, what changed. */
+@Module({
+  imports: [DeliveryModule],
+  providers: SERVICES,
+  exports: [...SERVICES, DeliveryModule],
+})
+export class OverviewModule {}
