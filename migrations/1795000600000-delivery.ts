@@ -404,6 +404,20 @@ export class Delivery1795000600000 implements MigrationInterface {
       );
       CREATE INDEX project_health_by_change ON project_health (changes_on);
 
+      -- The policy a city starts with, so that its first project is watched by some.
+      INSERT INTO delivery_policy (id, version, parameters, effective_from, activated_at, created_at) VALUES
+        ('0199a3c4-0000-7000-8000-000000000002', 1, '{
+          "milestones": {"dueSoonDays": 14, "staleForecastDays": 30},
+          "health": {
+            "schedule": {"amberSlipDays": 15, "redSlipDays": 60, "amberOverduePercent": 5, "redOverduePercent": 25},
+            "budget": {"amberVariancePercent": 5, "redVariancePercent": 15, "amberLagPercent": 15, "redLagPercent": 35},
+            "risks": {"amberScore": 8, "redScore": 15}
+          },
+          "ratings": {"divergencePoints": 2, "staleDays": 31},
+          "budget": {"causeAbovePercent": 5},
+          "clocks": {"owner": 5, "head": 10, "office": 5}
+        }', '2020-01-01', now(), now());
+
       SELECT zhoba_keep_history(name::regclass) FROM unnest(ARRAY['project_roadmap', 'delivery_policy', 'milestone', 'dependency',
         'forecast_proposal', 'change_request', 'change_request_milestone', 'change_request_budget', 'baseline', 'baseline_milestone',
         'budget_version', 'budget_version_line', 'budget_line', 'budget_actual', 'issue', 'issue_step', 'team_member', 'project_rating']) AS name;

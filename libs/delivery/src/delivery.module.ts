@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitteeModule } from '#libs/committee';
 import { addTexts } from '#libs/platform';
+import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
@@ -10,7 +10,7 @@ import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES: Type[] = [];
+const SERVICES = [DeliveryPolicyService];
 
 /** Roadmaps in work: milestones, dependencies, baselines, budgets, risks, issues, teams and health. */
 @Module({
