@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitteeModule } from '#libs/committee';
 import { addTexts } from '#libs/platform';
+import { BudgetVersions } from './application/budget-versions.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
@@ -10,7 +11,7 @@ import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [DeliveryPolicyService];
+const SERVICES = [BudgetVersions, DeliveryPolicyService];
 
 /** Roadmaps in work: milestones, dependencies, baselines, budgets, risks, issues, teams and health. */
 @Module({

@@ -1,0 +1,86 @@
+import { fromTiyn, toTiyn } from '#libs/kernel';
+import type { FieldError, Money } from '#libs/kernel';
+
+/** What tells one line of a project's budget from another; without a source the money has not been found yet. */
+export interface BudgetKey {
+  readonly year: number;
+  readonly source: string | null;
+  readonly category: string;
+}
+
+/** An amount that a line is given. */
+export interface BudgetAmount extends BudgetKey {
+  readonly amount: Money;
+  /** Why it departs from the first version, in words. */
+  readonly cause: string | null;
+}
+
+/** A line as it stands: the first version's amount, and the last one's. */
+export interface BudgetStand extends BudgetKey {
+  readonly plan: Money;
+  readonly adjusted: Money;
+  readonly cause: string | null;
+}
+
+export const budgetKey = ({ year, source, category }: BudgetKey): string => JSON.stringify([year, source, category]);
+
+/** A key that stands twice in a list, each by its place. */
+export function duplicateLines(lines: readonly BudgetKey[]): number[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line, index) => {
+    const key = budgetKey(line);
+    if (seen.has(key)) return [index];
+    seen.add(key);
+    return [];
+  });
+}
+
+/**
+ * The whole budget after some lines got new amounts: a line that is not named keeps its own, a new one had no plan. Words
+ * that explain a line stay until others take their place.
+ */
+export function adjustedBudget(lines: readonly BudgetStand[], amounts: readonly BudgetAmount[]): BudgetStand[] {
+  const after = new Map(lines.map((line) => [budgetKey(line), line]));
+  for (const { amount, cause, ...key } of amounts) {
+    const line = after.get(budgetKey(key));
+    after.set(budgetKey(key), {
+      year: key.year,
+      source: key.source,
+      category: key.category,
+      plan: line?.plan ?? '0.00',
+      adjusted: fromTiyn(toTiyn(amount)),
+      cause: cause ?? line?.cause ?? null,
+    });
+  }
+  return [...after.values()];
+}
+
+/** Whether an amount departs from its plan by more than so many percent; where nothing was planned, anything does. */
+export function departsFromPlan(plan: bigint, adjusted: bigint, percent: number): boolean {
+  const variance = adjusted > plan ? adjusted - plan : plan - adjusted;
+  return variance * 10_000n > plan * BigInt(Math.round(percent * 100));
+}
+
+/**
+ * What departs from the first version without a cause in words: lines by their place among `amounts`, where they are named
+ * there; the total is explained by the note of the version.
+ */
+export function causesMissing(
+  lines: readonly BudgetStand[],
+  amounts: readonly BudgetAmount[],
+  { note, percent, pointer }: { note: string | null; percent: number; pointer: string },
+): FieldError[] {
+  const places = new Map(amounts.map((amount, index) => [budgetKey(amount), index]));
+  const after = adjustedBudget(lines, amounts);
+  const errors = after.flatMap((line): FieldError[] => {
+    if (line.cause !== null || !departsFromPlan(toTiyn(line.plan), toTiyn(line.adjusted), percent)) return [];
+    const place = places.get(budgetKey(line));
+    const params = { year: line.year, source: line.source ?? '—', category: line.category, percent };
+    return [{ pointer: place === undefined ? pointer : `${pointer}/${place}/cause`, code: 'CAUSE_MISSING', params }];
+  });
+  const total = (of: 'plan' | 'adjusted') => after.reduce((sum, line) => sum + toTiyn(line[of]), 0n);
+  if (note === null && departsFromPlan(total('plan'), total('adjusted'), percent)) {
+    errors.push({ pointer: '/note', code: 'TOTAL_CAUSE_MISSING', params: { percent } });
+  }
+  return errors;
+}
