@@ -4,6 +4,7 @@ import { CommitteeModule } from '#libs/committee';
 import { addTexts } from '#libs/platform';
 import { BudgetVersions } from './application/budget-versions.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
+import { MilestoneForecasts } from './application/milestone-forecasts.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
@@ -11,7 +12,7 @@ import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [BudgetVersions, DeliveryPolicyService];
+const SERVICES = [BudgetVersions, DeliveryPolicyService, MilestoneForecasts];
 
 /** Roadmaps in work: milestones, dependencies, baselines, budgets, risks, issues, teams and health. */
 @Module({
