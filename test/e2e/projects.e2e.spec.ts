@@ -24,6 +24,10 @@ let admin: Person;
 beforeAll(async () => {
   app = await startApp(PRODUCT);
   city = await smallCity(app);
+  for (const [index, code] of ['transport', 'ecology'].entries()) {
+    const inserted = `INSERT INTO roadmap (id, code, position, name_ru) VALUES ($1, $2, $3, $2)`;
+    await app.app.get(DataSource).query(inserted, [newId(), code, 10 + index]);
+  }
   const person = (name: keyof SmallCity['people']) => as(app, city.people[name]);
   [office, manager, otherManager, headI, headII] = [
     person('office'),
@@ -70,6 +74,7 @@ const whole = {
   expectedResults: [{ name: 'Реализовано проектов', year: 2027, value: '50.5', unit: 'проектов' }],
   direction: 'II',
   roadmap: 'polycentres',
+  furtherRoadmaps: ['ecology', 'transport'],
   districts: ['medeu', 'alatau'],
   initiator: 'industrial-zone',
   bundle: 'east-gate',
@@ -105,6 +110,7 @@ describe('a proposal', () => {
       ...whole,
       direction: { code: 'II' },
       roadmap: { code: 'polycentres' },
+      furtherRoadmaps: [{ code: 'transport' }, { code: 'ecology' }],
       districts: [{ code: 'alatau' }, { code: 'medeu' }],
       initiator: { code: 'industrial-zone' },
       bundle: { code: 'east-gate' },
@@ -205,6 +211,17 @@ describe('a proposal', () => {
     },
     { why: 'a district twice', body: { districts: ['alatau', 'medeu', 'alatau'] }, errors: ['/districts/2 DUPLICATE'] },
     {
+      why: 'a further roadmap twice',
+      body: { furtherRoadmaps: ['ecology', 'ecology'] },
+      errors: ['/furtherRoadmaps/1 DUPLICATE'],
+    },
+    {
+      why: 'its roadmap as a further one',
+      body: { roadmap: 'polycentres', furtherRoadmaps: ['ecology', 'polycentres'] },
+      errors: ['/furtherRoadmaps/1 MAIN_ROADMAP'],
+    },
+    { why: 'null for roadmaps', body: { furtherRoadmaps: null }, errors: ['/furtherRoadmaps WRONG_TYPE'] },
+    {
       why: 'an organisation twice',
       body: { participants: [{ organisation: 'roads' }, { organisation: 'roads' }] },
       errors: ['/participants/1/organisation DUPLICATE'],
@@ -268,6 +285,7 @@ describe('a proposal', () => {
       ...plainProposal,
       direction: 'IX',
       roadmap: 'nowhere',
+      furtherRoadmaps: ['ecology', 'elsewhere'],
       initiator: "'; DROP TABLE project; --",
       bundle: 'none',
       managerId: newId(),
@@ -281,6 +299,7 @@ describe('a proposal', () => {
         '/initiator UNKNOWN_REFERENCE',
         '/bundle UNKNOWN_REFERENCE',
         '/managerId UNKNOWN_REFERENCE',
+        '/furtherRoadmaps/1 UNKNOWN_REFERENCE',
         '/districts/1 UNKNOWN_REFERENCE',
         '/participants/1/organisation UNKNOWN_REFERENCE',
       ),
@@ -391,6 +410,7 @@ describe('a change', () => {
     const id = (await create(whole)).body.id;
     const before = (await read(id)).body;
     const lists = {
+      furtherRoadmaps: ['ecology'],
       districts: ['medeu'],
       participants: [{ organisation: 'parks', part: null }],
       funding: [],
@@ -406,9 +426,28 @@ describe('a change', () => {
       version: 2,
       updatedAt: expect.any(String),
       ...lists,
+      furtherRoadmaps: [expect.objectContaining({ code: 'ecology' })],
       districts: [expect.objectContaining({ code: 'medeu' })],
       participants: [expect.objectContaining({ organisation: 'parks', part: null })],
     });
+  });
+
+  it('of further roadmaps is remembered with the rest', async () => {
+    const id = (await create(whole)).body.id;
+    const moment = async () => (await sql<{ now: Date }>('SELECT clock_timestamp() AS now'))[0]!.now.toISOString();
+    const codesAt = async (at: string) =>
+      (await office('GET', `/projects/${id}?asOf=${at}`)).body.furtherRoadmaps.map(
+        ({ code }: { code: string }) => code,
+      );
+    const before = await moment();
+    await patch(id, { furtherRoadmaps: ['ecology'] });
+    const between = await moment();
+    expect((await patch(id, { furtherRoadmaps: [] })).body.furtherRoadmaps).toEqual([]);
+    expect([await codesAt(before), await codesAt(between), await codesAt(await moment())]).toEqual([
+      ['transport', 'ecology'],
+      ['ecology'],
+      [],
+    ]);
   });
 
   it('empties with null', async () => {
@@ -464,6 +503,7 @@ describe('a change', () => {
       whole,
       { cost: { total: '4800000000', categories: [{ category: 'Сети', amount: '4800000000.0' }] } },
       { districts: ['alatau', 'medeu'] },
+      { furtherRoadmaps: ['transport', 'ecology'] },
       { districts: ['medeu', 'alatau'] },
       { title: { ru: ` ${whole.title.ru} ` } },
       { expectedResults: [{ ...whole.expectedResults[0], value: '50.500' }] },
@@ -479,6 +519,7 @@ describe('a change', () => {
     expect(bad(await patch(id, {}))).toEqual(refused(' NOTHING_TO_CHANGE'));
     expect(bad(await patch(id, { endsOn: '2026-02-28' }))).toEqual(refused('/endsOn END_BEFORE_START'));
     expect(bad(await patch(id, { startsOn: '2029-01-01' }))).toEqual(refused('/endsOn END_BEFORE_START'));
+    expect(bad(await patch(id, { roadmap: 'ecology' }))).toEqual(refused('/furtherRoadmaps/1 MAIN_ROADMAP'));
     expect(bad(await patch(id, { direction: null }))).toEqual(refused('/direction WRONG_TYPE'));
     expect(bad(await patch(id, { direction: 'IX', districts: ['x'] }))).toEqual(
       refused('/direction UNKNOWN_REFERENCE', '/districts/0 UNKNOWN_REFERENCE'),
@@ -778,6 +819,10 @@ describe('the list', () => {
       'stage=on_agenda',
       'stage=on_agenda,draft&direction=II',
       'roadmap=polycentres',
+      'roadmap=ecology',
+      'roadmap=polycentres,ecology,transport',
+      'roadmap=nowhere,transport&sort=-cost',
+      'roadmap=transport&q=Искомый',
       'district=medeu',
       'district=atlantis,alatau',
       'organisation=roads',
@@ -808,6 +853,30 @@ describe('the list', () => {
     ])('by ?%s does not show what does not fit', async (query) => {
       const found = (await walk(`/projects?${query}&limit=200`)).flat().map(({ id }) => id);
       expect(found).not.toContain(wanted);
+    });
+
+    it('by a roadmap goes through main and further ones in one order, each project once', async () => {
+      const main = await Promise.all(
+        Array.from({ length: 6 }, (_, index) =>
+          made({ roadmap: 'ecology', furtherRoadmaps: index % 2 === 0 ? ['transport'] : [], direction: 'I' }),
+        ),
+      );
+      const further = await Promise.all(
+        Array.from({ length: 6 }, () => made({ roadmap: 'polycentres', furtherRoadmaps: ['ecology'], direction: 'I' })),
+      );
+      for (const [query, expected] of [
+        ['roadmap=ecology', [...main, ...further]],
+        ['roadmap=transport', main.filter((_, index) => index % 2 === 0)],
+        ['roadmap=transport,ecology', [...main, ...further]],
+      ] as const) {
+        const pages = await walk(`/projects?${query}&direction=I&sort=code&limit=5`);
+        expect(pages.flat().map(({ id }) => id)).toHaveLength(expected.length);
+        expect(new Set(pages.flat().map(({ id }) => id))).toEqual(new Set(expected));
+        const codes = pages.flat().map(({ code }) => code);
+        expect(codes).toEqual(codes.toSorted());
+      }
+      const [item] = (await office('GET', '/projects?roadmap=transport&direction=I&limit=1')).body.items;
+      expect(item).toMatchObject({ roadmap: 'ecology', furtherRoadmaps: ['transport'] });
     });
 
     it('by its manager and by not being flagged', async () => {

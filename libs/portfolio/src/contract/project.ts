@@ -50,6 +50,10 @@ const fields = {
   expectedResults: z.array(expectedResult).max(50),
   direction: code,
   roadmap: code.nullish(),
+  furtherRoadmaps: z
+    .array(code)
+    .max(20)
+    .meta({ description: 'Roadmaps that it belongs to beside its main one', example: ['transport'] }),
   districts: z.array(code).max(30),
   initiator: code.nullish(),
   managerId: id.nullish(),
@@ -87,6 +91,8 @@ const example = {
   description: { ru: 'Участок с готовыми инженерными сетями для промышленных предприятий' },
   purpose: 'Дать предприятиям инфраструктуру и условия для роста',
   direction: 'II',
+  roadmap: 'polycentres',
+  furtherRoadmaps: ['transport'],
   districts: ['alatau'],
   expectedResults: [{ name: 'Реализовано проектов', year: 2025, value: '50', unit: 'проектов' }],
   participants: [{ organisation: 'entrepreneurship', part: 'Заказчик' }],
@@ -103,6 +109,7 @@ export const projectInput = z
     ...fields,
     originalLanguage: language.default('ru'),
     expectedResults: fields.expectedResults.default([]),
+    furtherRoadmaps: fields.furtherRoadmaps.default([]),
     districts: fields.districts.default([]),
     participants: fields.participants.default([]),
     funding: fields.funding.default([]),
@@ -152,6 +159,7 @@ export const projectView = z
     ),
     direction: named,
     roadmap: named.nullable(),
+    furtherRoadmaps: z.array(named),
     districts: z.array(named),
     initiator: named.nullable(),
     manager: z.object({ id, name: trilingualView }).nullable(),
@@ -211,6 +219,7 @@ export const projectListItem = z
     title: trilingualView,
     direction: z.string(),
     roadmap: z.string().nullable(),
+    furtherRoadmaps: z.array(z.string()),
     districts: z.array(z.string()),
     manager: z.object({ id, name: trilingualView }).nullable(),
     citizensAffected: z.int().nullable(),

@@ -1,5 +1,5 @@
 /** Lists whose order says nothing; the others are kept in the order in which they are written. */
-const SETS = ['districts', 'participants'];
+const SETS = ['furtherRoadmaps', 'districts', 'participants'];
 
 const AMOUNTS = ['total', 'amount', 'value'];
 

@@ -4,6 +4,7 @@ import type { Passport } from './passport-rules.js';
 const passport = (fields: Partial<Passport> = {}): Passport => ({
   originalLanguage: 'ru',
   title: { ru: 'Парк' },
+  furtherRoadmaps: [],
   districts: [],
   participants: [],
   ...fields,
@@ -25,6 +26,18 @@ it.each<{ why: string; fields: Partial<Passport>; errors: string[] }>([
     fields: { districts: ['a', 'b', 'a', 'a'] },
     errors: ['/districts/2 DUPLICATE', '/districts/3 DUPLICATE'],
   },
+  {
+    why: 'a further roadmap twice',
+    fields: { roadmap: 'a', furtherRoadmaps: ['b', 'c', 'b'] },
+    errors: ['/furtherRoadmaps/2 DUPLICATE'],
+  },
+  {
+    why: 'the main roadmap among the further ones',
+    fields: { roadmap: 'a', furtherRoadmaps: ['b', 'a'] },
+    errors: ['/furtherRoadmaps/1 MAIN_ROADMAP'],
+  },
+  { why: 'further roadmaps beside a main one', fields: { roadmap: 'a', furtherRoadmaps: ['b', 'c'] }, errors: [] },
+  { why: 'further roadmaps without a main one', fields: { roadmap: null, furtherRoadmaps: ['b'] }, errors: [] },
   {
     why: 'an organisation twice',
     fields: { participants: [{ organisation: 'x' }, { organisation: 'x' }] },

@@ -12,6 +12,8 @@ export interface Passport {
   readonly originalLanguage: Language;
   readonly title: Texts;
   readonly description?: Texts | null | undefined;
+  readonly roadmap?: string | null | undefined;
+  readonly furtherRoadmaps: readonly string[];
   readonly districts: readonly string[];
   readonly participants: readonly { readonly organisation: string }[];
   readonly startsOn?: string | null | undefined;
@@ -26,6 +28,9 @@ export function contradictions(passport: Passport): FieldError[] {
   if (passport.startsOn && passport.endsOn && passport.endsOn < passport.startsOn) {
     errors.push({ pointer: '/endsOn', code: 'END_BEFORE_START' });
   }
+  errors.push(...duplicates(passport.furtherRoadmaps, (index) => `/furtherRoadmaps/${index}`));
+  const main = passport.roadmap ? passport.furtherRoadmaps.indexOf(passport.roadmap) : -1;
+  if (main >= 0) errors.push({ pointer: `/furtherRoadmaps/${main}`, code: 'MAIN_ROADMAP' });
   errors.push(...duplicates(passport.districts, (index) => `/districts/${index}`));
   errors.push(
     ...duplicates(

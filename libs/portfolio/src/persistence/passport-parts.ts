@@ -6,7 +6,7 @@ import type { References } from './references.js';
 
 /** The rows of the lists that are given, by table; a list that is not given has no entry. */
 export function partsOf(projectId: string, fields: ProjectPatch, references: References): NewRows {
-  const { expectedResults, funding, risks, cost, districts, participants } = fields;
+  const { expectedResults, funding, risks, cost, furtherRoadmaps, districts, participants } = fields;
   const rows = (items: readonly object[]) => items.map((item) => ({ id: newId(), projectId, ...item }));
   const numbered = (items: readonly object[]) => rows(items.map((item, position) => ({ ...item, position })));
   return {
@@ -14,6 +14,9 @@ export function partsOf(projectId: string, fields: ProjectPatch, references: Ref
     ...(funding && { project_funding: numbered(funding) }),
     ...(risks && { project_risk: numbered(risks) }),
     ...(cost !== undefined && { project_cost: numbered(cost?.categories ?? []) }),
+    ...(furtherRoadmaps && {
+      project_roadmap: rows(furtherRoadmaps.map((code) => ({ roadmapId: references.furtherRoadmaps.get(code) }))),
+    }),
     ...(districts && {
       project_district: rows(districts.map((code) => ({ districtId: references.districts.get(code) }))),
     }),

@@ -57,6 +57,9 @@ const pairs = (columns: Record<string, string>): string =>
 const decisionRef = (of: 'stage' | 'oversight'): string =>
   `CASE WHEN p.${of}_decision_id IS NOT NULL THEN json_build_object('decisionId', p.${of}_decision_id) END`;
 
+/** The roadmaps `m` of project `p` beside its main one. */
+export const FURTHER_ROADMAPS = 'project_roadmap f JOIN roadmap m ON m.id = f.roadmap_id WHERE f.project_id = p.id';
+
 /** The whole project, as `GET /projects/{id}` answers it but for what depends on the reader. */
 export const PROJECT_JSON = `json_build_object(${pairs({
   id: 'p.id',
@@ -75,6 +78,7 @@ export const PROJECT_JSON = `json_build_object(${pairs({
   relevance: 'p.relevance',
   direction: `(SELECT ${codeAndName('d')} FROM direction d WHERE d.id = p.direction_id)`,
   roadmap: `(SELECT ${codeAndName('m')} FROM roadmap m WHERE m.id = p.roadmap_id)`,
+  furtherRoadmaps: list(codeAndName('m'), FURTHER_ROADMAPS, 'm.position'),
   districts: list(
     codeAndName('x'),
     'project_district pd JOIN district x ON x.id = pd.district_id WHERE pd.project_id = p.id',
@@ -113,6 +117,7 @@ export const PROJECT_INPUT_JSON = `json_build_object(${pairs({
   relevance: 'p.relevance',
   direction: '(SELECT d.code FROM direction d WHERE d.id = p.direction_id)',
   roadmap: '(SELECT m.code FROM roadmap m WHERE m.id = p.roadmap_id)',
+  furtherRoadmaps: list('m.code', FURTHER_ROADMAPS, 'm.position'),
   districts: list(
     'x.code',
     'project_district pd JOIN district x ON x.id = pd.district_id WHERE pd.project_id = p.id',

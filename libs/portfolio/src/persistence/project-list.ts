@@ -4,7 +4,7 @@ import { day, id as projectId, line, moment } from '#contracts/platform';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import type { Sight } from '../domain/project-rights.js';
-import { nameJson } from './project-json.js';
+import { FURTHER_ROADMAPS, nameJson } from './project-json.js';
 import { Values, sightSql } from './sight-sql.js';
 
 export interface ProjectFilters {
@@ -43,6 +43,7 @@ const ITEM_JSON = `json_build_object(
   'title', ${nameJson('p', 'title')},
   'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id),
   'roadmap', (SELECT m.code FROM roadmap m WHERE m.id = p.roadmap_id),
+  'furtherRoadmaps', coalesce((SELECT json_agg(m.code ORDER BY m.position) FROM ${FURTHER_ROADMAPS}), '[]'),
   'districts', coalesce((SELECT json_agg(x.code ORDER BY x.position) FROM project_district pd JOIN district x ON x.id = pd.district_id
     WHERE pd.project_id = p.id), '[]'),
   'manager', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = p.manager_id),
@@ -83,9 +84,13 @@ export class ProjectList {
     const direction = descending ? 'DESC' : 'ASC';
     // Unknown values come last both ways.
     const order = `${column} ${direction}${nullable ? ' NULLS LAST' : ''}, p.id ${direction}`;
+    const end = `ORDER BY ${order} LIMIT ${values.add(limit + 1)}`;
+    const found = (...more: string[]) =>
+      `SELECT p.* FROM project p WHERE ${[...conditions, ...more].join(' AND ')} ${end}`;
+    const ways = filters.roadmap ? roadmapSql(filters.roadmap, values) : undefined;
     const rows = await this.read(
       `SELECT ${ITEM_JSON}::text AS json, to_jsonb(${column}) #>> '{}' AS key, p.id FROM (
-         SELECT p.* FROM project p WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${values.add(limit + 1)}
+         ${ways ? `SELECT p.* FROM ((${found(ways.main)}) UNION ALL (${found(ways.furtherOnly)})) p ${end}` : found()}
        ) p ORDER BY ${order}`,
       values,
     );
@@ -103,6 +108,10 @@ export class ProjectList {
     // Put in order before the join, which then ends with the page instead of fetching every project that was found.
     const inOrder = `SELECT * FROM (${matches(search, values)}) found ORDER BY rank DESC, project_id DESC`;
     const conditions = [sightSql(sight, values), ...filterSql(filters, values)];
+    if (filters.roadmap) {
+      const { main, furtherOnly } = roadmapSql(filters.roadmap, values);
+      conditions.push(`(${main} OR ${furtherOnly})`);
+    }
     if (after !== undefined) {
       const [rank, id] = decodeCursor(after, 'relevance', relevancePosition);
       conditions.push(`(m.rank, p.id) < (${values.add(rank)}::int, ${values.add(id)}::uuid)`);
@@ -123,21 +132,32 @@ export class ProjectList {
   }
 }
 
+// One value is asked for with `=`, which lets an index give the rows in order; several cannot come in order anyway.
+const oneOfSql = (column: string, wanted: readonly string[], values: Values): string =>
+  wanted.length === 1 ? `${column} = ${values.add(wanted[0])}::text` : `${column} = ANY(${values.add(wanted)}::text[])`;
+const byCodeSql = (table: string, codes: readonly string[], values: Values): string =>
+  codes.length === 1
+    ? `(SELECT id FROM ${table} WHERE ${oneOfSql('code', codes, values)})`
+    : `ANY(ARRAY(SELECT id FROM ${table} WHERE ${oneOfSql('code', codes, values)}))`;
+
+/**
+ * The two ways of belonging to a roadmap, without a common row: each can be read by an index of its own, their OR by none. The
+ * further ones are named as an array, so that PostgreSQL starts from them: they are few, which it cannot foresee.
+ */
+function roadmapSql(codes: readonly string[], values: Values): { main: string; furtherOnly: string } {
+  const roadmap = byCodeSql('roadmap', codes, values);
+  const main = `p.roadmap_id = ${roadmap}`;
+  const further = `p.id = ANY(ARRAY(SELECT f.project_id FROM project_roadmap f WHERE f.roadmap_id = ${roadmap}))`;
+  return { main, furtherOnly: `((${main}) IS NOT TRUE AND ${further})` };
+}
+
 function filterSql(filters: ProjectFilters, values: Values): string[] {
   const conditions: string[] = [];
-  // One value is asked for with `=`, which lets an index give the rows in order; several cannot come in order anyway.
-  const oneOf = (column: string, wanted: readonly string[]) =>
-    wanted.length === 1
-      ? `${column} = ${values.add(wanted[0])}::text`
-      : `${column} = ANY(${values.add(wanted)}::text[])`;
-  const byCode = (table: string, codes: readonly string[]) =>
-    codes.length === 1
-      ? `(SELECT id FROM ${table} WHERE ${oneOf('code', codes)})`
-      : `ANY(ARRAY(SELECT id FROM ${table} WHERE ${oneOf('code', codes)}))`;
+  const oneOf = (column: string, wanted: readonly string[]) => oneOfSql(column, wanted, values);
+  const byCode = (table: string, codes: readonly string[]) => byCodeSql(table, codes, values);
   if (filters.direction) conditions.push(`p.direction_id = ${byCode('direction', filters.direction)}`);
   if (filters.stage) conditions.push(oneOf('p.stage', filters.stage));
   if (filters.oversight) conditions.push(oneOf('p.oversight', filters.oversight));
-  if (filters.roadmap) conditions.push(`p.roadmap_id = ${byCode('roadmap', filters.roadmap)}`);
   if (filters.bundle) conditions.push(`p.bundle_id = ${byCode('bundle', [filters.bundle])}`);
   if (filters.district) {
     conditions.push(

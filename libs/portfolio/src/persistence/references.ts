@@ -6,6 +6,7 @@ import type { FieldError } from '#libs/kernel';
 export interface ReferenceCodes {
   direction?: string | null | undefined;
   roadmap?: string | null | undefined;
+  furtherRoadmaps?: readonly string[] | undefined;
   initiator?: string | null | undefined;
   bundle?: string | null | undefined;
   managerId?: string | null | undefined;
@@ -19,6 +20,7 @@ export interface References {
   initiator: string | null;
   bundle: string | null;
   manager: string | null;
+  furtherRoadmaps: ReadonlyMap<string, string>;
   districts: ReadonlyMap<string, string>;
   organisations: ReadonlyMap<string, string>;
 }
@@ -29,6 +31,7 @@ interface Row {
   initiator: string | null;
   bundle: string | null;
   manager: string | null;
+  furtherRoadmaps: Record<string, string>;
   districts: Record<string, string>;
   organisations: Record<string, string>;
 }
@@ -40,7 +43,8 @@ const STATEMENT = `SELECT
   (SELECT id FROM bundle WHERE code = $4) AS bundle,
   (SELECT id FROM app_user WHERE id = $5 AND active) AS manager,
   (SELECT coalesce(json_object_agg(code, id), '{}') FROM district WHERE code = ANY($6)) AS districts,
-  (SELECT coalesce(json_object_agg(code, id), '{}') FROM organisation WHERE code = ANY($7)) AS organisations`;
+  (SELECT coalesce(json_object_agg(code, id), '{}') FROM organisation WHERE code = ANY($7)) AS organisations,
+  (SELECT coalesce(json_object_agg(code, id), '{}') FROM roadmap WHERE code = ANY($8)) AS "furtherRoadmaps"`;
 
 /** The ids behind the codes, in one statement. Refuses with every code that names nothing. */
 export async function resolveReferences(tx: EntityManager, codes: ReferenceCodes): Promise<References> {
@@ -52,9 +56,11 @@ export async function resolveReferences(tx: EntityManager, codes: ReferenceCodes
     codes.managerId ?? null,
     codes.districts ?? [],
     codes.participants?.map((participant) => participant.organisation) ?? [],
+    codes.furtherRoadmaps ?? [],
   ]);
   const found: References = {
     ...row!,
+    furtherRoadmaps: new Map(Object.entries(row!.furtherRoadmaps)),
     districts: new Map(Object.entries(row!.districts)),
     organisations: new Map(Object.entries(row!.organisations)),
   };
@@ -69,8 +75,10 @@ export async function resolveReferences(tx: EntityManager, codes: ReferenceCodes
   const errors = [
     ...single,
     ...(codes.managerId && !found.manager ? [unknown('/managerId', codes.managerId)] : []),
-    ...(codes.districts ?? []).flatMap((code, index) =>
-      found.districts.has(code) ? [] : [unknown(`/districts/${index}`, code)],
+    ...(['furtherRoadmaps', 'districts'] as const).flatMap((field) =>
+      (codes[field] ?? []).flatMap((code, index) =>
+        found[field].has(code) ? [] : [unknown(`/${field}/${index}`, code)],
+      ),
     ),
     ...(codes.participants ?? []).flatMap(({ organisation }, index) =>
       found.organisations.has(organisation) ? [] : [unknown(`/participants/${index}/organisation`, organisation)],

@@ -11,5 +11,6 @@ export const en = {
   'error.CODE_TAKEN': 'The code “{{code}}” is taken; choose another.',
   'error.FILE_EMPTY': 'The file is empty.',
   'field.ORIGINAL_MISSING': 'The title in the original language is required.',
+  'field.MAIN_ROADMAP': 'This is the main roadmap of the project; leave it out of the further ones.',
   'field.END_BEFORE_START': 'The end must not be before the start.',
 };

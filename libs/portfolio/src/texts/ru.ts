@@ -11,5 +11,6 @@ export const ru = {
   'error.CODE_TAKEN': 'Код «{{code}}» уже занят; выберите другой.',
   'error.FILE_EMPTY': 'Файл пуст.',
   'field.ORIGINAL_MISSING': 'Нужно название на языке оригинала.',
+  'field.MAIN_ROADMAP': 'Это основная дорожная карта проекта; в дополнительных её не указывают.',
   'field.END_BEFORE_START': 'Окончание не может быть раньше начала.',
 };
