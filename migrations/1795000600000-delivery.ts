@@ -28,11 +28,17 @@ export class Delivery1795000600000 implements MigrationInterface {
         ADD COLUMN raised_at timestamptz,
         ADD COLUMN version integer NOT NULL DEFAULT 1,
         ADD CONSTRAINT project_risk_closed_when CHECK ((state = 'open') = (closed_at IS NULL));
+      UPDATE project_risk SET number = position + 1;
+      ALTER TABLE project_risk ALTER COLUMN number SET NOT NULL, ADD CONSTRAINT project_risk_number_once UNIQUE (project_id, number);
       CREATE INDEX project_risk_by_owner ON project_risk (owner_id);
       CREATE INDEX project_risk_by_author ON project_risk (raised_by);
 
       -- What an item of an agenda is about, beside its project: a change request or an issue.
       ALTER TABLE agenda_item ADD COLUMN subject_id uuid;
+      -- Of two requests of one project each has its item; what has no subject has one item, as before.
+      DROP INDEX agenda_item_open_once;
+      CREATE UNIQUE INDEX agenda_item_open_once ON agenda_item (project_id, kind, subject_id) NULLS NOT DISTINCT
+        WHERE state IN ('planned', 'open') AND project_id IS NOT NULL;
       CREATE INDEX agenda_item_by_subject ON agenda_item (subject_id);
 
       CREATE TABLE delivery_policy (
@@ -502,8 +508,10 @@ export class Delivery1795000600000 implements MigrationInterface {
         budget_version, baseline_milestone, baseline, change_request_budget, change_request_milestone, change_request, forecast_proposal,
         dependency, milestone, delivery_policy, project_roadmap;
       DROP FUNCTION zhoba_guard_budget_line, zhoba_guard_promised_days, zhoba_copy_baseline, zhoba_require_promise_decision;
+      DROP INDEX agenda_item_open_once;
+      CREATE UNIQUE INDEX agenda_item_open_once ON agenda_item (project_id, kind) WHERE state IN ('planned', 'open');
       ALTER TABLE agenda_item DROP COLUMN subject_id;
-      ALTER TABLE project_risk DROP CONSTRAINT project_risk_closed_when, DROP COLUMN number, DROP COLUMN cause, DROP COLUMN effect,
+      ALTER TABLE project_risk DROP CONSTRAINT project_risk_closed_when, DROP CONSTRAINT project_risk_number_once, DROP COLUMN number, DROP COLUMN cause, DROP COLUMN effect,
         DROP COLUMN owner_id, DROP COLUMN response, DROP COLUMN response_plan, DROP COLUMN review_on, DROP COLUMN state,
         DROP COLUMN closing_note, DROP COLUMN closed_at, DROP COLUMN raised_by, DROP COLUMN raised_at, DROP COLUMN version;
     `);

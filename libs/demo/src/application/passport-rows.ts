@@ -72,6 +72,6 @@ export function passportParts(
     ['project_funding', numbered(project.funding)],
     ['project_cost', numbered(project.cost?.categories ?? [])],
     ['project_result', numbered(project.expectedResults)],
-    ['project_risk', numbered(project.risks)],
+    ['project_risk', numbered(project.risks.map((risk, index) => ({ number: index + 1, ...risk })))],
   ];
 }

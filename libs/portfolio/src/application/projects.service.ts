@@ -8,8 +8,11 @@ import type { ProjectInput, ProjectPatch } from '../contract/project.js';
 import { changedFields } from '../domain/changed-fields.js';
 import { contradictions, staleTranslations } from '../domain/passport-rules.js';
 import { mayEdit } from '../domain/project-rights.js';
+import { APPROVED } from '../domain/stage.js';
 import { columnsOf } from '../persistence/passport-columns.js';
 import { partsOf, replaceParts } from '../persistence/passport-parts.js';
+import { firstRisks, replaceRisks } from '../persistence/passport-risks.js';
+import type { ProjectEntity } from '../persistence/project.entity.js';
 import { resolveReferences } from '../persistence/references.js';
 import { storedPassport } from '../persistence/stored-passport.js';
 import { projectChanged } from './moments.js';
@@ -50,7 +53,7 @@ export class ProjectsService {
         updatedAt: now,
       };
       await insertRows(tx, { project: [project] });
-      await insertRows(tx, partsOf(id, fields, references));
+      await insertRows(tx, { ...partsOf(id, fields, references), project_risk: firstRisks(id, fields.risks) });
       if (references.bundle) {
         await lockBundle(tx, references.bundle);
         await this.inTransaction.tell(tx, projectChanged, {
@@ -77,6 +80,8 @@ export class ProjectsService {
       refuse(contradictions(after));
       const changed = changedFields(before, after);
       if (changed.length === 0) return { version: project.version };
+      if (changed.includes('risks') && APPROVED.includes(project.stage))
+        throw new DomainError('conflict', 'RISKS_ARE_IN_REGISTER', { remedy: `/projects/${id}/risks` });
 
       const fields: ProjectPatch = Object.fromEntries(changed.map((field) => [field, after[field]]));
       const references = await resolveReferences(tx, fields);
@@ -90,14 +95,12 @@ export class ProjectsService {
           after.description ?? {},
           project.descriptionStale,
         ),
-        // What somebody has written is no invention any more.
-        illustrativeFields: project.illustrativeFields.filter(
-          (field) => !changed.some((name) => name === field.split('.')[0]),
-        ),
+        illustrativeFields: stillInvented(project, changed),
         updatedAt: this.clock.now(),
       });
       await tx.save(project);
       await replaceParts(tx, id, partsOf(id, fields, references));
+      if (fields.risks) await replaceRisks(tx, id, fields.risks);
       await this.inTransaction.tell(tx, projectChanged, {
         projectId: id,
         stage: project.stage,
@@ -107,7 +110,24 @@ export class ProjectsService {
       return { version: await versionOf(tx, id) };
     });
   }
+
+  /** Another context has changed a list that the passport shows: the passport is another one, and whoever reacts is told. */
+  async changedElsewhere(tx: EntityManager, project: ProjectEntity, fields: readonly string[]): Promise<void> {
+    const { id: projectId, stage, bundleId } = project;
+    const illustrativeFields = stillInvented(project, fields);
+    await tx.save(Object.assign(project, { illustrativeFields, updatedAt: this.clock.now() }));
+    await this.inTransaction.tell(tx, projectChanged, {
+      projectId,
+      stage,
+      fields,
+      bundleIds: bundleId === null ? [] : [bundleId],
+    });
+  }
 }
+
+/** What somebody has written is no invention any more. */
+const stillInvented = ({ illustrativeFields }: ProjectEntity, written: readonly string[]): string[] =>
+  illustrativeFields.filter((field) => !written.some((name) => name === field.split('.')[0]));
 
 const refuse = (fields: ReturnType<typeof contradictions>): void => {
   if (fields.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, fields);

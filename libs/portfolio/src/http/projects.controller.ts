@@ -73,7 +73,7 @@ export class ProjectsController {
   @ApiOperation({ summary: 'Change fields of a project' })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v3"' })
   @ApiOkResponse({ standardSchema: projectView })
-  @Refuses({ forbidden: ['PROJECT_NOT_YOURS_TO_EDIT'] })
+  @Refuses({ conflict: ['RISKS_ARE_IN_REGISTER'], forbidden: ['PROJECT_NOT_YOURS_TO_EDIT'] })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,

@@ -4,15 +4,14 @@ import type { NewRows } from '#libs/platform';
 import type { ProjectPatch } from '../contract/project.js';
 import type { References } from './references.js';
 
-/** The rows of the lists that are given, by table; a list that is not given has no entry. */
+/** The rows of the lists that are given, by table; a list that is not given has no entry. Risks have a life of their own. */
 export function partsOf(projectId: string, fields: ProjectPatch, references: References): NewRows {
-  const { expectedResults, funding, risks, cost, furtherRoadmaps, districts, participants } = fields;
+  const { expectedResults, funding, cost, furtherRoadmaps, districts, participants } = fields;
   const rows = (items: readonly object[]) => items.map((item) => ({ id: newId(), projectId, ...item }));
   const numbered = (items: readonly object[]) => rows(items.map((item, position) => ({ ...item, position })));
   return {
     ...(expectedResults && { project_result: numbered(expectedResults) }),
     ...(funding && { project_funding: numbered(funding) }),
-    ...(risks && { project_risk: numbered(risks) }),
     ...(cost !== undefined && { project_cost: numbered(cost?.categories ?? []) }),
     ...(furtherRoadmaps && {
       project_roadmap: rows(furtherRoadmaps.map((code) => ({ roadmapId: references.furtherRoadmaps.get(code) }))),

@@ -43,7 +43,7 @@ const groups = {
     THEN json_build_object('name', p.iconic_site_name, 'explanation', p.iconic_site_explanation) END`,
   risks: list(
     `json_build_object('title', k.title, 'probability', k.probability, 'impact', k.impact)`,
-    'project_risk k WHERE k.project_id = p.id',
+    'project_risk k WHERE k.project_id = p.id AND k.closed_at IS NULL',
     'k.position',
   ),
   riskQuestion: 'p.risk_question',

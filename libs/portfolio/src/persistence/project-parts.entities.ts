@@ -79,6 +79,7 @@ export class ResultEntity {
 @Check('project_risk_response_known', `response IN ('avoid', 'reduce', 'transfer', 'accept')`)
 @Check('project_risk_state_known', `state IN ('open', 'occurred', 'closed')`)
 @Check('project_risk_closed_when', `(state = 'open') = (closed_at IS NULL)`)
+@Unique('project_risk_number_once', ['projectId', 'number'])
 @Index('project_risk_by_project', ['projectId'])
 @Index('project_risk_by_owner', ['ownerId'])
 @Index('project_risk_by_author', ['raisedBy'])
@@ -89,7 +90,8 @@ export class RiskEntity {
   @Column('text') title: string;
   @Column('smallint') probability: number;
   @Column('smallint') impact: number;
-  @Column('integer', { nullable: true }) number: number | null;
+  /** Given once and never again. */
+  @Column('integer') number: number;
   @Column('text', { nullable: true }) cause: string | null;
   @Column('text', { nullable: true }) effect: string | null;
   @ForeignKey(() => AppUserEntity, { name: 'project_risk_owner' })

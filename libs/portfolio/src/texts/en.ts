@@ -1,6 +1,7 @@
 export const en = {
   'error.PROJECT_NOT_YOURS_TO_EDIT':
     'You may not change this project at its stage ({{stage}}). A draft is changed by its authors; later facts are corrected by the project office.',
+  'error.RISKS_ARE_IN_REGISTER': 'The risks of an approved project are kept in its risk register: {{remedy}}.',
   'error.TRANSITION_NOT_POSSIBLE':
     '“{{transition}}” is not possible from the stage “{{stage}}”; params.possible lists what is.',
   'error.TRANSITION_NOT_YOURS': 'The transition “{{transition}}” is somebody else’s to make.',

@@ -1,6 +1,7 @@
 export const kk = {
   'error.PROJECT_NOT_YOURS_TO_EDIT':
     'Осы кезеңде ({{stage}}) жобаны өзгерте алмайсыз. Жобаның нобайын авторлары өзгертеді; кейін деректерді жобалық кеңсе түзетеді.',
+  'error.RISKS_ARE_IN_REGISTER': 'Бекітілген жобаның тәуекелдері тәуекелдер тізілімінде жүргізіледі: {{remedy}}.',
   'error.TRANSITION_NOT_POSSIBLE':
     '«{{stage}}» кезеңінен «{{transition}}» өтуі мүмкін емес; мүмкін өтулер params.possible ішінде.',
   'error.TRANSITION_NOT_YOURS': '«{{transition}}» өтуін сіз орындамайсыз.',

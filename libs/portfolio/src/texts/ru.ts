@@ -1,6 +1,7 @@
 export const ru = {
   'error.PROJECT_NOT_YOURS_TO_EDIT':
     'На этой стадии ({{stage}}) вы не можете менять проект. Черновик меняют его авторы; позже факты исправляет проектный офис.',
+  'error.RISKS_ARE_IN_REGISTER': 'Риски утверждённого проекта ведутся в реестре рисков: {{remedy}}.',
   'error.TRANSITION_NOT_POSSIBLE':
     'Переход «{{transition}}» из стадии «{{stage}}» невозможен; возможные перечислены в params.possible.',
   'error.TRANSITION_NOT_YOURS': 'Переход «{{transition}}» выполняете не вы.',
