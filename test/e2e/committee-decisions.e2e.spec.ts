@@ -508,7 +508,11 @@ describe('a decision', () => {
     });
   });
 
-  it('is refused when nobody carries its effect out, and leaves nothing behind', async () => {
+  it.each([
+    ['names nothing to act on', null, 'ITEM_HAS_NO_SUBJECT'],
+    // This process knows of no delivery.
+    ['has effects that nobody carries out', '0199a3c4-0000-7000-8000-00000000000c', 'EFFECT_HAS_NO_HANDLER'],
+  ])('is refused when it %s, and leaves nothing behind', async (_, subject, code) => {
     const { item } = await decided();
     const meeting = await addMeeting(database);
     const change = {
@@ -516,12 +520,10 @@ describe('a decision', () => {
       project: item.project,
       meeting,
     };
+    await database.query('UPDATE agenda_item SET subject_id = $2 WHERE id = $1', [change.id, subject]);
     await office('PUT', `/agenda-items/${change.id}/attendance`, { present: persons });
     await votedBy(change, ['for', 'for', 'for'], 'approve');
-    expect(await decide(change, { outcome: 'approve' })).toMatchObject({
-      status: 409,
-      body: { code: 'EFFECT_HAS_NO_HANDLER' },
-    });
+    expect(await decide(change, { outcome: 'approve' })).toMatchObject({ status: 409, body: { code } });
     expect(await database.query('SELECT id FROM decision WHERE item_id = $1', [change.id])).toEqual([]);
   });
 

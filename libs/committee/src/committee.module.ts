@@ -16,6 +16,7 @@ import { DecisionRead } from './persistence/decision-read.js';
 import { RegisterRead } from './persistence/register-read.js';
 import { VotingRead } from './persistence/voting-read.js';
 import { AgendaPapersService } from './application/agenda-papers.service.js';
+import { AgendaSubjects } from './application/agenda-subjects.js';
 import { AgendaService } from './application/agenda.service.js';
 import { MeetingMovers } from './application/meetings-movers.js';
 import { MeetingPage } from './application/meetings-page.js';
@@ -49,6 +50,7 @@ const SERVICES = [
   AgendaPapersService,
   AgendaRead,
   AgendaService,
+  AgendaSubjects,
   AttendanceService,
   AttendanceView,
   CandidatesRead,

@@ -1,3 +1,5 @@
+export { AgendaSubjects, unknownSubject } from './application/agenda-subjects.js';
+export type { AgendaSubject, CandidateWords, WaitingRows } from './application/agenda-subjects.js';
 export { DecisionEffects } from './application/decision-effects.js';
 export { decidedEvent, decisionPublishedEvent } from './application/decisions-events.js';
 export { instructionEscalatedEvent, instructionRemindedEvent } from './application/instruction-events.js';

@@ -21,6 +21,7 @@ const candidate = (reason: CandidateReason, count = 2): Candidate => ({
   facts: { day: '2026-02-01', meeting: 'М', number: 'Р-1', count },
   question: null,
   carriedFrom: null,
+  subjectId: null,
 });
 
 it.each(LANGUAGES.flatMap((language) => CANDIDATE_REASONS.map((reason) => [language, reason] as const)))(

@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { DomainError, inLanguage } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import type { Actor, FieldError } from '#libs/kernel';
 import { UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import type { ProjectEntity } from '#libs/portfolio';
 import type { AgendaItemInput, AgendaItemPatch } from '../contract/agenda.js';
+import { hasSubject } from '../domain/index.js';
 import type { ItemKind } from '../domain/index.js';
 import { CandidatesRead } from '../persistence/candidates-read.js';
 import { AgendaItemEntity } from '../persistence/meeting.entities.js';
 import type { MeetingEntity } from '../persistence/meeting.entities.js';
+import { AgendaSubjects } from './agenda-subjects.js';
 import { AGENDA_OPEN, lockMeeting } from './meetings-locked.js';
 
 type NewItem = Pick<AgendaItemEntity, 'kind' | 'projectId' | 'question'> &
-  Pick<AgendaItemEntity, 'candidateReason' | 'candidateSource' | 'carriedFrom'> & { title: string | null };
+  Pick<AgendaItemEntity, 'candidateReason' | 'candidateSource' | 'carriedFrom' | 'subjectId'> & {
+    title: string | null;
+  };
 
 /** Puts items on a meeting's agenda, orders and takes them off. */
 @Injectable()
@@ -24,16 +28,17 @@ export class AgendaService {
     private readonly unitOfWork: UnitOfWork,
     private readonly visible: VisibleProjects,
     private readonly candidates: CandidatesRead,
+    private readonly subjects: AgendaSubjects,
   ) {}
 
-  /** Throws 409 AGENDA_FIXED, PROJECT_NOT_WAITING, ITEM_ALREADY_OPEN, CANDIDATE_GONE. */
+  /** Throws 409 AGENDA_FIXED, PROJECT_NOT_WAITING, ITEM_ALREADY_OPEN, CANDIDATE_GONE, and what the owner of a subject refuses. */
   add(actor: Actor, meetingId: string, input: AgendaItemInput): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       assertAgendaOpen(meeting);
       const wanted = 'candidate' in input ? await this.fromCandidate(tx, actor, meetingId, input) : ownItem(input);
       const project = wanted.projectId ? await this.project(tx, actor, wanted.projectId) : null;
-      if (project) await assertWaiting(tx, project.id, wanted.kind);
+      if (project) await this.assertWaiting(tx, project.id, wanted);
       const title = wanted.title ?? (project && titleOf(project));
       if (title === null)
         throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/title', code: 'REQUIRED' }]);
@@ -113,7 +118,14 @@ export class AgendaService {
       candidateReason: found.reason,
       candidateSource: found.sourceId,
       carriedFrom: found.carriedFrom,
+      subjectId: found.subjectId,
     };
+  }
+
+  /** Asked once the project is locked: what waited when the list was read may have been withdrawn since. */
+  private async assertWaiting(tx: EntityManager, projectId: string, { kind, subjectId }: NewItem): Promise<void> {
+    await assertReferred(tx, projectId, kind);
+    if (hasSubject(kind) && subjectId !== null) await this.subjects.check(tx, kind, subjectId, projectId);
   }
 
   /** Locked, so that it does not leave the table while it is put on it. */
@@ -151,13 +163,17 @@ export async function lockPlannedItem(
 }
 
 function ownItem(input: Exclude<AgendaItemInput, { candidate: unknown }>): NewItem {
-  const { kind, projectId = null, title = null, question = null } = input;
-  if (!projectId && NEEDS_PROJECT.includes(kind))
-    throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/projectId', code: 'REQUIRED' }]);
-  return { kind, projectId, title, question, candidateReason: null, candidateSource: null, carriedFrom: null };
+  const { kind, projectId = null, subjectId = null, title = null, question = null } = input;
+  const errors: FieldError[] = [];
+  if (!projectId && NEEDS_PROJECT.includes(kind)) errors.push({ pointer: '/projectId', code: 'REQUIRED' });
+  if (!subjectId && hasSubject(kind)) errors.push({ pointer: '/subjectId', code: 'REQUIRED' });
+  if (subjectId && !hasSubject(kind)) errors.push({ pointer: '/subjectId', code: 'NOT_FOR_THIS_KIND' });
+  if (errors.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, errors);
+  const byHand = { candidateReason: null, candidateSource: null, carriedFrom: null };
+  return { kind, projectId, subjectId, title, question, ...byHand };
 }
 
-const NEEDS_PROJECT: readonly ItemKind[] = ['entry', 're_entry', 'change_request'];
+const NEEDS_PROJECT: readonly ItemKind[] = ['entry', 're_entry', 'change_request', 'escalation'];
 
 const fixed = ({ state }: MeetingEntity): DomainError => new DomainError('conflict', 'AGENDA_FIXED', { state });
 
@@ -166,7 +182,7 @@ function assertAgendaOpen(meeting: MeetingEntity): void {
 }
 
 /** A project comes to the table by its referral, not by anybody's wish. */
-async function assertWaiting(tx: EntityManager, projectId: string, kind: ItemKind): Promise<void> {
+async function assertReferred(tx: EntityManager, projectId: string, kind: ItemKind): Promise<void> {
   if (kind !== 'entry' && kind !== 're_entry') return;
   const [waiting] = await tx.query<object[]>(
     'SELECT FROM committee_referral WHERE project_id = $1 AND kind = $2 AND closed_at IS NULL',

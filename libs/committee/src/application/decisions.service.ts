@@ -6,10 +6,19 @@ import { type Actor, CLOCK, type Clock, type Day, DomainError } from '#libs/kern
 import { newId, Outbox, UnitOfWork } from '#libs/platform';
 import { type ProjectEntity, VisibleProjects } from '#libs/portfolio';
 import type { DecisionInput } from '../contract/decisions.js';
-import { assertOutcome, chooseItemStep, effectsOf, type ItemVote, type Outcome } from '../domain/index.js';
+import {
+  assertOutcome,
+  chooseItemStep,
+  type DecidedSubject,
+  effectsOf,
+  hasSubject,
+  type ItemVote,
+  type Outcome,
+} from '../domain/index.js';
 import { DecisionEntity, DecisionTextEntity } from '../persistence/decision.entities.js';
 import { type AgendaItemEntity, MeetingEntity } from '../persistence/meeting.entities.js';
 import { VoteEntity, VotingEntity } from '../persistence/voting.entities.js';
+import { AgendaSubjects } from './agenda-subjects.js';
 import { Table } from './attendance-at-table.js';
 import { DecisionEffects } from './decision-effects.js';
 import { decidedEvent } from './decisions-events.js';
@@ -26,6 +35,7 @@ export class DecisionsService {
     private readonly table: Table,
     private readonly visible: VisibleProjects,
     private readonly effects: DecisionEffects,
+    private readonly subjects: AgendaSubjects,
     private readonly screenings: ScreeningService,
     private readonly register: RegisterService,
     private readonly outbox: Outbox,
@@ -37,7 +47,8 @@ export class DecisionsService {
    *
    * @returns the decision's id
    * @throws DomainError conflict MEETING_NOT_IN_SESSION, ITEM_STEP_NOT_POSSIBLE, VOTING_WINDOW_OPEN, VOTE_MISSING, NO_QUORUM,
-   *   VOTED_ON_ANOTHER, NOT_CARRIED, PROJECT_ENDED, TRANSITION_NOT_POSSIBLE, SUPERSEDED_ALREADY, EFFECT_HAS_NO_HANDLER
+   *   VOTED_ON_ANOTHER, NOT_CARRIED, PROJECT_ENDED, TRANSITION_NOT_POSSIBLE, SUPERSEDED_ALREADY, EFFECT_HAS_NO_HANDLER,
+   *   ITEM_HAS_NO_SUBJECT; whatever the owner of the subject refuses
    * @throws DomainError forbidden ITEM_STEP_NOT_YOURS
    * @throws DomainError unprocessable OUTCOME_NOT_FOR_KIND, DECISION_INCOMPLETE, MEETING_NOT_AHEAD, SUPERSEDES_ANOTHER_PROJECT
    */
@@ -75,6 +86,11 @@ export class DecisionsService {
     });
   }
 
+  private async subjectOf(tx: EntityManager, { kind, subjectId }: AgendaItemEntity): Promise<DecidedSubject | null> {
+    if (!hasSubject(kind) || subjectId === null) return null;
+    return { id: subjectId, changes: await this.subjects.changesOf(tx, kind, subjectId) };
+  }
+
   private async record(tx: EntityManager, { actor, item, voting, input, head }: Recorded): Promise<DecisionEntity> {
     const decision = tx.create(DecisionEntity, {
       id: newId(),
@@ -92,7 +108,7 @@ export class DecisionsService {
       legalBasis: input.legalBasis ?? null,
       ownerId: input.ownerId ?? null,
       votingId: voting?.id ?? null,
-      effects: effectsOf(item.kind, input.outcome),
+      effects: effectsOf(item.kind, input.outcome, await this.subjectOf(tx, item)),
       supersedesId: await supersededBy(tx, input.supersedes ?? null, item),
       decidedBy: actor.userId,
       decidedAt: this.clock.now(),

@@ -13,6 +13,10 @@ export const CANDIDATE_REASONS = [
   'returned_due',
   'returned_overdue',
   'overdue_instruction',
+  'change_request',
+  'escalated_issue',
+  'red_project',
+  'diverging_project',
 ] as const;
 export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
 
@@ -34,6 +38,9 @@ export const agendaItemInput = z
     z.strictObject({
       kind,
       projectId: id.optional(),
+      subjectId: id
+        .optional()
+        .meta({ description: 'The change request or the issue, for the kinds that are about one' }),
       title: title.optional().meta({ description: 'Default: the title of the project' }),
       question: question.optional(),
       minutes: minutes.optional(),
@@ -86,6 +93,7 @@ export const agendaItemView = z
     minutes: minutes.nullable(),
     addedLater: z.boolean().meta({ description: 'After the agenda was first published' }),
     project: project.nullable(),
+    subjectId: id.nullable().meta({ description: 'The change request or the issue that it is about' }),
     papers: z.array(paper),
     meetingId: id,
     version: z.int(),
@@ -128,6 +136,7 @@ export const candidateList = z
           reason: z.enum(CANDIDATE_REASONS),
           sourceId: id.meta({ description: 'Names it, with the kind, to POST /meetings/{id}/agenda' }),
           projectId: id.nullable(),
+          subjectId: id.nullable().meta({ description: 'The change request or the issue' }),
           code: projectCode.nullable(),
           title: trilingualView,
           since: moment,

@@ -104,7 +104,15 @@ export const decisionExample = {
   decidedBy: member,
   texts: { kk: null, ru: 'Взять проект на прямой контроль Управляющего комитета.' },
   meeting: { id: MEETING, title: 'Заседание Управляющего комитета', startsAt: AT, mode: 'in_person' },
-  item: { id: ITEM, position: 1, title: 'Индустриальная зона', question: null, candidateReason: 'flagged', papers: [] },
+  item: {
+    id: ITEM,
+    position: 1,
+    title: 'Индустриальная зона',
+    question: null,
+    candidateReason: 'newly_flagged',
+    subjectId: null,
+    papers: [],
+  },
   cause: {
     referral: { id: REFERRAL, kind: 'entry', since: '2026-11-23T09:00:00.000Z' },
     screening: {

@@ -86,6 +86,7 @@ export const decisionView = z
       title: z.string(),
       question: nullableText,
       candidateReason: nullableText,
+      subjectId: id.nullable(),
       papers: z.array(z.object({ id, source: z.string(), sourceId: id, title: z.string(), sha256: z.string() })),
     }),
     cause: z

@@ -1,3 +1,4 @@
+import { DomainError } from '#libs/kernel';
 import type { ItemKind, Outcome } from './agenda.js';
 
 /** What a change request asks to change. */
@@ -11,24 +12,41 @@ export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 export type DecisionEffect =
   | { readonly kind: 'project.transition'; readonly transition: 'approve' | 'return' | 'reject' }
   | { readonly kind: 'project.oversight'; readonly oversight: 'committee' | 'head' }
-  | { readonly kind: 'delivery.baseline' }
-  | { readonly kind: 'delivery.budget' }
-  | { readonly kind: 'delivery.change_request'; readonly result: 'approved' | 'rejected' }
-  | { readonly kind: 'delivery.issue'; readonly result: 'resolved' };
+  | { readonly kind: 'delivery.baseline'; readonly subjectId: string }
+  | { readonly kind: 'delivery.budget'; readonly subjectId: string }
+  | { readonly kind: 'delivery.change_request'; readonly subjectId: string; readonly result: 'approved' | 'rejected' }
+  | { readonly kind: 'delivery.issue'; readonly subjectId: string; readonly result: 'resolved' };
+
+/** Kinds of items that are about one thing of a project: a change request, an issue. */
+export const SUBJECT_KINDS = ['change_request', 'escalation'] as const satisfies readonly ItemKind[];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export const hasSubject = (kind: ItemKind): kind is SubjectKind => SUBJECT_KINDS.some((known) => known === kind);
+
+/** What an item of such a kind is about. */
+export interface DecidedSubject {
+  readonly id: string;
+  /** What of the project its approval changes. */
+  readonly changes: readonly ChangeSubject[];
+}
 
 /**
  * The effects of an outcome, in the order in which they are applied. A project that re-enters has been approved before:
  * its oversight may change, its stage does not, so that returned or rejected it goes on as it was.
+ *
+ * @throws DomainError conflict ITEM_HAS_NO_SUBJECT when there is nothing that the outcome could act on
  */
 export function effectsOf(
   kind: ItemKind,
   outcome: Outcome,
-  changes: readonly ChangeSubject[] = [],
+  subject: DecidedSubject | null = null,
 ): readonly DecisionEffect[] {
   if (kind === 'entry') return ENTRY[outcome] ?? [];
   if (kind === 're_entry') return (ENTRY[outcome] ?? []).filter((effect) => effect.kind === 'project.oversight');
-  if (kind === 'change_request') return CHANGE_REQUEST[outcome]?.(changes) ?? [];
-  return kind === 'escalation' && outcome === 'resolve' ? [{ kind: 'delivery.issue', result: 'resolved' }] : [];
+  const onSubject = hasSubject(kind) ? ON_SUBJECT[kind][outcome] : undefined;
+  if (!onSubject) return [];
+  if (subject === null) throw new DomainError('conflict', 'ITEM_HAS_NO_SUBJECT', { kind });
+  return onSubject(subject);
 }
 
 const ENTRY: Partial<Record<Outcome, readonly DecisionEffect[]>> = {
@@ -44,11 +62,16 @@ const ENTRY: Partial<Record<Outcome, readonly DecisionEffect[]>> = {
   reject: [{ kind: 'project.transition', transition: 'reject' }],
 };
 
-const CHANGE_REQUEST: Partial<Record<Outcome, (changes: readonly ChangeSubject[]) => readonly DecisionEffect[]>> = {
-  approve: (changes) => [
-    ...(changes.includes('baseline') ? [{ kind: 'delivery.baseline' } as const] : []),
-    ...(changes.includes('budget') ? [{ kind: 'delivery.budget' } as const] : []),
-    { kind: 'delivery.change_request', result: 'approved' },
-  ],
-  reject: () => [{ kind: 'delivery.change_request', result: 'rejected' }],
+type OnSubject = (subject: DecidedSubject) => readonly DecisionEffect[];
+
+const ON_SUBJECT: Readonly<Record<SubjectKind, Partial<Record<Outcome, OnSubject>>>> = {
+  change_request: {
+    approve: ({ id: subjectId, changes }) => [
+      ...(changes.includes('baseline') ? [{ kind: 'delivery.baseline', subjectId } as const] : []),
+      ...(changes.includes('budget') ? [{ kind: 'delivery.budget', subjectId } as const] : []),
+      { kind: 'delivery.change_request', subjectId, result: 'approved' },
+    ],
+    reject: ({ id: subjectId }) => [{ kind: 'delivery.change_request', subjectId, result: 'rejected' }],
+  },
+  escalation: { resolve: ({ id: subjectId }) => [{ kind: 'delivery.issue', subjectId, result: 'resolved' }] },
 };

@@ -50,6 +50,8 @@ export interface MinutesItem {
   readonly question: string | null;
   readonly state: ItemState;
   readonly addedLater: boolean;
+  /** The change request or the issue; minutes that are older than such items do not have it. */
+  readonly subjectId?: string | null;
   readonly project: { readonly code: string; readonly title: Trilingual } | null;
   readonly papers: readonly { readonly title: string; readonly sha256: string }[];
   /** Noted as present during the item. */

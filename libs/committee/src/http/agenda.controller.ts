@@ -79,7 +79,9 @@ export class AgendaController {
   @Requires('committee.prepare')
   @ApiOperation({ summary: 'Put an item on the agenda: an own one, or one of the candidates' })
   @ApiCreatedResponse({ standardSchema: agendaItemView })
-  @Refuses({ conflict: ['AGENDA_FIXED', 'PROJECT_NOT_WAITING', 'ITEM_ALREADY_OPEN', 'CANDIDATE_GONE'] })
+  @Refuses({
+    conflict: ['AGENDA_FIXED', 'PROJECT_NOT_WAITING', 'ITEM_ALREADY_OPEN', 'CANDIDATE_GONE', 'SUBJECT_NOT_WAITING'],
+  })
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) meetingId: string,

@@ -8,7 +8,7 @@ export const ITEM_FIELDS = `'id', i.id, 'position', i.position, 'kind', i.kind, 
   'minutes', i.minutes, 'addedLater', i.added_later,
   'project', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')},
     'stage', p.stage, 'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id)) END,
-  'papers', ${PAPERS}`;
+  'subjectId', i.subject_id, 'papers', ${PAPERS}`;
 
 /** The whole agenda of meeting `$1`, as a publication freezes it. */
 export const AGENDA_CONTENT = `SELECT json_build_object(

@@ -27,7 +27,7 @@ const DECISION = `json_build_object(${BRIEF}, 'conditions', d.conditions, 'remar
   'meeting', (SELECT json_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at, 'mode', m.mode)
     FROM meeting m WHERE m.id = d.meeting_id),
   'item', json_build_object('id', i.id, 'position', i.position, 'title', i.title, 'question', i.question,
-    'candidateReason', i.candidate_reason, 'papers', ${PAPERS}),
+    'candidateReason', i.candidate_reason, 'subjectId', i.subject_id, 'papers', ${PAPERS}),
   'votings', ${VOTINGS}, 'effects', d.effects,
   'register', (SELECT json_build_object('sequence', g.sequence, 'previous', g.previous_hash, 'hash', g.hash)
     FROM register_entry g WHERE g.sequence = d.sequence),

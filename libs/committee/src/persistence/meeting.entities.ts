@@ -75,7 +75,8 @@ export class AgendaPublicationEntity {
 @Index('agenda_item_by_project', ['projectId'])
 @Index('agenda_item_by_carried', ['carriedFrom'])
 @Index('agenda_item_by_subject', ['subjectId'])
-@Index('agenda_item_open_once', ['projectId', 'kind'], { unique: true, where: `state IN ('planned', 'open')` })
+// Its nulls are not distinct, which TypeORM cannot say.
+@Index('agenda_item_open_once', { synchronize: false })
 export class AgendaItemEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => MeetingEntity, { name: 'agenda_item_of' })

@@ -52,7 +52,7 @@ const INSTRUCTIONS = list(
 
 const ITEMS = list(
   `json_build_object('position', i.position, 'kind', i.kind, 'title', i.title, 'question', i.question, 'state', i.state,
-    'addedLater', i.added_later,
+    'addedLater', i.added_later, 'subjectId', i.subject_id,
     'project', (SELECT json_build_object('code', p.code, 'title', ${nameJson('p', 'title')}) FROM project p WHERE p.id = i.project_id),
     'papers', ${list(`json_build_object('title', a.title, 'sha256', a.sha256)`, 'agenda_paper a WHERE a.item_id = i.id', 'a.id')},
     'present', ${list('n.person_id', 'item_presence n WHERE n.item_id = i.id', 'n.person_id')},

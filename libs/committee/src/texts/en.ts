@@ -83,6 +83,9 @@ export const en = {
     'An item is deferred only to another meeting that is still ahead; this one is in the state “{{state}}”.',
   'error.SUPERSEDES_ANOTHER_PROJECT': 'Decision {{number}} is not about this project and cannot be superseded here.',
   'error.SUPERSEDED_ALREADY': 'Decision {{number}} has been superseded already.',
+  'error.ITEM_HAS_NO_SUBJECT':
+    'The item does not name what is decided on; take it off and enter it again from the candidates.',
+  'error.SUBJECT_NOT_WAITING': 'This does not wait for the committee; its state is “{{state}}”.',
   'error.EFFECT_HAS_NO_HANDLER':
     'Nothing in this installation carries out the effect “{{effect}}”; the decision was not taken.',
   'error.DECISION_TEXT_EXISTS': 'The decision is written in this language already ({{language}}) and is never changed.',
@@ -92,6 +95,7 @@ export const en = {
   'error.OVERSIGHT_NEEDS_DECISION':
     'The oversight of such a project changes only by a decision of the Steering Committee.',
 
+  'field.NOT_FOR_THIS_KIND': 'Items of this kind do not have it.',
   'field.NOT_OF_THE_COMMITTEE': 'The person does not belong to the Steering Committee on this day.',
   'field.BAD_FRACTION': 'The share must be a fraction such as "1/2" or "2/3".',
   'field.NEVER_MET': 'So many votes can never be reached.',
@@ -122,6 +126,10 @@ export const en = {
     'Returned for revision by decision {{number}}; the deadline {{day}} has passed without resubmission.',
   'candidate.overdue_instruction_one': '{{count}} instruction is overdue; it was due on {{day}}.',
   'candidate.overdue_instruction_other': '{{count}} instructions are overdue, the oldest since {{day}}.',
+  'candidate.change_request': 'Change request No. {{number}}, submitted on {{day}}.',
+  'candidate.escalated_issue': 'Issue No. {{number}}, escalated to the committee on {{day}}.',
+  'candidate.red_project': 'The project’s health has been red since {{day}}.',
+  'candidate.diverging_project': 'The ratings of the owner and of the office have diverged since {{day}}.',
   'field.NOT_AN_IIN': 'An IIN has 12 digits, the last of them a check digit; this one is wrong.',
   'field.PERSON_OR_ORGANISATION': 'Give either a person or an organisation, one of the two.',
   'field.SIGNATURE_BROKEN':
