@@ -1,20 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, DomainError } from '#libs/kernel';
-import type { Actor, Clock, Day } from '#libs/kernel';
+import { CLOCK } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
 import { InTransaction } from '#libs/platform';
-import { assertForecastMoves, forecastContradictions } from '../domain/milestone-forecast.js';
+import { daysDiffer, movedForecast } from '../domain/milestone-forecast.js';
+import type { ForecastMove } from '../domain/milestone-forecast.js';
 import { MilestoneEntity } from '../persistence/milestone.entities.js';
 import { factsChanged, milestonesChanged } from './moments.js';
 
-/** Where a forecast goes; what is not given stays, null takes it away. */
-export interface ForecastMove {
-  readonly forecastOn: Day;
-  readonly startOn?: Day | null | undefined;
-  readonly note?: string | null | undefined;
-}
-
-/** The one place where forecasts of milestones move. */
+/** Enters forecasts of milestones, and tells of them. */
 @Injectable()
 export class MilestoneForecasts {
   constructor(
@@ -32,40 +26,32 @@ export class MilestoneForecasts {
     tx: EntityManager,
     actor: Actor | null,
     milestone: MilestoneEntity,
-    to: ForecastMove,
+    move: ForecastMove,
   ): Promise<void> {
-    if (await this.enter(tx, milestone, to)) await this.tell(tx, actor, milestone.projectId, [milestone.id]);
+    const moved = await this.enter(tx, milestone, move);
+    await this.tell(tx, actor, milestone.projectId, moved ? [milestone.id] : []);
   }
 
   /** The same without telling anybody; true when the days have changed. Whoever enters several tells of them at once. */
-  async enter(tx: EntityManager, milestone: MilestoneEntity, to: ForecastMove): Promise<boolean> {
-    assertForecastMoves(milestone);
-    const startOn = to.startOn === undefined ? milestone.startOn : to.startOn;
-    const fields = forecastContradictions({ startOn, forecastOn: to.forecastOn });
-    if (fields.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, fields);
-    const moved = startOn !== milestone.startOn || to.forecastOn !== milestone.forecastOn;
+  async enter(tx: EntityManager, milestone: MilestoneEntity, move: ForecastMove): Promise<boolean> {
+    const forecast = movedForecast(milestone, move);
+    const moved = daysDiffer(milestone, forecast);
     const now = this.clock.now();
-    const changes = {
-      startOn,
-      forecastOn: to.forecastOn,
-      forecastNote: to.note === undefined ? milestone.forecastNote : to.note,
-      forecastAt: now,
-      updatedAt: now,
-    };
+    const changes = { ...forecast, forecastAt: now, updatedAt: now };
     await tx.update(MilestoneEntity, { id: milestone.id }, changes);
     Object.assign(milestone, changes, { version: milestone.version + 1 });
     return moved;
   }
 
-  /** Tells of milestones of one project whose days, weights or owners have changed. */
+  /** Tells that facts of a project have changed, and which of its milestones have other days, weights or owners. */
   async tell(
     tx: EntityManager,
     actor: Actor | null,
     projectId: string,
     milestoneIds: readonly string[],
   ): Promise<void> {
-    if (milestoneIds.length === 0) return;
-    await this.inTransaction.tell(tx, milestonesChanged, { projectId, milestoneIds, actorId: actor?.userId ?? null });
+    if (milestoneIds.length > 0)
+      await this.inTransaction.tell(tx, milestonesChanged, { projectId, milestoneIds, actorId: actor?.userId ?? null });
     await this.inTransaction.tell(tx, factsChanged, { projectIds: [projectId] });
   }
 }

@@ -1,33 +1,52 @@
 import { DomainError } from '#libs/kernel';
-import type { Day, FieldError } from '#libs/kernel';
+import type { Day } from '#libs/kernel';
+
+/** Where a forecast goes; what is not given stays, null takes it away. */
+export interface ForecastMove {
+  readonly forecastOn?: Day | undefined;
+  readonly startOn?: Day | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+export interface Forecast {
+  readonly startOn: Day | null;
+  readonly forecastOn: Day;
+  readonly forecastNote: string | null;
+  readonly actualOn: Day | null;
+  readonly removedAt: Date | null;
+}
 
 /**
  * What is removed stays as it was.
  * @throws DomainError conflict MILESTONE_REMOVED
  */
-export function assertThere({ removedAt }: { readonly removedAt: Date | null }): void {
+export function assertThere({ removedAt }: Pick<Forecast, 'removedAt'>): void {
   if (removedAt !== null) throw new DomainError('conflict', 'MILESTONE_REMOVED');
 }
 
 /**
- * What has happened is not forecast any more.
+ * The forecast as it is after the move. What has happened is not forecast any more, and work does not end before it starts.
  * @throws DomainError conflict MILESTONE_REMOVED, MILESTONE_DONE
+ * @throws DomainError invalid VALIDATION_FAILED
  */
-export function assertForecastMoves(milestone: {
-  readonly removedAt: Date | null;
-  readonly actualOn: Day | null;
-}): void {
+export function movedForecast(
+  milestone: Forecast,
+  move: ForecastMove,
+): Pick<Forecast, 'startOn' | 'forecastOn' | 'forecastNote'> {
   assertThere(milestone);
-  if (milestone.actualOn !== null)
-    throw new DomainError('conflict', 'MILESTONE_DONE', { actualOn: milestone.actualOn });
+  if (milestone.actualOn !== null) throw new DomainError('conflict', 'MILESTONE_DONE', { actualOn: milestone.actualOn });
+  const { forecastOn = milestone.forecastOn, startOn = milestone.startOn, note = milestone.forecastNote } = move;
+  assertStartsBeforeEnd(startOn, forecastOn);
+  return { startOn, forecastOn, forecastNote: note };
 }
 
-/** Work ends on the day on which it starts at the earliest. */
-export const forecastContradictions = ({
-  startOn,
-  forecastOn,
-}: {
-  readonly startOn: Day | null;
-  readonly forecastOn: Day;
-}): FieldError[] =>
-  startOn !== null && startOn > forecastOn ? [{ pointer: '/forecastOn', code: 'END_BEFORE_START' }] : [];
+/** @throws DomainError invalid VALIDATION_FAILED */
+export function assertStartsBeforeEnd(startOn: Day | null, forecastOn: Day): void {
+  if (startOn === null || startOn <= forecastOn) return;
+  throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/forecastOn', code: 'END_BEFORE_START' }]);
+}
+
+export const daysDiffer = (
+  before: Pick<Forecast, 'startOn' | 'forecastOn'>,
+  after: Pick<Forecast, 'startOn' | 'forecastOn'>,
+): boolean => before.startOn !== after.startOn || before.forecastOn !== after.forecastOn;
