@@ -1,3 +1,4 @@
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
+export { BASE_DELIVERY_POLICY } from './domain/policy.js';

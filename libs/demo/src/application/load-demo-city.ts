@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '#libs/identity';
 import { BASE_POLICY_PARAMETERS } from '#libs/intake';
 import type { Day } from '#libs/kernel';
+import type { CalendarExceptions } from '#libs/portfolio';
 import { addDays, yearOf } from '../domain/days.js';
 import type { DemoCity, DemoProject } from '../domain/demo-city.js';
 import { screeningFacts } from '../domain/screening-facts.js';
@@ -10,6 +11,7 @@ import { PastWriter } from '../persistence/past-writer.js';
 import { writtenOnce } from '../persistence/row-life.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
 import { instructions, nextMeeting } from './committee-ahead.js';
+import { deliveryPast } from './delivery/delivery-past.js';
 import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
 import type { CommitteePast } from './committee-past.js';
 import { committeeSeats } from './committee-seats.js';
@@ -83,6 +85,17 @@ export async function loadDemoCity(
         committee.head.hash,
       ]);
 
+    onProgress('Loading milestones, budgets, issues and ratings.');
+    const exceptions = await exceptionsOf(tx);
+    for (const [table, rows] of deliveryPast({
+      projects: known,
+      decisions: committee.decisions,
+      references,
+      exceptions,
+      today,
+    }))
+      await past.write(table, rows);
+
     onProgress('Writing their history.');
     await past.close();
   });
@@ -154,6 +167,12 @@ async function writePolicy(
       revision: 1,
     }),
   ]);
+}
+
+/** Holidays and moved working days. */
+async function exceptionsOf(tx: EntityManager): Promise<CalendarExceptions> {
+  const days = await tx.query<{ day: Day; working: boolean }[]>('SELECT day::text AS day, working FROM calendar_day');
+  return new Map(days.map(({ day, working }) => [day, working]));
 }
 
 /** The rules that the product brings along; the demo's past stands on them. */

@@ -10,6 +10,12 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
+/** The day itself, or the Monday after a weekend. */
+export function weekdayFrom(day: Day): Day {
+  const weekday = new Date(moment(day)).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 /** The demo committee meets on the third Thursday of a month; this is its last meeting on or before a day. */
 export function lastMeeting(day: Day): Day {
   const here = thirdThursday(day.slice(0, 7));

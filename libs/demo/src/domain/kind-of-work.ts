@@ -6,4 +6,5 @@ const BUILT =
   /(?<!\p{L})(строит|построит|строительств|реконстр|модерниз|капитальн|отремонт|ремонт|хаб|станц|сейсмостанц|парк|сквер|клиник|поликлин|школ|домов|завод|сет|электр|автобус|троллейбус|котел|котёл|котл|газ(?!ет)|корпус|кампус|плотин|центр|набережн|площад|здани|освещ|зелёная зона)/iu;
 
 /** Whether the work is mostly building and buying, rather than services, training or documents. */
-export const isBuilding = ({ title_ru }: ReviewMeasure): boolean => BUILT.test(title_ru) && !SOFT.test(title_ru);
+export const isBuilding = ({ title_ru }: Pick<ReviewMeasure, 'title_ru'>): boolean =>
+  BUILT.test(title_ru) && !SOFT.test(title_ru);
