@@ -2,7 +2,7 @@ import { DomainError, organisationsOf } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 
 /** Who a person is to a project, as #libs/portfolio tells it. */
-type Mover = 'author' | 'manager' | 'office' | 'head' | 'screening' | 'decision';
+export type Mover = 'author' | 'manager' | 'office' | 'head' | 'screening' | 'decision';
 
 const ENDED: readonly string[] = ['completed', 'cancelled', 'rejected'];
 const BEFORE_APPROVAL: readonly string[] = ['draft', 'submitted', 'on_agenda'];
