@@ -18,6 +18,11 @@ const WITHOUT_HISTORY: Record<string, string> = {
   secret_count: 'would tell by the order of its changes who voted how',
   register_head: 'is the end of the chain of decisions, which is kept whole',
   project_search: 'is made from the project',
+  project_figures: 'is made from the records of the project',
+  portfolio_delta: 'is made from the figures of projects',
+  portfolio_sum: 'is made from the figures of projects',
+  portfolio_day: 'says for which day the figures stand',
+  figures_due: 'is empty between transactions',
   migrations: 'is TypeORM’s own',
 };
 
