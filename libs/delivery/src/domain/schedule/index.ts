@@ -1,0 +1,4 @@
+export * from './cycle.js';
+export * from './network.js';
+export * from './passes.js';
+export * from './working-day-index.js';
