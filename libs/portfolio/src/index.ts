@@ -12,9 +12,12 @@ export { addWorkingDays, isWorkingDay, workingDaysBetween } from './domain/worki
 export type { CalendarExceptions } from './domain/working-days.js';
 export { TRANSITIONS } from './domain/transitions.js';
 export type { Transition } from './domain/transitions.js';
+export { asOfQuery, projectFilterQuery } from './http/list-query.js';
 export { CalendarRead } from './persistence/calendar-read.js';
 export { PASSPORT_TABLES, REFERENCE_TABLES, asOfTables } from './persistence/history-tables.js';
 export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';
+export { ProjectFilterSql } from './persistence/project-filter-sql.js';
+export type { ProjectFilters } from './persistence/project-filters.js';
 export { ProjectRead } from './persistence/project-read.js';
 export { DocumentEntity, RiskEntity } from './persistence/project-parts.entities.js';
 export { ProjectEntity } from './persistence/project.entity.js';

@@ -17,6 +17,7 @@ import {
   RiskEntity,
   TransitionEntity,
 } from './persistence/project-parts.entities.js';
+import { ProjectFilterSql } from './persistence/project-filter-sql.js';
 import { ProjectRead } from './persistence/project-read.js';
 import { ProjectEntity } from './persistence/project.entity.js';
 import {
@@ -56,7 +57,7 @@ const ENTITIES = [
 /** Reference data, projects and their life. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, CalendarRead],
-  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, CalendarRead],
+  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, ProjectFilterSql, CalendarRead],
+  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, ProjectFilterSql, CalendarRead],
 })
 export class PortfolioModule {}

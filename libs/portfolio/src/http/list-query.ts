@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, line, money } from '#contracts/platform';
 import { pageQuery } from '#libs/platform';
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
+import { LACKS } from '../persistence/project-filters.js';
 import { PROJECT_SORTS } from '../persistence/project-list.js';
 
 /** `?stage=draft&stage=submitted` or `?stage=draft,submitted`. */
@@ -16,12 +17,8 @@ const several = <Item extends z.ZodType>(item: Item) =>
 
 const code = line(60);
 
-export const projectQuery = z.strictObject({
-  ...pageQuery,
-  sort: z
-    .enum(PROJECT_SORTS)
-    .optional()
-    .meta({ description: 'Default: newest first; with `q` the best match first', example: '-endsOn' }),
+/** What narrows a list of projects, and every figure over one. */
+export const projectFilterQuery = {
   q: line(200)
     .optional()
     .meta({ description: 'Words in Russian, Kazakh or English; typing errors are forgiven', example: 'парк' }),
@@ -36,6 +33,21 @@ export const projectQuery = z.strictObject({
   flagged: z.stringbool().optional(),
   costOver: money.optional(),
   endsBefore: day.optional(),
+  health: several(z.enum(['green', 'amber', 'red', 'unknown'])),
+  diverging: z.stringbool().optional().meta({ description: 'Whether ratings and signals are far apart' }),
+  overdue: z.stringbool().optional().meta({ description: 'Whether a milestone is overdue' }),
+  budgeted: z.stringbool().optional().meta({ description: 'Whether it has a budget' }),
+  unfunded: z.stringbool().optional().meta({ description: 'Whether a part of its budget has no source' }),
+  without: several(z.enum(LACKS)).meta({ description: 'What nobody has said or chosen; each of these is absent' }),
+};
+
+export const projectQuery = z.strictObject({
+  ...pageQuery,
+  sort: z
+    .enum(PROJECT_SORTS)
+    .optional()
+    .meta({ description: 'Default: newest first; with `q` the best match first', example: '-endsOn' }),
+  ...projectFilterQuery,
 });
 
 export const historyQuery = z.strictObject(pageQuery);

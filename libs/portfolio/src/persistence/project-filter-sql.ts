@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ownFilterSql } from './project-filters.js';
+import type { LaterFilters, ProjectFilters } from './project-filters.js';
+import type { Values } from './sight-sql.js';
+
+/** The condition on row `p` for what is asked; made anew for each request, so that it may first see to what it reads. */
+export type FilterSource<Name extends keyof LaterFilters> = (
+  wanted: NonNullable<LaterFilters[Name]>,
+  values: Values,
+) => Promise<string>;
+
+/** The conditions of a list of projects. Contexts that come later than the portfolio tell here how to filter by their facts. */
+@Injectable()
+export class ProjectFilterSql {
+  private readonly sources: { [Name in keyof LaterFilters]?: FilterSource<Name> } = {};
+
+  register<Name extends keyof LaterFilters>(name: Name, source: FilterSource<Name>): void {
+    Object.assign(this.sources, { [name]: source });
+  }
+
+  /** To be joined by AND; `p` is a row of project. */
+  async conditions(filters: ProjectFilters, values: Values): Promise<string[]> {
+    return [
+      ...ownFilterSql(filters, values),
+      ...(await this.later('health', filters, values)),
+      ...(await this.later('diverging', filters, values)),
+      ...(await this.later('overdue', filters, values)),
+      ...(await this.later('budgeted', filters, values)),
+      ...(await this.later('unfunded', filters, values)),
+    ];
+  }
+
+  private async later<Name extends keyof LaterFilters>(
+    name: Name,
+    filters: LaterFilters,
+    values: Values,
+  ): Promise<string[]> {
+    const wanted = filters[name];
+    if (wanted === undefined || wanted === null) return [];
+    const source = this.sources[name];
+    if (!source) throw new Error(`No context tells how to filter projects by ${name}`);
+    return [await source(wanted, values)];
+  }
+}
