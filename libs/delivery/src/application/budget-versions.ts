@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
 import { InTransaction, insertRows, newId } from '#libs/platform';
-import { adjustedBudget, causesMissing } from '../domain/budget.js';
+import { adjustedBudget, budgetKey, causesMissing, uncovered } from '../domain/budget.js';
 import type { BudgetAmount, BudgetStand } from '../domain/budget.js';
 import { DeliveryPolicyService } from './delivery-policy.service.js';
 import { factsChanged } from './moments.js';
@@ -20,7 +20,7 @@ export interface NewBudgetVersion {
   readonly setBy: string | null;
 }
 
-const STANDS = `SELECT year, source, category, plan::text AS plan, adjusted::text AS adjusted, cause
+const STANDS = `SELECT year, source, category, plan::text AS plan, adjusted::text AS adjusted, committed::text AS committed, cause
   FROM budget_line WHERE project_id = $1 ORDER BY year, source NULLS LAST, category`;
 
 /** The first version is the plan; a later one leaves the plan as it was. Lines that stay as they are get no new history. */
@@ -76,6 +76,26 @@ export class BudgetVersions {
   ): Promise<void> {
     const errors = causesMissing(await this.stands(tx, projectId), amounts, { note, percent, pointer });
     if (errors.length > 0) throw new DomainError('unprocessable', 'CAUSE_MISSING', { percent }, errors);
+  }
+
+  /**
+   * What is under contract must not lose its money. Asked as the causes are.
+   *
+   * @throws DomainError unprocessable COMMITTED_ABOVE_PLAN, naming each line
+   */
+  async assertCovered(
+    tx: EntityManager,
+    projectId: string,
+    amounts: readonly BudgetAmount[],
+    pointer: string,
+  ): Promise<void> {
+    const committed = new Map((await this.stands(tx, projectId)).map((line) => [budgetKey(line), line.committed]));
+    const errors = amounts.flatMap((line, index) => {
+      const known = committed.get(budgetKey(line));
+      if (known === undefined || !uncovered(known, line.amount)) return [];
+      return [{ pointer: `${pointer}/${index}/amount`, code: 'AMOUNT_BELOW_COMMITTED', params: { committed: known } }];
+    });
+    if (errors.length > 0) throw new DomainError('unprocessable', 'COMMITTED_ABOVE_PLAN', {}, errors);
   }
 
   /**

@@ -1,6 +1,21 @@
 import { fromTiyn, toTiyn } from '#libs/kernel';
 import type { FieldError, Money } from '#libs/kernel';
 
+/** Why a budget is set anew; the first version has its own. */
+export const BUDGET_REASONS = [
+  'price_change',
+  'scope_change',
+  'funding_change',
+  'schedule_change',
+  'savings',
+  'correction',
+] as const;
+export const FIRST_BUDGET = 'first_budget';
+
+/** By which way the next version of a budget is set: what a committee or a head watches changes by request once it stands. */
+export const nextVersionBy = (lastNumber: number, oversight: string | null): 'planners' | 'change_request' =>
+  lastNumber === 0 || oversight === 'standard' ? 'planners' : 'change_request';
+
 /** What tells one line of a project's budget from another; without a source the money has not been found yet. */
 export interface BudgetKey {
   readonly year: number;
@@ -19,6 +34,8 @@ export interface BudgetAmount extends BudgetKey {
 export interface BudgetStand extends BudgetKey {
   readonly plan: Money;
   readonly adjusted: Money;
+  /** Under contract. */
+  readonly committed: Money;
   readonly cause: string | null;
 }
 
@@ -49,11 +66,15 @@ export function adjustedBudget(lines: readonly BudgetStand[], amounts: readonly 
       category: key.category,
       plan: line?.plan ?? '0.00',
       adjusted: fromTiyn(toTiyn(amount)),
+      committed: line?.committed ?? '0.00',
       cause: cause ?? line?.cause ?? null,
     });
   }
   return [...after.values()];
 }
+
+/** Whether more is under contract than there is money for. */
+export const uncovered = (committed: Money, adjusted: Money): boolean => toTiyn(committed) > toTiyn(adjusted);
 
 /** Whether an amount departs from its plan by more than so many percent; where nothing was planned, anything does. */
 export function departsFromPlan(plan: bigint, adjusted: bigint, percent: number): boolean {
