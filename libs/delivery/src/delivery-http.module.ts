@@ -1,6 +1,24 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from './delivery.module.js';
+import { BaselinesController } from './http/baselines.controller.js';
+import { IssuesController } from './http/issues.controller.js';
+import { RisksController } from './http/risks.controller.js';
+import { TeamAllocationsController } from './http/team-allocations.controller.js';
+import { TeamController } from './http/team.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
+import { ProjectMilestonesController } from './http/project-milestones.controller.js';
 
-@Module({ imports: [DeliveryModule, IdentityModule], controllers: [] })
+@Module({
+  imports: [DeliveryModule, IdentityModule],
+  controllers: [
+    BaselinesController,
+    IssuesController,
+    MilestonesController,
+    ProjectMilestonesController,
+    RisksController,
+    TeamAllocationsController,
+    TeamController,
+  ],
+})
 export class DeliveryHttpModule {}

@@ -2,17 +2,59 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitteeModule } from '#libs/committee';
 import { addTexts } from '#libs/platform';
+import { BaselineSetting } from './application/baseline-setting.js';
+import { BaselinesService } from './application/baselines.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
+import { IssueAgenda } from './application/issue-agenda.js';
+import { IssueClocksService } from './application/issue-clocks.service.js';
+import { IssueEscalationsService } from './application/issue-escalations.service.js';
+import { IssueLadder } from './application/issue-ladder.js';
+import { IssuesService } from './application/issues.service.js';
+import { MilestoneAcceptanceService } from './application/milestone-acceptance.service.js';
+import { MilestoneBulkService } from './application/milestone-bulk.service.js';
 import { MilestoneForecasts } from './application/milestone-forecasts.js';
+import { MilestonesService } from './application/milestones.service.js';
+import { RisksService } from './application/risks.service.js';
+import { TeamService } from './application/team.service.js';
+import { BaselineRead } from './persistence/baseline-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
+import { IssueRead } from './persistence/issue-read.js';
+import { MilestoneList } from './persistence/milestone-list.js';
+import { MilestoneRead } from './persistence/milestone-read.js';
+import { RiskRead } from './persistence/risk-read.js';
+import { TeamAllocationsRead } from './persistence/team-allocations-read.js';
+import { TeamRead } from './persistence/team-read.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [BudgetVersions, DeliveryPolicyService, MilestoneForecasts];
+const SERVICES = [
+  BaselineRead,
+  BaselineSetting,
+  BaselinesService,
+  BudgetVersions,
+  DeliveryPolicyService,
+  IssueAgenda,
+  IssueClocksService,
+  IssueEscalationsService,
+  IssueLadder,
+  IssueRead,
+  IssuesService,
+  MilestoneAcceptanceService,
+  MilestoneBulkService,
+  MilestoneForecasts,
+  MilestoneList,
+  MilestoneRead,
+  MilestonesService,
+  RiskRead,
+  RisksService,
+  TeamAllocationsRead,
+  TeamRead,
+  TeamService,
+];
 
 /** Roadmaps in work: milestones, dependencies, baselines, budgets, risks, issues, teams and health. */
 @Module({

@@ -1,3 +1,4 @@
+export { issueEscalatedEvent } from './application/issue-events.js';
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';

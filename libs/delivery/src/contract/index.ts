@@ -1,1 +1,5 @@
-export {};
+export * from './baseline.js';
+export * from './issues.js';
+export * from './milestones.js';
+export * from './risks.js';
+export * from './team.js';

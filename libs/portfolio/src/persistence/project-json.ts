@@ -44,7 +44,7 @@ const groups = {
   risks: list(
     `json_build_object('title', k.title, 'probability', k.probability, 'impact', k.impact)`,
     'project_risk k WHERE k.project_id = p.id AND k.closed_at IS NULL',
-    'k.position',
+    'k.position, k.number',
   ),
   riskQuestion: 'p.risk_question',
 };

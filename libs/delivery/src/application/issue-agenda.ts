@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AgendaSubjects, DecisionEffects, unknownSubject } from '#libs/committee';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Clock } from '#libs/kernel';
+import { ENDED } from '#libs/portfolio';
+import { IssueEntity } from '../persistence/issue.entities.js';
+import { IssueLadder } from './issue-ladder.js';
+
+const WAITS = `i.level = 'committee' AND i.state = 'open'
+  AND EXISTS (SELECT FROM project alive WHERE alive.id = i.project_id AND alive.stage NOT IN (${ENDED.map((stage) => `'${stage}'`).join()}))`;
+
+/** Brings issues that have climbed the whole ladder to the committee's table, and resolves them as it decides. */
+@Injectable()
+export class IssueAgenda {
+  constructor(
+    subjects: AgendaSubjects,
+    effects: DecisionEffects,
+    private readonly ladder: IssueLadder,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    subjects.candidates('escalated_issue', ({ dayOf }) => ({
+      kind: 'escalation',
+      reason: `'escalated_issue'`,
+      sourceId: 'i.id',
+      projectId: 'i.project_id',
+      subjectId: 'i.id',
+      question: 'i.title',
+      since: 'i.level_since',
+      facts: `json_build_object('number', i.number, 'day', ${dayOf('i.level_since')})`,
+      from: 'issue i',
+      where: WAITS,
+    }));
+    subjects.on('escalation', {
+      waits: (id) => `EXISTS (SELECT FROM issue i WHERE i.id = ${id} AND ${WAITS})`,
+      check: async (tx, id, projectId) => {
+        const issue = await tx.findOneBy(IssueEntity, { id, projectId });
+        if (!issue) throw unknownSubject(id);
+        assertWaits(issue);
+      },
+    });
+    effects.on('delivery.issue', (tx, { subjectId }, decision) => this.resolve(tx, subjectId, decision));
+  }
+
+  /** @throws DomainError conflict SUBJECT_NOT_WAITING */
+  private async resolve(
+    tx: EntityManager,
+    id: string,
+    decision: { id: string; number: string; remarks: string | null; decidedBy: string | null },
+  ): Promise<void> {
+    const issue = await tx.findOneOrFail(IssueEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    assertWaits(issue);
+    const resolution = decision.remarks ?? decision.number;
+    Object.assign(issue, {
+      state: 'resolved',
+      resolution,
+      resolvedBy: decision.decidedBy,
+      resolvedAt: this.clock.now(),
+      decisionId: decision.id,
+    });
+    const note = decision.remarks === null ? decision.number : `${decision.number}. ${decision.remarks}`;
+    await this.ladder.record(tx, issue, { name: 'resolved', fromLevel: 'committee', note, actor: null });
+  }
+}
+
+function assertWaits({ level, state }: IssueEntity): void {
+  if (level !== 'committee' || state !== 'open') throw new DomainError('conflict', 'SUBJECT_NOT_WAITING', { state });
+}

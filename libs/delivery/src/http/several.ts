@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** `?state=open&state=closed` or `?state=open,closed`. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) =>
+      value === undefined
+        ? undefined
+        : [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])),
+    z.array(item).min(1).max(50).optional(),
+  );
