@@ -103,6 +103,8 @@ export class Delivery1795000600000 implements MigrationInterface {
       CREATE INDEX milestone_by_author ON milestone (created_by);
       -- The day on which it is due: the promise in force, or the forecast while nothing has been promised.
       CREATE INDEX milestone_by_due ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND actual_on IS NULL;
+      CREATE INDEX milestone_done_by_due ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND actual_on IS NOT NULL;
+      CREATE INDEX milestone_to_accept ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND acceptance = 'pending';
 
       CREATE TABLE dependency (
         id uuid PRIMARY KEY,

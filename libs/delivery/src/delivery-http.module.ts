@@ -3,11 +3,11 @@ import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from './delivery.module.js';
 import { BaselinesController } from './http/baselines.controller.js';
 import { IssuesController } from './http/issues.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
+import { ProjectMilestonesController } from './http/project-milestones.controller.js';
 import { RisksController } from './http/risks.controller.js';
 import { TeamAllocationsController } from './http/team-allocations.controller.js';
 import { TeamController } from './http/team.controller.js';
-import { MilestonesController } from './http/milestones.controller.js';
-import { ProjectMilestonesController } from './http/project-milestones.controller.js';
 
 @Module({
   imports: [DeliveryModule, IdentityModule],

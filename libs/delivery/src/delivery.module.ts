@@ -5,6 +5,7 @@ import { addTexts } from '#libs/platform';
 import { BaselineSetting } from './application/baseline-setting.js';
 import { BaselinesService } from './application/baselines.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
+import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { IssueAgenda } from './application/issue-agenda.js';
 import { IssueClocksService } from './application/issue-clocks.service.js';
@@ -32,6 +33,7 @@ import { ru } from './texts/ru.js';
 addTexts({ kk, ru, en });
 
 const SERVICES = [
+  DeliveryAttention,
   BaselineRead,
   BaselineSetting,
   BaselinesService,

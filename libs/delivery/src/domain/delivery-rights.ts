@@ -35,3 +35,12 @@ export function assertMayPlan(stage: string, movers: readonly Mover[]): void {
   assertLives(stage);
   if (!mayPlan(stage, movers)) throw new DomainError('forbidden', 'PLAN_NOT_YOURS', { stage });
 }
+
+/**
+ * @throws DomainError conflict PROJECT_ENDED
+ * @throws DomainError forbidden REPORT_NOT_YOURS
+ */
+export function assertMayReport(actor: Actor, stage: string, movers: readonly Mover[], ownerId: string | null): void {
+  assertLives(stage);
+  if (!mayReport(actor, stage, movers, ownerId)) throw new DomainError('forbidden', 'REPORT_NOT_YOURS', { stage });
+}

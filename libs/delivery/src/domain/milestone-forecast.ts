@@ -34,7 +34,8 @@ export function movedForecast(
   move: ForecastMove,
 ): Pick<Forecast, 'startOn' | 'forecastOn' | 'forecastNote'> {
   assertThere(milestone);
-  if (milestone.actualOn !== null) throw new DomainError('conflict', 'MILESTONE_DONE', { actualOn: milestone.actualOn });
+  if (milestone.actualOn !== null)
+    throw new DomainError('conflict', 'MILESTONE_DONE', { actualOn: milestone.actualOn });
   const { forecastOn = milestone.forecastOn, startOn = milestone.startOn, note = milestone.forecastNote } = move;
   assertStartsBeforeEnd(startOn, forecastOn);
   return { startOn, forecastOn, forecastNote: note };

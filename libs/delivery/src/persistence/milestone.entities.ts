@@ -16,6 +16,8 @@ import { DocumentEntity, OrganisationEntity, ProjectEntity } from '#libs/portfol
 @Check('milestone_removed_with_reason', `(removed_at IS NULL) = (removal_reason IS NULL)`)
 @Index('milestone_by_forecast', ['forecastOn', 'id'], { where: `removed_at IS NULL AND actual_on IS NULL` })
 @Index('milestone_by_due', { synchronize: false })
+@Index('milestone_done_by_due', { synchronize: false })
+@Index('milestone_to_accept', { synchronize: false })
 @Index('milestone_by_owner', ['ownerId'])
 @Index('milestone_by_reporter', ['reportedBy'])
 @Index('milestone_by_evidence', ['evidenceId'])

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { day, id, line } from '#contracts/platform';
+import { pageQuery } from '#libs/platform';
+import { STAGES } from '#libs/portfolio';
+import { MILESTONE_STATUSES } from '../domain/milestone-status.js';
+import { MILESTONE_SORTS } from '../persistence/milestone-list.js';
+
+/** `?status=overdue&status=at_risk` or `?status=overdue,at_risk`. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) =>
+      value === undefined
+        ? undefined
+        : [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])),
+    z.array(item).min(1).max(50).optional(),
+  );
+
+const code = line(60);
+const flag = z.stringbool().optional();
+
+const asOf = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .optional()
+  .meta({ description: 'A day (its end, in the city) or a moment; answered from history', example: '2026-11-23' });
+
+export const milestoneAsOf = z.strictObject({ asOf });
+
+export const projectMilestonesQuery = z.strictObject({
+  ...pageQuery,
+  asOf,
+  removed: z.stringbool().default(false).meta({ description: 'Removed ones, too' }),
+});
+
+export const milestonesQuery = z.strictObject({
+  ...pageQuery,
+  asOf,
+  sort: z.enum(MILESTONE_SORTS).default('dueOn').meta({ description: '`-slip`: the latest against its promise first' }),
+  direction: several(code),
+  roadmap: several(code).meta({ description: 'Main or further roadmap of the project' }),
+  project: id.optional(),
+  stage: several(z.enum(STAGES)).meta({
+    description: 'Of the project; without it approved, in delivery, on hold and completed ones, or the named project',
+  }),
+  owner: several(code),
+  status: several(z.enum(MILESTONE_STATUSES)),
+  mine: flag.meta({
+    description: 'Of your direction as head, your projects as manager, your organisation as executor',
+  }),
+  dueWithin: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .optional()
+    .meta({ description: 'Open and due from today on within so many days', example: 14 }),
+  dueBefore: day.optional(),
+  overdue: flag,
+  forecastStale: flag.meta({ description: 'Nobody has confirmed the forecast for longer than policy allows' }),
+  acceptance: several(z.enum(['pending', 'accepted', 'returned'])),
+});
+
+export const removalQuery = z.strictObject({
+  reason: line(1000).meta({
+    description: 'Why it is taken out of the plan',
+    example: 'Участок передан в другой проект',
+  }),
+});
