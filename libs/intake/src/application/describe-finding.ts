@@ -1,4 +1,5 @@
 import type { Language } from '#libs/kernel';
+import { FORMATS } from '#libs/platform';
 import { type Finding, isSignificanceCode, type Reason } from '../domain/index.js';
 
 /** Words a key of the text catalogues in one language. */
@@ -52,19 +53,3 @@ function worded(t: Words, name: string, value: string | number | readonly string
 
 // A decimal string is formatted to its last digit, where a number would be rounded.
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
-
-const formatsOf = (locale: string, day: Intl.DateTimeFormatOptions) => ({
-  count: new Intl.NumberFormat(locale),
-  // Tiyn only where there are any.
-  amount: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }),
-  list: new Intl.ListFormat(locale),
-  day: new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }),
-});
-
-// Official papers write days in figures in Kazakh and Russian, with the month's name in English.
-const IN_FIGURES: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' };
-const FORMATS = {
-  kk: formatsOf('kk', IN_FIGURES),
-  ru: formatsOf('ru', IN_FIGURES),
-  en: formatsOf('en-GB', { dateStyle: 'long' }),
-};
