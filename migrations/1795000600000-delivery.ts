@@ -95,6 +95,7 @@ export class Delivery1795000600000 implements MigrationInterface {
         CONSTRAINT milestone_removed_with_reason CHECK ((removed_at IS NULL) = (removal_reason IS NULL))
       );
       CREATE INDEX milestone_by_forecast ON milestone (forecast_on, id) WHERE removed_at IS NULL AND actual_on IS NULL;
+      CREATE INDEX milestone_pending ON milestone (actual_on, id) WHERE acceptance = 'pending';
       CREATE INDEX milestone_by_owner ON milestone (owner_id);
       CREATE INDEX milestone_by_reporter ON milestone (reported_by);
       CREATE INDEX milestone_by_evidence ON milestone (evidence_id);

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntakeModule } from '#libs/intake';
 import { addTexts } from '#libs/platform';
 import { PortfolioModule } from '#libs/portfolio';
+import { CommitteeAttention } from './application/committee-attention.js';
 import { AttendanceService } from './application/attendance.service.js';
 import { AttendanceView } from './application/attendance-view.js';
 import { Table } from './application/attendance-at-table.js';
@@ -54,6 +55,7 @@ const SERVICES = [
   AttendanceService,
   AttendanceView,
   CandidatesRead,
+  CommitteeAttention,
   DecisionEffects,
   DecisionRead,
   DecisionTextsService,

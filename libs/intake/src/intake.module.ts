@@ -4,6 +4,7 @@ import { addTexts } from '#libs/platform';
 import { PortfolioModule } from '#libs/portfolio';
 import { AttestationsService } from './application/attestations.service.js';
 import { OverridesService } from './application/overrides.service.js';
+import { IntakeAttention } from './application/intake-attention.js';
 import { PoliciesService } from './application/policies.service.js';
 import { PolicyChangeService } from './application/policy-change.service.js';
 import { ScreeningReactions } from './application/screening-reactions.js';
@@ -47,7 +48,7 @@ const SERVICES = [
 /** Policies, screenings and what follows from them. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), PortfolioModule],
-  providers: [...SERVICES, ScreeningReactions],
+  providers: [...SERVICES, IntakeAttention, ScreeningReactions],
   exports: [...SERVICES, PortfolioModule],
 })
 export class IntakeModule {}

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addTexts } from '#libs/platform';
+import { AttentionSources } from './application/attention-sources.js';
+import { PortfolioAttention } from './application/portfolio-attention.js';
 import { ProjectsService } from './application/projects.service.js';
 import { TransitionsService } from './application/transitions.service.js';
 import { VisibleProjects } from './application/visible-projects.js';
@@ -57,7 +59,24 @@ const ENTITIES = [
 /** Reference data, projects and their life. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, ProjectFilterSql, CalendarRead],
-  exports: [ProjectsService, TransitionsService, VisibleProjects, ProjectRead, ProjectFilterSql, CalendarRead],
+  providers: [
+    PortfolioAttention,
+    AttentionSources,
+    ProjectsService,
+    TransitionsService,
+    VisibleProjects,
+    ProjectRead,
+    ProjectFilterSql,
+    CalendarRead,
+  ],
+  exports: [
+    AttentionSources,
+    ProjectsService,
+    TransitionsService,
+    VisibleProjects,
+    ProjectRead,
+    ProjectFilterSql,
+    CalendarRead,
+  ],
 })
 export class PortfolioModule {}

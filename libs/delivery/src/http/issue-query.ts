@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { line } from '#contracts/platform';
-import { pageQuery } from '#libs/platform';
+import { pageQuery, several } from '#libs/platform';
 import { ISSUE_LEVELS, ISSUE_SEVERITIES, ISSUE_STATES } from '../domain/issue.js';
-import { several } from './several.js';
 
 const ofProject = { ...pageQuery, state: several(z.enum(ISSUE_STATES)), level: several(z.enum(ISSUE_LEVELS)) };
 

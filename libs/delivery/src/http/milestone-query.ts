@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { day, id, line } from '#contracts/platform';
-import { pageQuery } from '#libs/platform';
+import { pageQuery, several } from '#libs/platform';
 import { STAGES } from '#libs/portfolio';
 import { MILESTONE_STATUSES } from '../domain/milestone-status.js';
 import { MILESTONE_SORTS } from '../persistence/milestone-list.js';
-
-/** `?status=overdue&status=at_risk` or `?status=overdue,at_risk`. */
-const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    (value) =>
-      value === undefined
-        ? undefined
-        : [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])),
-    z.array(item).min(1).max(50).optional(),
-  );
 
 const code = line(60);
 const flag = z.stringbool().optional();

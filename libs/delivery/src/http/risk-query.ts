@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { day, id, line } from '#contracts/platform';
-import { pageQuery } from '#libs/platform';
+import { pageQuery, several } from '#libs/platform';
 import { RISK_BANDS, RISK_STATES } from '../domain/risk.js';
-import { several } from './several.js';
 
 export const registerQuery = z.strictObject({ ...pageQuery, state: several(z.enum(RISK_STATES)) });
 

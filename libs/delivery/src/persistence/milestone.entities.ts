@@ -18,6 +18,7 @@ import { DocumentEntity, OrganisationEntity, ProjectEntity } from '#libs/portfol
 @Index('milestone_by_due', { synchronize: false })
 @Index('milestone_done_by_due', { synchronize: false })
 @Index('milestone_to_accept', { synchronize: false })
+@Index('milestone_pending', ['actualOn', 'id'], { where: `acceptance = 'pending'` })
 @Index('milestone_by_owner', ['ownerId'])
 @Index('milestone_by_reporter', ['reportedBy'])
 @Index('milestone_by_evidence', ['evidenceId'])

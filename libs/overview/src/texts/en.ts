@@ -1,1 +1,23 @@
-export const en = {};
+export const en = {
+  'attention.accept_instruction': 'Instruction {{number}} is reported as carried out: “{{what}}”. Accept or return it.',
+  'attention.accept_milestone': '“{{title}}” is reported as reached on {{day}}. Accept or return the report.',
+  'attention.accept_proposal': 'A proposal of your direction waits to be accepted or sent back.',
+  'attention.answer_change_request': 'Change request {{number}} waits for your answer.',
+  'attention.answer_issue': 'The issue “{{what}}” waits for your answer.',
+  'attention.answer_proposal': '“{{title}}” waits for work that is late and would move to {{day}}. Agree or decline.',
+  'attention.answer_team_request': '{{person}} is wanted in a project team. Agree or decline.',
+  'attention.attest': 'A proposal may be significant by criterion {{criteria}}. Attest it or say that it is not.',
+  'attention.explain_variance_one': '{{count}} line of the budget departs from the plan without a cause in words.',
+  'attention.explain_variance_other': '{{count}} lines of the budget depart from the plan without a cause in words.',
+  'attention.instruction': 'Instruction {{number}} is due on {{day}}: “{{what}}”.',
+  'attention.overdue_milestone': '“{{title}}” was due on {{day}}.',
+  'attention.put_on_agenda': 'A flagged project is on no agenda yet.',
+  'attention.rate': 'Your rating of the project is missing or out of date.',
+  'attention.review_risk': 'The review of the risk “{{what}}” was due on {{day}}.',
+  'attention.revise_proposal': 'The proposal was sent back: {{reason}}',
+  'attention.sign_minutes': 'Minutes {{number}} wait for your signature.',
+  'attention.stale_forecast': 'The forecast of “{{title}}” ({{day}}) has not been confirmed for long.',
+  'attention.vote': 'A vote is open on “{{what}}”.',
+  'field.NO_SEARCH_IN_PAST':
+    'Words cannot be searched for in figures of the past: leave out the search, or ask for today’s figures.',
+};

@@ -1,1 +1,28 @@
-export const ru = {};
+export const ru = {
+  'attention.accept_instruction':
+    'Поручение {{number}} отмечено исполненным: «{{what}}». Примите исполнение или верните.',
+  'attention.accept_milestone': 'Веха «{{title}}» отмечена достигнутой {{day}}. Примите отчёт или верните.',
+  'attention.accept_proposal': 'Предложение вашего направления ждёт принятия или возврата.',
+  'attention.answer_change_request': 'Запрос на изменение № {{number}} ждёт вашего ответа.',
+  'attention.answer_issue': 'Проблема «{{what}}» ждёт вашего ответа.',
+  'attention.answer_proposal':
+    'Веха «{{title}}» ждёт опаздывающих работ и сместится на {{day}}. Согласитесь или отклоните.',
+  'attention.answer_team_request': '{{person}}: запрошено участие в команде проекта. Согласитесь или отклоните.',
+  'attention.attest':
+    'Предложение может быть значимым по критерию {{criteria}}. Подтвердите значимость или её отсутствие.',
+  'attention.explain_variance_few': '{{count}} строки бюджета отклоняются от плана без причины в словах.',
+  'attention.explain_variance_many': '{{count}} строк бюджета отклоняются от плана без причины в словах.',
+  'attention.explain_variance_one': '{{count}} строка бюджета отклоняется от плана без причины в словах.',
+  'attention.explain_variance_other': '{{count}} строки бюджета отклоняются от плана без причины в словах.',
+  'attention.instruction': 'Срок поручения {{number}} — {{day}}: «{{what}}».',
+  'attention.overdue_milestone': 'Веха «{{title}}» должна была быть достигнута {{day}}.',
+  'attention.put_on_agenda': 'Проект, направленный в комитет, ещё не включён в повестку.',
+  'attention.rate': 'Ваша оценка проекта отсутствует или устарела.',
+  'attention.review_risk': 'Срок пересмотра риска «{{what}}» истёк {{day}}.',
+  'attention.revise_proposal': 'Предложение возвращено: {{reason}}',
+  'attention.sign_minutes': 'Протокол {{number}} ждёт вашей подписи.',
+  'attention.stale_forecast': 'Прогноз вехи «{{title}}» ({{day}}) давно не подтверждался.',
+  'attention.vote': 'Открыто голосование по вопросу «{{what}}».',
+  'field.NO_SEARCH_IN_PAST':
+    'По данным прошлых дней поиск по словам невозможен: уберите поиск или запросите данные на сегодня.',
+};

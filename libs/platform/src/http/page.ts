@@ -51,14 +51,20 @@ export interface PageRow {
   cursor: CursorValue[];
 }
 
-/** `rows` holds one more than `limit` when there is a next page. */
+/** `rows` holds one more than `limit` when there is a next page; the fields of `beside` stand beside the items. */
 export function pageAnswer(
   rows: readonly PageRow[],
-  { limit, order, url }: { limit: number; order: string; url: string },
+  {
+    limit,
+    order,
+    url,
+    beside = {},
+  }: { limit: number; order: string; url: string; beside?: Readonly<Record<string, unknown>> },
 ): Answer {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const body = `{"items":[${items.map((row) => row.json).join(',')}]}`;
+  const others = Object.entries(beside).map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  const body = `{"items":[${items.map((row) => row.json).join(',')}]${others.join('')}}`;
   if (rows.length <= limit || !last) return new Answer(body);
   const next = new URL(url);
   next.searchParams.set('after', encodeCursor(order, last.cursor));

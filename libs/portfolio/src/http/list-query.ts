@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { day, id, line, money } from '#contracts/platform';
-import { pageQuery } from '#libs/platform';
+import { pageQuery, several } from '#libs/platform';
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
 import { LACKS } from '../persistence/project-filters.js';
 import { PROJECT_SORTS } from '../persistence/project-list.js';
-
-/** `?stage=draft&stage=submitted` or `?stage=draft,submitted`. */
-const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    (value) =>
-      value === undefined
-        ? undefined
-        : [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])),
-    z.array(item).min(1).max(50).optional(),
-  );
 
 const code = line(60);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `?state=open&state=closed` or `?state=open,closed`. */
+/** A query parameter with several values: `?stage=draft&stage=submitted` or `?stage=draft,submitted`. */
 export const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) =>

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
+import { AttentionSources } from '#libs/portfolio';
+import type { Asked } from '#libs/portfolio';
+import { dueSql } from '../persistence/milestone-status-sql.js';
+
+/** What delivery asks of managers, heads, executors and the office. */
+@Injectable()
+export class DeliveryAttention {
+  constructor(sources: AttentionSources) {
+    sources.register(
+      { kind: 'overdue_milestone', href: '/milestones/{subject}', select: overdueMilestones },
+      { kind: 'stale_forecast', href: '/milestones/{subject}/forecast', select: staleForecasts },
+      { kind: 'accept_milestone', href: '/milestones/{subject}/acceptance', select: waitingMilestones },
+      { kind: 'answer_proposal', href: '/forecast-proposals/{subject}/answer', select: forecastProposals },
+      { kind: 'answer_change_request', href: '/change-requests/{subject}/answer', select: changeRequests },
+      { kind: 'answer_issue', href: '/issues/{subject}/steps', select: issues },
+      { kind: 'answer_team_request', href: '/team-members/{subject}/answer', select: teamRequests },
+      { kind: 'review_risk', href: '/risks/{subject}', select: risks },
+      { kind: 'rate', href: '/projects/{project}/ratings', select: ratings },
+      { kind: 'explain_variance', href: '/projects/{project}/budget', select: unexplained },
+    );
+  }
+}
+
+const RUNNING = `p.stage IN ('approved', 'in_delivery', 'on_hold')`;
+
+const milestoneFacts = (day: string) =>
+  `jsonb_build_object('title', jsonb_build_object('kk', m.title_kk, 'ru', m.title_ru, 'en', m.title_en), 'day', ${day})`;
+
+/** The condition under which milestone `m` of project `p` is the actor's to keep. */
+const keeps = ({ actor, values }: Asked): string =>
+  `(p.manager_id = ${values.add(actor.userId)} OR m.owner_id = ANY(${values.add(organisationsOf(actor))}::uuid[]))`;
+
+const after = (day: string, zone: string) => `(${day} + 1)::timestamp AT TIME ZONE ${zone}`;
+
+const overdueMilestones = (asked: Asked): string => `
+  SELECT m.id AS subject_id, m.project_id, ${after(dueSql('m'), asked.zone)} AS since, ${dueSql('m')} AS due_on,
+    ${milestoneFacts(dueSql('m'))} AS facts
+  FROM milestone m JOIN project p ON p.id = m.project_id
+  WHERE m.removed_at IS NULL AND m.actual_on IS NULL AND ${dueSql('m')} < ${asked.today}::date AND ${RUNNING} AND ${keeps(asked)}`;
+
+/** The forecast itself has passed, or nobody has confirmed it for as long as the policy allows. */
+const staleForecasts = (asked: Asked): string => `
+  SELECT m.id AS subject_id, m.project_id, m.forecast_at AS since, NULL::date AS due_on, ${milestoneFacts('m.forecast_on')} AS facts
+  FROM milestone m JOIN project p ON p.id = m.project_id
+  WHERE m.removed_at IS NULL AND m.actual_on IS NULL AND ${RUNNING} AND ${dueSql('m')} >= ${asked.today}::date AND ${keeps(asked)}
+    AND (m.forecast_at AT TIME ZONE ${asked.zone})::date < ${asked.today}::date - ${inForce(asked.today, `'{milestones,staleForecastDays}'`)}`;
+
+/** A number of the policy in force today. */
+const inForce = (today: string, path: string): string => `(SELECT (q.parameters #>> ${path})::int FROM delivery_policy q
+  WHERE q.version IS NOT NULL AND q.effective_from <= ${today}::date ORDER BY q.effective_from DESC, q.version DESC LIMIT 1)`;
+
+/** By oversight: the office, the head, the manager; nobody accepts the own report of a watched project. */
+const waitingMilestones = ({ actor, values, zone }: Asked): string => {
+  const me = values.add(actor.userId);
+  return `
+  SELECT m.id AS subject_id, m.project_id, ${after('m.actual_on', zone)} AS since, NULL::date AS due_on, ${milestoneFacts('m.actual_on')} AS facts
+  FROM milestone m JOIN project p ON p.id = m.project_id
+  WHERE m.removed_at IS NULL AND m.acceptance = 'pending' AND m.reported_by IS DISTINCT FROM ${me} AND CASE p.oversight
+    WHEN 'committee' THEN ${hasRole(actor, 'project_office') ? 'TRUE' : 'FALSE'}
+    WHEN 'head' THEN p.direction_id = ANY(${values.add(directionsHeaded(actor))}::uuid[])
+    ELSE p.manager_id = ${me} END`;
+};
+
+const forecastProposals = (asked: Asked): string => `
+  SELECT f.id AS subject_id, f.project_id, f.created_at AS since, NULL::date AS due_on, ${milestoneFacts('f.to_on')} AS facts
+  FROM forecast_proposal f JOIN milestone m ON m.id = f.milestone_id JOIN project p ON p.id = f.project_id
+  WHERE f.state = 'open' AND ${keeps(asked)}`;
+
+const changeRequests = ({ actor, values }: Asked): string | null => {
+  const directions = directionsHeaded(actor);
+  return directions.length === 0
+    ? null
+    : `SELECT r.id AS subject_id, r.project_id, r.submitted_at AS since, NULL::date AS due_on,
+      jsonb_build_object('number', r.number) AS facts
+    FROM change_request r JOIN project p ON p.id = r.project_id
+    WHERE r.state = 'submitted' AND r.route = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`;
+};
+
+const issues = ({ actor, values }: Asked): string => {
+  const levels = [`i.level = 'owner' AND i.owner_id = ${values.add(actor.userId)}`];
+  const directions = directionsHeaded(actor);
+  if (directions.length > 0)
+    levels.push(`i.level = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`);
+  if (hasRole(actor, 'project_office')) levels.push(`i.level = 'office'`);
+  return `SELECT i.id AS subject_id, i.project_id, i.level_since AS since, i.due_on, jsonb_build_object('what', i.title, 'day', i.due_on) AS facts
+    FROM issue i JOIN project p ON p.id = i.project_id WHERE i.state = 'open' AND (${levels.join(' OR ')})`;
+};
+
+const teamRequests = ({ actor, values }: Asked): string => {
+  const me = values.add(actor.userId);
+  return `SELECT t.id AS subject_id, t.project_id, t.requested_at AS since, t.starts_on AS due_on,
+      jsonb_build_object('person', jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)) AS facts
+    FROM team_member t JOIN project p ON p.id = t.project_id JOIN app_user u ON u.id = t.person_id
+    WHERE t.state = 'requested' AND (t.line_manager_id = ${me} AND t.line_accepted_at IS NULL
+      OR p.manager_id = ${me} AND t.project_accepted_at IS NULL)`;
+};
+
+const risks = ({ actor, values, today, zone }: Asked): string => `
+  SELECT k.id AS subject_id, k.project_id, ${after('k.review_on', zone)} AS since, k.review_on AS due_on,
+    jsonb_build_object('what', k.title, 'day', k.review_on) AS facts
+  FROM project_risk k WHERE k.state = 'open' AND k.review_on < ${today}::date AND k.owner_id = ${values.add(actor.userId)}`;
+
+/** The manager's own rating is older than the policy allows, or was never given. */
+const ratings = ({ actor, values, today, zone }: Asked): string => {
+  const stale = inForce(today, `'{ratings,staleDays}'`);
+  return `SELECT p.id AS subject_id, p.id AS project_id, coalesce(r.rated_at + make_interval(days => ${stale}), p.stage_since) AS since,
+      NULL::date AS due_on, '{}'::jsonb AS facts
+    FROM project p LEFT JOIN LATERAL (SELECT max(rated_at) AS rated_at FROM project_rating
+      WHERE project_id = p.id AND side = 'owner') r ON TRUE
+    WHERE p.stage IN ('in_delivery', 'on_hold') AND p.manager_id = ${values.add(actor.userId)}
+      AND coalesce((r.rated_at AT TIME ZONE ${zone})::date < ${today}::date - ${stale}, TRUE)`;
+};
+
+/** A budget that has moved away from its first version further than may stay without words. */
+const unexplained = ({ actor, values, today }: Asked): string => `
+  SELECT p.id AS subject_id, p.id AS project_id, max(b.updated_at) AS since, NULL::date AS due_on,
+    jsonb_build_object('count', count(*)) AS facts
+  FROM budget_line b JOIN project p ON p.id = b.project_id
+  WHERE p.manager_id = ${values.add(actor.userId)} AND ${RUNNING} AND b.cause IS NULL
+    AND abs(b.adjusted - b.plan) * 100 > b.plan * ${inForce(today, `'{budget,causeAbovePercent}'`)}
+  GROUP BY p.id`;

@@ -1,0 +1,253 @@
+import { DataSource } from 'typeorm';
+import { newId } from '#libs/platform';
+import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { PRODUCT } from '../support/product.js';
+import { as, plainProposal, smallCity } from '../support/small-city.js';
+import type { SmallCity } from '../support/small-city.js';
+
+let app: TestApp;
+let city: SmallCity;
+let database: DataSource;
+
+beforeEach(async () => {
+  app = await startApp(PRODUCT);
+  city = await smallCity(app);
+  database = app.app.get(DataSource);
+});
+afterEach(() => app.close());
+
+const attention = async (person: keyof SmallCity['people'], query = '', language = 'ru') =>
+  (
+    await as(app, city.people[person])('GET', `/portfolio/attention${query}`, undefined, {
+      'accept-language': language,
+    })
+  ).body as {
+    items: {
+      kind: string;
+      text: string;
+      since: string;
+      dueOn: string | null;
+      project: { id: string } | null;
+      href: string;
+    }[];
+    counts: Record<string, { count: number; more: boolean }>;
+  };
+const kindsOf = async (person: keyof SmallCity['people']) => (await attention(person)).items.map(({ kind }) => kind);
+
+/** A milestone as rows have it; what is not given is open, not promised and foreseen far away. */
+async function milestone(projectId: string, number: number, row: Record<string, unknown> = {}): Promise<string> {
+  const id = newId();
+  const columns = {
+    id,
+    project_id: projectId,
+    number,
+    title_ru: `Веха ${number}`,
+    title_kk: `${number}-кезең`,
+    forecast_on: '2030-01-15',
+    forecast_at: new Date(),
+    created_at: new Date(),
+    updated_at: new Date(),
+    ...row,
+  };
+  await database.query(
+    `INSERT INTO milestone (${Object.keys(columns).join()}) VALUES (${Object.keys(columns)
+      .map((_, place) => `$${place + 1}`)
+      .join()})`,
+    Object.values(columns),
+  );
+  return id;
+}
+
+it('is empty for whom nothing waits', async () => {
+  for (const person of ['admin', 'office', 'chair', 'member', 'headI', 'otherManager', 'executor', 'auditor'] as const)
+    expect([person, await attention(person)]).toEqual([person, { items: [], counts: {} }]);
+});
+
+it('tells each what waits for them, what waits longest first', async () => {
+  const { id, code } = await deliveredProject(app, city, { oversight: 'head' });
+  const rate = { kind: 'rate', project: { id } };
+  expect((await attention('manager')).items).toMatchObject([rate]);
+
+  const late = await milestone(id, 1, { forecast_on: '2026-03-31', owner_id: city.organisations.roads });
+  const stale = await milestone(id, 2, { forecast_at: new Date('2026-01-05T05:00:00Z') });
+  const reached = await milestone(id, 3, {
+    actual_on: '2026-04-15',
+    acceptance: 'pending',
+    reported_by: city.ids.manager,
+    forecast_on: '2026-04-15',
+  });
+  const { items, counts } = await attention('manager');
+  expect(items.map(({ kind, href }) => [kind, href])).toEqual([
+    ['stale_forecast', `/api/v1/milestones/${stale}/forecast`],
+    ['overdue_milestone', `/api/v1/milestones/${late}`],
+    ['rate', `/api/v1/projects/${id}/ratings`],
+  ]);
+  expect(items[1]).toMatchObject({
+    text: 'Веха «Веха 1» должна была быть достигнута 31.03.2026.',
+    since: '2026-03-31T19:00:00+00:00',
+    dueOn: '2026-03-31',
+    project: { id, code },
+  });
+  expect(counts).toEqual({
+    stale_forecast: { count: 1, more: false },
+    overdue_milestone: { count: 1, more: false },
+    rate: { count: 1, more: false },
+  });
+  expect((await attention('manager', '?kind=overdue_milestone', 'kk')).items).toMatchObject([
+    { text: '«1-кезең» кезеңіне 31.03.2026 күні қол жеткізілуі тиіс еді.' },
+  ]);
+
+  // The organisation that owns the milestone is told, the head accepts what the manager reported, nobody else is asked.
+  expect(await kindsOf('executor')).toEqual(['overdue_milestone']);
+  expect((await attention('headII')).items).toMatchObject([
+    { kind: 'accept_milestone', href: `/api/v1/milestones/${reached}/acceptance` },
+  ]);
+  for (const person of ['headI', 'otherManager', 'office', 'auditor'] as const)
+    expect([person, await kindsOf(person)]).toEqual([person, []]);
+});
+
+it('asks by level and by side: issues, requests for people, proposals of new days, change requests', async () => {
+  const { id } = await deliveredProject(app, city, { oversight: 'head' });
+  const insert = (table: string, row: Record<string, unknown>) =>
+    database.query(
+      `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
+        .map((_, place) => `$${place + 1}`)
+        .join()})`,
+      Object.values(row),
+    );
+  const issue = (number: number, level: string, state = 'open') =>
+    insert('issue', {
+      id: newId(),
+      project_id: id,
+      number,
+      title: `Проблема ${number}`,
+      severity: 'high',
+      owner_id: city.ids.manager,
+      state,
+      level,
+      level_since: new Date('2026-05-04T05:00:00Z'),
+      raised_at: new Date('2026-05-04T05:00:00Z'),
+    });
+  await issue(1, 'owner');
+  await issue(2, 'head');
+  await issue(3, 'office');
+  await issue(4, 'committee');
+  await issue(5, 'owner', 'answered');
+  await insert('team_member', {
+    id: newId(),
+    project_id: id,
+    person_id: city.ids.executor,
+    role: 'Технический надзор',
+    allocation: 50,
+    starts_on: '2026-06-01',
+    ends_on: '2026-12-31',
+    line_manager_id: city.ids.headI,
+    state: 'requested',
+    project_accepted_by: city.ids.manager,
+    project_accepted_at: new Date(),
+    requested_at: new Date('2026-05-05T05:00:00Z'),
+  });
+  await insert('change_request', {
+    id: newId(),
+    project_id: id,
+    number: 7,
+    subjects: ['baseline'],
+    reason_code: 'land',
+    justification: 'Изъятие участка затянулось',
+    route: 'head',
+    state: 'submitted',
+    submitted_at: new Date('2026-05-06T05:00:00Z'),
+    created_at: new Date(),
+  });
+  const cause = await milestone(id, 1);
+  const follower = await milestone(id, 2);
+  await insert('forecast_proposal', {
+    id: newId(),
+    project_id: id,
+    milestone_id: follower,
+    cause_id: cause,
+    from_on: '2030-01-15',
+    to_on: '2030-02-15',
+    working_days: 23,
+    state: 'open',
+    created_at: new Date('2026-05-07T05:00:00Z'),
+  });
+  expect(await kindsOf('manager')).toEqual(['answer_issue', 'answer_proposal', 'rate']);
+  expect(await kindsOf('headII')).toEqual(['answer_issue', 'answer_change_request']);
+  expect(await kindsOf('office')).toEqual(['answer_issue']);
+  expect(await kindsOf('headI')).toEqual(['answer_team_request']);
+  expect((await attention('headI')).items[0]?.text).toBe(
+    'executor@city.kz: запрошено участие в команде проекта. Согласитесь или отклоните.',
+  );
+});
+
+it('asks the head about a new proposal, the author about one that came back, the office about a flagged one', async () => {
+  const created = await as(app, city.people.manager)('POST', '/projects', {
+    ...plainProposal,
+    purpose: 'Двор без машин',
+    relevance: 'Жалобы жителей',
+    districts: ['alatau'],
+    initiator: 'roads',
+    expectedResults: [{ name: 'Благоустроено дворов', year: 2027, value: '12', unit: 'штук' }],
+    citizens: { affected: 800 },
+    cost: { total: '1000000.00' },
+    startsOn: '2027-01-11',
+    endsOn: '2027-12-30',
+    managerId: city.ids.manager,
+  });
+  const { id } = created.body as { id: string };
+  const submitted = await as(app, city.people.manager)('POST', `/projects/${id}/submit`, undefined, {
+    'if-match': created.headers.get('etag')!,
+  });
+  expect([submitted.status, submitted.body]).toEqual([200, expect.anything()]);
+  expect(await kindsOf('headII')).toEqual(['accept_proposal']);
+  const project = await as(app, city.people.headII)('GET', `/projects/${id}`);
+  const back = await as(app, city.people.headII)(
+    'POST',
+    `/projects/${id}/transitions`,
+    { transition: 'send_back', reason: 'Приложите расчёт' },
+    { 'if-match': project.headers.get('etag')! },
+  );
+  expect(back.status).toBe(200);
+  expect((await attention('manager')).items).toMatchObject([
+    { kind: 'revise_proposal', text: 'Предложение возвращено: Приложите расчёт', href: `/api/v1/projects/${id}` },
+  ]);
+  expect(await kindsOf('headII')).toEqual([]);
+});
+
+it('is read page by page, each thing once', async () => {
+  const { id } = await deliveredProject(app, city);
+  for (let number = 1; number <= 7; number++) await milestone(id, number, { forecast_on: `2026-03-0${number}` });
+  const token = await app.signIn(city.people.manager);
+  const seen: string[] = [];
+  let path: string | null = '/portfolio/attention?limit=3';
+  while (path) {
+    const answer = await app.request('GET', path, { token });
+    seen.push(...(answer.body.items as { href: string }[]).map(({ href }) => href));
+    path = /<[^>]*\/api\/v1([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+  }
+  expect(seen).toHaveLength(8);
+  expect(new Set(seen).size).toBe(8);
+});
+
+it('counts no further than people read', async () => {
+  const { id } = await deliveredProject(app, city);
+  await database.query(
+    `INSERT INTO milestone (id, project_id, number, title_ru, forecast_on, forecast_at, created_at, updated_at)
+     SELECT gen_random_uuid(), $1, n, 'Веха', '2026-03-01', now(), now(), now() FROM generate_series(1, 130) n`,
+    [id],
+  );
+  expect((await attention('manager')).counts['overdue_milestone']).toEqual({ count: 100, more: true });
+});
+
+it('refuses a bad position and an unknown parameter', async () => {
+  const ask = as(app, city.people.manager);
+  expect(await ask('GET', '/portfolio/attention?after=x')).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '?after', code: 'BAD_CURSOR' }] },
+  });
+  expect((await ask('GET', '/portfolio/attention?until=2026-01-01')).status).toBe(400);
+  expect((await app.request('GET', '/portfolio/attention')).status).toBe(401);
+});
