@@ -44,7 +44,8 @@ export class TeamService {
   /** Another part, period or share of time. A changed period or share is agreed anew by the side that did not change it. */
   change(actor: Actor, id: string, expected: ExpectedVersion, change: TeamChange): Promise<void> {
     return this.step(actor, id, 'change', expected, (member, sides) => {
-      const after = { ...member, ...change };
+      const { personId, lineManagerId, allocation, startsOn, endsOn } = member;
+      const after = { personId, lineManagerId, allocation, startsOn, endsOn, ...change };
       refuse(requestErrors(after));
       const differs = (['allocation', 'startsOn', 'endsOn'] as const).some((field) => after[field] !== member[field]);
       return { ...change, ...(differs && this.agreedBy(actor, sides)) };
