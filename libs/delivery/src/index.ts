@@ -3,3 +3,4 @@ export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
+export { ratioSql } from './persistence/budget-sql.js';

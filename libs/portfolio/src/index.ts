@@ -8,7 +8,7 @@ export { VisibleProjects } from './application/visible-projects.js';
 export { endOfDay } from './domain/end-of-day.js';
 export { mayEdit, moversOf, sightOf } from './domain/project-rights.js';
 export type { Sight } from './domain/project-rights.js';
-export { APPROVED, ENDED, STAGES } from './domain/stage.js';
+export { APPROVED, ENDED, OVERSIGHTS, STAGES } from './domain/stage.js';
 export type { Oversight, Stage } from './domain/stage.js';
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './domain/working-days.js';
 export type { CalendarExceptions } from './domain/working-days.js';

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel';
+import { ratioSql } from '#libs/delivery';
+import { BASE_PATH, ReadDatabase } from '#libs/platform';
+import { OVERSIGHTS, ProjectFilterSql, STAGES, Values, nameJson, sightSql } from '#libs/portfolio';
+import type { ProjectFilters, Sight } from '#libs/portfolio';
+import { groupLinks } from '../domain/summary-links.js';
+import type { Asked, Narrowed } from '../domain/summary-links.js';
+import { figuresAsOf } from './figures-as-of.js';
+import { DIMENSIONS, MEASURES, MEASURE_NAMES, keysOf } from './figures-measures.js';
+import type { Dimension } from './figures-measures.js';
+
+const HEALTHS = ['green', 'amber', 'red', 'unknown'] as const;
+
+export interface SummaryRow {
+  json: string;
+  /** How many differences wait to be added to the sums. */
+  pending: number;
+}
+
+interface Question {
+  readonly sight: Sight;
+  readonly filters: ProjectFilters;
+  /** The same filters as the address has them, for links. */
+  readonly asked: Asked;
+  readonly day: Day;
+}
+
+const PROJECTS = `/${BASE_PATH}/projects`;
+const SUMS = MEASURE_NAMES.map((name) => `sum(${name}) AS ${name}`).join(', ');
+const KEPT = MEASURE_NAMES.map((name) => `s.${name}`).join(', ');
+const PENDING = `(SELECT count(*) FROM portfolio_delta)::int AS pending`;
+
+/** Figures of the portfolio in one statement. */
+@Injectable()
+export class SummaryRead {
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly filterSql: ProjectFilterSql,
+  ) {}
+
+  /**
+   * As the figures stand. From kept sums and the differences that wait for them, where these say it; projects that the reader
+   * sees beside whole directions, and all that is filtered otherwise, are added up now.
+   */
+  async now({ sight, filters, asked, day }: Question): Promise<SummaryRow> {
+    const values = new Values();
+    const { direction, ...others } = filters;
+    const facts = Object.values(others).every((filter) => filter === undefined)
+      ? keptFacts(sight, direction, values)
+      : liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
+    return this.read(`WITH facts AS (${facts})${answer({ filters, asked, day, values })}, ${PENDING}`, values);
+  }
+
+  /** As the figures stood at a moment, from the history. */
+  async asOf({ sight, filters, asked, day }: Question, at: Date): Promise<SummaryRow> {
+    const values = new Values();
+    const past = figuresAsOf(values.add(at), values.add(day));
+    const facts = liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
+    return this.read(`${past}, facts AS (${facts})${answer({ filters, asked, day, values })}, 0 AS pending`, values);
+  }
+
+  private async read(text: string, values: Values): Promise<SummaryRow> {
+    const [row] = await this.database.rows<SummaryRow & Record<string, unknown>>(text, values.list);
+    if (!row) throw new Error('A summary has one row');
+    return row;
+  }
+}
+
+/** Rows `(dimension, key, measures)`. */
+function keptFacts(sight: Sight, direction: readonly string[] | undefined, values: Values): string {
+  const asked = direction && `ARRAY(SELECT id FROM direction WHERE code = ANY(${values.add(direction)}::text[]))`;
+  const inAsked = (row: string): string[] => (asked ? [`${row}.direction_id = ANY(${asked})`] : []);
+  if (sight.kind === 'all') return keptRows(inAsked('s'));
+
+  // Whole directions, and all that has been submitted, are seen as they are kept; a few more projects one by one.
+  const heads = sight.directions.length > 0 ? values.add(sight.directions) : undefined;
+  const ways = (row: string, draft: string): string[] => [
+    ...(heads ? [`${row}.direction_id = ANY(${heads}::uuid[])`] : []),
+    ...(sight.allSubmitted ? [`NOT ${draft}`] : []),
+  ];
+  if (ways('s', '').length === 0) return liveFacts([sightSql(sight, values), ...inAsked('p')]);
+  const whole = (row: string, draft: string): string => `(${ways(row, draft).join(' OR ')})`;
+  const oneByOne = sightSql({ ...sight, directions: [], allSubmitted: false }, values);
+  return `${keptRows(inAsked('s'), whole)}
+    UNION ALL ${liveFacts([oneByOne, `NOT ${whole('p', `(p.stage = 'draft')`)}`, ...inAsked('p')])}`;
+}
+
+function keptRows(conditions: string[], whole?: (row: string, draft: string) => string): string {
+  const where = (draft: string): string => [...conditions, ...(whole ? [whole('s', draft)] : []), 'TRUE'].join(' AND ');
+  return `SELECT s.dimension, s.key, ${KEPT} FROM portfolio_sum s WHERE ${where('s.draft')}
+    UNION ALL SELECT k.dimension, k.key, ${KEPT} FROM portfolio_delta s ${keysOf('s')} WHERE ${where(`(s.stage = 'draft')`)}`;
+}
+
+const FIGURE_COLUMNS = 'direction_id, stage, oversight, health, roadmap_ids, district_ids';
+
+/** The same rows of projects `p`, added up now. First by all that tells groups apart, so that few rows go to several groups. */
+function liveFacts(conditions: string[]): string {
+  const measures = Object.entries(MEASURES).map(([name, ofProject]) => `sum(${ofProject}) AS ${name}`);
+  const dimensions = FIGURE_COLUMNS.split(', ').map((name) => `f.${name}`);
+  return `SELECT k.dimension, k.key, ${KEPT} FROM (
+      SELECT ${[...dimensions, ...measures].join(', ')} FROM project p JOIN project_figures f ON f.project_id = p.id
+      WHERE ${conditions.join(' AND ')} GROUP BY ${dimensions.join(', ')}
+    ) s ${keysOf('s')}`;
+}
+
+const ORDER: Partial<Record<Dimension, readonly string[]>> = { stage: STAGES, oversight: OVERSIGHTS, health: HEALTHS };
+
+const known = (figure: string, unknown: string): string =>
+  `CASE WHEN g.${unknown} < g.projects THEN g.${figure}::numeric(32,2)::text END`;
+
+const LINK_FIGURES: Record<Narrowed, string> = {
+  costUnknown: 'g.cost_unknown',
+  citizensUnknown: 'g.citizens_unknown',
+  budgetUnknown: 'g.budget_unknown',
+  unfunded: 'g.unfunded',
+  overdue: 'g.overdue_projects',
+  diverging: 'g.diverging',
+  flagged: 'g.flagged',
+};
+
+const GROUP_JSON = `
+  'projects', g.projects,
+  'costTotal', ${known('cost', 'cost_unknown')}, 'costUnknown', g.cost_unknown,
+  'citizens', CASE WHEN g.citizens_unknown < g.projects THEN g.citizens END, 'citizensUnknown', g.citizens_unknown,
+  'budget', json_build_object(
+    'plan', ${known('plan', 'budget_unknown')}, 'adjusted', ${known('adjusted', 'budget_unknown')},
+    'committed', ${known('committed', 'budget_unknown')}, 'actual', ${known('actual', 'actual_unknown')},
+    'absorption', CASE WHEN g.actual_unknown < g.projects THEN ${ratioSql('g.actual', 'g.adjusted', 4)} END,
+    'unfunded', ${known('unfunded', 'budget_unknown')}, 'unknown', g.budget_unknown, 'actualUnknown', g.actual_unknown),
+  'milestones', json_build_object('open', g.milestones_open, 'overdue', g.milestones_overdue, 'done', g.milestones_done),
+  'overdueProjects', g.overdue_projects, 'diverging', g.diverging, 'flagged', g.flagged,
+  'href', g.href,
+  'links', json_build_object(${Object.entries(LINK_FIGURES)
+    .map(([figure, count]) => `'${figure}', CASE WHEN ${count} > 0 THEN g.href || (g.ends ->> '${figure}') END`)
+    .join(', ')})`;
+
+/** From `facts` to the answer: added up by group, named, linked, in order. */
+function answer({ filters, asked, day, values }: Omit<Question, 'sight'> & { values: Values }): string {
+  const links = [null, ...DIMENSIONS].map((dimension) => {
+    const { prefix, none, ends } = groupLinks(PROJECTS, asked, dimension);
+    const [name, start, lack, figures] = [dimension ?? 'total', prefix, none, JSON.stringify(ends)].map((value) =>
+      values.add(value),
+    );
+    return `(${name}::text, ${start}::text, ${lack}::text, ${figures}::jsonb)`;
+  });
+  const words = DIMENSIONS.flatMap((dimension) =>
+    (ORDER[dimension] ?? []).map((word, place) => `('${dimension}', '${word}', '${word}', ${place}, NULL::json)`),
+  );
+  const named = (table: string): string =>
+    `SELECT '${table}', id::text, code, position, ${nameJson(table)} FROM ${table}`;
+  // A project of two districts, asked for by one of them, is no figure of the other: no list could show it there.
+  const shown = (['roadmap', 'district'] as const).flatMap((dimension) => {
+    const wanted = filters[dimension];
+    return wanted ? [`(g.dimension <> '${dimension}' OR n.code = ANY(${values.add(wanted)}::text[]))`] : [];
+  });
+  const list = (dimension: Dimension, name: string): string =>
+    `coalesce((SELECT json_agg(json_build_object(${name}, ${GROUP_JSON}) ORDER BY g.place, g.code) FROM groups g
+      WHERE g.dimension = '${dimension}'), '[]')`;
+  const codeAndName = `'code', g.code, 'name', g.name`;
+  const code = `'code', g.code`;
+  return `, links (dimension, prefix, none, ends) AS (VALUES ${links.join(', ')}),
+    names (dimension, key, code, place, name) AS (
+      VALUES ${words.join(', ')} UNION ALL ${(['direction', 'roadmap', 'district'] as const).map(named).join(' UNION ALL ')}
+    ),
+    added AS (
+      SELECT dimension, key, ${SUMS} FROM (SELECT * FROM facts UNION ALL SELECT 'total', '', ${MEASURE_NAMES.map(() => '0').join(', ')}) f
+      GROUP BY dimension, key HAVING sum(projects) > 0 OR dimension = 'total'
+    ),
+    groups AS (
+      SELECT g.*, n.code, n.place, n.name, l.ends,
+        CASE WHEN g.key = '' AND g.dimension <> 'total' THEN l.none ELSE l.prefix || coalesce(n.code, '') END AS href
+      FROM added g JOIN links l USING (dimension) LEFT JOIN names n ON n.dimension = g.dimension AND n.key = g.key
+      WHERE ${[...shown, 'TRUE'].join(' AND ')}
+    )
+    SELECT json_build_object(
+      'day', ${values.add(day)}::text,
+      'total', (SELECT json_build_object(${GROUP_JSON}) FROM groups g WHERE g.dimension = 'total'),
+      'byDirection', ${list('direction', codeAndName)},
+      'byRoadmap', ${list('roadmap', codeAndName)},
+      'byDistrict', ${list('district', codeAndName)},
+      'byStage', ${list('stage', code)},
+      'byOversight', ${list('oversight', code)},
+      'byHealth', ${list('health', code)}
+    )::text AS json`;
+}
