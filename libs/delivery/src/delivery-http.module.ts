@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from './delivery.module.js';
 import { BaselinesController } from './http/baselines.controller.js';
+import { BudgetActualsController } from './http/budget-actuals.controller.js';
+import { BudgetCsvBodies } from './http/budget-csv-bodies.js';
+import { BudgetController } from './http/budget.controller.js';
 import { IssuesController } from './http/issues.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectMilestonesController } from './http/project-milestones.controller.js';
@@ -13,6 +16,8 @@ import { TeamController } from './http/team.controller.js';
   imports: [DeliveryModule, IdentityModule],
   controllers: [
     BaselinesController,
+    BudgetActualsController,
+    BudgetController,
     IssuesController,
     MilestonesController,
     ProjectMilestonesController,
@@ -20,5 +25,6 @@ import { TeamController } from './http/team.controller.js';
     TeamAllocationsController,
     TeamController,
   ],
+  providers: [BudgetCsvBodies],
 })
 export class DeliveryHttpModule {}

@@ -4,6 +4,8 @@ import { CommitteeModule } from '#libs/committee';
 import { addTexts } from '#libs/platform';
 import { BaselineSetting } from './application/baseline-setting.js';
 import { BaselinesService } from './application/baselines.service.js';
+import { BudgetActualsService } from './application/budget-actuals.service.js';
+import { BudgetPlanService } from './application/budget-plan.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
 import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
@@ -19,6 +21,9 @@ import { MilestonesService } from './application/milestones.service.js';
 import { RisksService } from './application/risks.service.js';
 import { TeamService } from './application/team.service.js';
 import { BaselineRead } from './persistence/baseline-read.js';
+import { BudgetActualsRead } from './persistence/budget-actuals-read.js';
+import { BudgetRead } from './persistence/budget-read.js';
+import { BudgetVersionRead } from './persistence/budget-version-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { IssueRead } from './persistence/issue-read.js';
 import { MilestoneList } from './persistence/milestone-list.js';
@@ -37,6 +42,11 @@ const SERVICES = [
   BaselineRead,
   BaselineSetting,
   BaselinesService,
+  BudgetActualsRead,
+  BudgetActualsService,
+  BudgetPlanService,
+  BudgetRead,
+  BudgetVersionRead,
   BudgetVersions,
   DeliveryPolicyService,
   IssueAgenda,

@@ -7,7 +7,7 @@ import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects, moversOf } from '#libs/portfolio';
 import type { ProjectEntity } from '#libs/portfolio';
 import type { BudgetLinePatch, BudgetLinesInput, BudgetVersionInput } from '../contract/budget.js';
-import { FIRST_BUDGET, departsFromPlan, nextVersionBy, uncovered } from '../domain/budget.js';
+import { departsFromPlan, nextVersionBy, uncovered } from '../domain/budget.js';
 import { assertMayPlan, isInDelivery } from '../domain/delivery-rights.js';
 import { BUDGET_REVISION } from '../persistence/budget-json.js';
 import { BudgetLineEntity } from '../persistence/budget.entities.js';
@@ -58,7 +58,7 @@ export class BudgetPlanService {
   /**
    * Freezes the draft as version 1, or sets the next version where planners may. Returns its number.
    *
-   * @throws DomainError conflict PROJECT_ENDED, PROJECT_NOT_APPROVED, BUDGET_NEEDS_CHANGE_REQUEST, BUDGET_FROZEN
+   * @throws DomainError conflict PROJECT_ENDED, BUDGET_BEFORE_APPROVAL, BUDGET_NEEDS_CHANGE_REQUEST, BUDGET_FROZEN
    * @throws DomainError forbidden PLAN_NOT_YOURS
    * @throws DomainError unprocessable BUDGET_EMPTY, BUDGET_NOT_COST, FIRST_BUDGET_IS_DRAFT, CAUSE_MISSING, COMMITTED_ABOVE_PLAN
    */
@@ -72,7 +72,7 @@ export class BudgetPlanService {
     return this.unitOfWork.run(async (tx) => {
       const project = await this.forPlanning(tx, actor, projectId);
       if (!isInDelivery(project.stage)) {
-        throw new DomainError('conflict', 'PROJECT_NOT_APPROVED', { stage: project.stage });
+        throw new DomainError('conflict', 'BUDGET_BEFORE_APPROVAL', { stage: project.stage });
       }
       const number = await this.versions.lastNumber(tx, projectId);
       if (nextVersionBy(number, project.oversight) === 'change_request') {
@@ -150,7 +150,7 @@ export class BudgetPlanService {
     }
     return this.versions.setVersion(tx, project.id, {
       amounts: [],
-      reasonCode: FIRST_BUDGET,
+      reasonCode: 'initial',
       note: note ?? null,
       changeRequestId: null,
       decisionId: project.oversightDecisionId,

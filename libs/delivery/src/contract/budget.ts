@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES } from '#contracts/portfolio';
 import { day, id, line, moment, money, prose, trilingualView } from '#contracts/platform';
-import { BUDGET_REASONS, duplicateLines } from '../domain/budget.js';
+import { CHANGE_REASONS } from '../domain/baseline-reasons.js';
+import { duplicateLines } from '../domain/budget.js';
 import type { BudgetKey } from '../domain/budget.js';
 
 const MOST_LINES = 500;
@@ -43,7 +44,7 @@ export type BudgetLinesInput = z.infer<typeof budgetLinesInput>;
 
 export const budgetVersionInput = z
   .strictObject({
-    reasonCode: z.enum(BUDGET_REASONS).nullish().meta({ description: 'Required from the second version on' }),
+    reasonCode: z.enum(CHANGE_REASONS).nullish().meta({ description: 'Required from the second version on' }),
     note: prose(5000).nullish().meta({ description: 'Explains the total where it departs from the first version' }),
     amounts: lines(
       z.strictObject({
@@ -58,7 +59,7 @@ export const budgetVersionInput = z
   .meta({
     id: 'BudgetVersionInput',
     example: {
-      reasonCode: 'price_change',
+      reasonCode: 'funding',
       note: 'Подорожание материалов по заключению экспертизы № 14',
       amounts: [
         {
@@ -158,7 +159,7 @@ export const budgetView = z
 const person = z.object({ id, name: trilingualView }).nullable();
 const versionBase = {
   number: z.int(),
-  reasonCode: z.string().meta({ example: 'price_change' }),
+  reasonCode: z.string().meta({ example: 'funding' }),
   note: z.string().nullable().meta({ example: 'Подорожание материалов' }),
   total: amount('Of all lines', '1250000000.00'),
   change: amount('Against the version before', '50000000.00').nullable(),

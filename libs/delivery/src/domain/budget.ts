@@ -1,17 +1,6 @@
 import { fromTiyn, toTiyn } from '#libs/kernel';
 import type { FieldError, Money } from '#libs/kernel';
 
-/** Why a budget is set anew; the first version has its own. */
-export const BUDGET_REASONS = [
-  'price_change',
-  'scope_change',
-  'funding_change',
-  'schedule_change',
-  'savings',
-  'correction',
-] as const;
-export const FIRST_BUDGET = 'first_budget';
-
 /** By which way the next version of a budget is set: what a committee or a head watches changes by request once it stands. */
 export const nextVersionBy = (lastNumber: number, oversight: string | null): 'planners' | 'change_request' =>
   lastNumber === 0 || oversight === 'standard' ? 'planners' : 'change_request';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, DomainError, dayIn } from '#libs/kernel';
-import type { Actor, Clock } from '#libs/kernel';
-import { CONFIG, ReadDatabase } from '#libs/platform';
-import type { Config } from '#libs/platform';
-import { Values, asOfTables, endOfDay, moversOf, sightOf, sightSql } from '#libs/portfolio';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock, Day } from '#libs/kernel';
+import { ReadDatabase } from '#libs/platform';
+import { Values, asOfTables, moversOf, sightOf, sightSql } from '#libs/portfolio';
 import type { Oversight, Stage } from '#libs/portfolio';
 import { nextVersionBy } from '../domain/budget.js';
 import { isInDelivery, mayPlan } from '../domain/delivery-rights.js';
@@ -28,7 +27,6 @@ export class BudgetRead {
   constructor(
     private readonly database: ReadDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** As JSON text, with the version for its ETag. Throws 404. */
@@ -51,15 +49,13 @@ export class BudgetRead {
   }
 
   /** As it stood at a moment, from the history. Who may see the project today sees its past. */
-  async asOf(actor: Actor, projectId: string, asOf: string): Promise<string> {
+  async asOf(actor: Actor, projectId: string, { at, day }: { at: Date; day: Day }): Promise<string> {
     await this.today(actor, projectId);
-    const { timeZone } = this.config.city;
-    const at = endOfDay(asOf, timeZone);
     const row = await this.database.first<{ json: string }>(
       `${PAST} SELECT ${budgetJson('$3')}::text AS json FROM project p`,
-      [projectId, at, dayIn(timeZone, at)],
+      [projectId, at, day],
     );
-    if (!row) throw new DomainError('not-found', 'NOT_YET_THERE', { asOf });
+    if (!row) throw new DomainError('not-found', 'NOT_YET_THERE', { asOf: day });
     return `${row.json.slice(0, -1)},"mayEdit":false,"nextVersionBy":null}`;
   }
 }

@@ -12,6 +12,8 @@ export const en = {
   'changeReason.scope': 'The scope has changed',
   'error.ACCEPTANCE_NOT_YOURS':
     'The completion of this milestone is not yours to accept (it is accepted by: {{acceptor}}).',
+  'error.ACTUALS_REFUSED':
+    '{{refused}} of {{rows}} rows were not accepted, so none was written. Correct them; in the import of the city, partial=true takes the sound ones alone.',
   'error.ACTUAL_IN_FUTURE':
     'A milestone cannot have been reached in the future: {{actualOn}} is after today, {{today}}.',
   'error.BASELINE_MISSING': 'Nothing has been promised yet; set the first baseline.',
@@ -20,8 +22,25 @@ export const en = {
   'error.BASELINE_NEEDS_DECISION':
     'A promise of a project under the Steering Committee needs the committee’s decision in force on this project.',
   'error.BASELINE_NEEDS_HEAD': 'A new promise of a project that a head watches needs that head’s acceptance.',
+  'error.BUDGET_BEFORE_APPROVAL':
+    'The project is in the stage “{{stage}}” and not approved yet; a version of its budget is set after approval. Until then its draft can be changed.',
+  'error.BUDGET_CHANGES_BY_VERSION': 'Once a budget has a first version, its lines change by a new version only.',
+  'error.BUDGET_EMPTY': 'The budget has no lines; enter them first.',
+  'error.BUDGET_FROZEN':
+    'Version {{number}} of the budget stands; its lines change by the next version. The way to it: {{nextVersionBy}}.',
+  'error.BUDGET_NEEDS_CHANGE_REQUEST':
+    'The budget of a project under the oversight “{{oversight}}” changes by a change request: draft one for this project and submit it.',
+  'error.BUDGET_NEEDS_DECISION':
+    'A version of the budget of a project under the committee needs a decision in force of the committee on it.',
+  'error.BUDGET_NEEDS_HEAD':
+    'A new version of the budget of a project that a head watches must be accepted by that head.',
+  'error.BUDGET_NOT_COST':
+    'The lines of the budget add up to {{total}} tenge, the passport’s cost is {{cost}} tenge. In the first version they must agree to the tiyn.',
+  'error.BUDGET_NOT_SET': 'The budget is still a draft; freeze its first version first.',
   'error.BUDGET_VERSION_MISSING':
     'The budget has no version yet; its lines change without a request until the first one is set.',
+  'error.CAUSE_MISSING':
+    'A variance of more than {{percent}} % from the first version needs a cause in words; the lines are named below.',
   'error.CHANGE_REQUEST_ALREADY_OPEN':
     'Change request No. {{number}} about the same is still open; withdraw it or wait for its answer.',
   'error.CHANGE_REQUEST_EMPTY': 'The request asks for no change: name milestones or amounts.',
@@ -36,6 +55,13 @@ export const en = {
   'error.CHANGE_REQUEST_STEP_NOT_POSSIBLE':
     'A change request in the state “{{state}}” does not allow “{{step}}”. Possible now: {{possible}}.',
   'error.CHANGE_REQUEST_WRONG': 'The request cannot stand as it is; see the fields.',
+  'error.COMMITTED_ABOVE_PLAN': 'What is under contract cannot exceed the adjusted plan.',
+  'error.CSV_UNREADABLE': 'The table cannot be read; the reason is named below.',
+  'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'A delivery policy cannot come into force on a day that has passed.',
+  'error.DELIVERY_POLICY_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
+  'error.DELIVERY_POLICY_UNREASONABLE': 'Projects cannot be judged by such thresholds; see errors.',
+  'error.FIRST_BUDGET_IS_DRAFT':
+    'The first version freezes the draft as it is; change the draft’s lines, and send the version without amounts.',
   'error.ISSUE_NOT_YOURS':
     'This issue may be changed by whoever raised it, the project manager, the head of the direction and the project office.',
   'error.ISSUE_RESOLVED': 'Issue {{number}} is resolved; reopen it to change it.',
@@ -52,6 +78,7 @@ export const en = {
   'error.MILESTONE_REMOVED': 'The milestone was removed from the plan and no longer changes.',
   'error.NOTHING_TO_ACCEPT': 'No report on this milestone waits for acceptance (state: {{acceptance}}).',
   'error.NOTHING_TO_PROMISE': 'The plan has no milestones; there is nothing to promise.',
+  'error.NOTHING_TO_RATE_YET': 'At the stage “{{stage}}” the project is not in delivery yet: there is nothing to rate.',
   'error.NOT_IN_DELIVERY': 'No issues are raised in a project that is {{stage}}: it has not been approved yet.',
   'error.NO_DELIVERY_POLICY': 'No delivery policy is in force on {{day}}. Ask the administrator to put one in force.',
   'error.OWN_REPORT': 'You reported this milestone yourself; somebody else has to accept it.',
@@ -59,6 +86,7 @@ export const en = {
     'The plan of this project is kept by its manager, the head of its direction and the project office.',
   'error.PROMISED_DAY_IS_OF_BASELINE': 'Promised days change only with a baseline.',
   'error.PROMISE_BEFORE_APPROVAL': 'The project is not approved; a promise can be made from its approval on.',
+  'error.RATING_NOT_YOURS': 'A project is rated by its manager, the head of its direction and the project office.',
   'error.REASON_OF_ANOTHER_BASELINE':
     'The reason does not fit baseline No. {{number}}: only the first one is “initial”.',
   'error.REPORT_NOT_YOURS':
@@ -72,14 +100,68 @@ export const en = {
   'error.TEAM_STEP_NOT_YOURS':
     '“{{step}}” is for the project’s manager and the person’s line manager; who plans the project may change and release.',
   'field.AFTER_TEAM_PERIOD': 'The person’s part ends on {{endsOn}} already.',
+  'field.AMBER_NOT_BELOW_RED': 'The amber threshold must be below the red one ({{red}}).',
+  'field.AMOUNT_BELOW_COMMITTED': 'The amount is less than what is under contract ({{committed}} tenge).',
+  'field.BUDGET_NOT_SET': 'The project’s budget is still a draft; freeze its first version first.',
+  'field.CAUSE_MISSING':
+    'The line “{{category}}” of {{year}} ({{source}}) departs from the first version by more than {{percent}} %; give the cause in words.',
+  'field.COMMITTED_ABOVE_PLAN': 'The commitments exceed the adjusted plan ({{adjusted}} tenge).',
+  'field.CORRECTION_NEEDS_DOCUMENT': 'An amount below zero is a correction; name the document it is based on.',
+  'field.CSV_FIELD_COUNT': 'The row has {{given}} fields, the header has {{expected}}.',
+  'field.CSV_HEADER':
+    'The header must be project;month;source;category;amount;document (year may be added). Missing, unknown or repeated columns: {{columns}}.',
+  'field.CSV_NOT_UTF8': 'The file is not in UTF-8; save it as “CSV UTF-8”.',
+  'field.CSV_QUOTE': 'A quotation mark in the table is out of place or not closed.',
+  'field.DUPLICATE_LINE': 'The line of this year, source and category is given twice.',
   'field.EVIDENCE_MISSING': 'A document of the project that shows the completion is needed.',
+  'field.FIRST_BUDGET_IS_DRAFT': 'The first version takes no amounts: it freezes the draft.',
+  'field.FUTURE_MONTH': 'This month is still to come; the last possible one is {{thisMonth}}.',
   'field.IN_THE_FUTURE': 'This day is still to come.',
+  'field.MONTH_TWICE': 'This month of this line is given twice.',
   'field.NAMED_TWICE': 'It is named twice.',
+  'field.NOT_AN_AMOUNT':
+    'This is no amount in tenge; an example: 1 234 567,89. Leave the field empty where it is not known.',
+  'field.NOT_A_MONTH': 'The value must be a month, as YYYY-MM, such as 2026-09.',
+  'field.NOT_SIGNED_MONEY': 'The amount must be a decimal string in tenge with at most two places, such as "-1500.00".',
   'field.OWN_LINE_MANAGER': 'Nobody is their own line manager.',
   'field.PERIOD_TOO_LONG': 'The period is too long; at most {{years}} years.',
+  'field.PROJECT_NOT_IN_DELIVERY':
+    'The project is in the stage “{{stage}}”; what was spent is entered only for a project in delivery.',
   'field.REACHED_ALREADY': 'The milestone was reached on {{actualOn}}; its promise no longer changes.',
   'field.REASON_OF_ANOTHER_BASELINE': 'Only the first baseline is “initial”; later ones need a reason of change.',
   'field.SAME_AMOUNT': 'The budget holds this amount already.',
   'field.SAME_AS_PROMISED': 'The same day is promised already: {{day}}.',
+  'field.TOTAL_CAUSE_MISSING':
+    'The total departs from the first version by more than {{percent}} %; give the cause in the note.',
+  'field.UNKNOWN_BUDGET_LINE':
+    'The project’s budget has no line “{{category}}” of {{year}} ({{source}}). Set a version of the budget with it first, or correct the name.',
   'field.WEIGHT_TOO_BIG': 'The weight must be less than 100,000.',
+  'health.ABSORPTION_LAGS':
+    'The money of {{year}} is absorbed too slowly: {{absorbed}} % is spent, {{expected}} % of the year is over.',
+  'health.ABSORPTION_ON_COURSE':
+    'The money of {{year}} is absorbed in time: {{absorbed}} % is spent, {{expected}} % of the year is over.',
+  'health.BUDGET_AS_PLANNED': 'The budget is that of the first version: {{amount}} tenge.',
+  'health.BUDGET_DEPARTS':
+    'The adjusted budget departs from the first version by {{percent}} %: {{to}} tenge instead of {{from}} tenge.',
+  'health.BUDGET_FROM_NOTHING':
+    'There was no money in the first version of the budget; the adjusted one has {{amount}} tenge.',
+  'health.BUDGET_NOT_SET': 'The first version of the budget has not been set yet; there is nothing to depart from.',
+  'health.END_ON_TIME': 'The project ends on {{endsOn}}, not later than promised: {{promisedOn}}.',
+  'health.END_SLIPS_one': 'The end slips by {{days}} day: {{endsOn}} instead of {{promisedOn}}.',
+  'health.END_SLIPS_other': 'The end slips by {{days}} days: {{endsOn}} instead of {{promisedOn}}.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_one': '{{risks}} high risk is without a response.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_other': '{{risks}} high risks are without a response.',
+  'health.ISSUES_OVERDUE_one': '{{issues}} issue was not answered in time.',
+  'health.ISSUES_OVERDUE_other': '{{issues}} issues were not answered in time.',
+  'health.MILESTONES_OVERDUE_one': '{{milestones}} milestone is overdue, {{percent}} % by weight.',
+  'health.MILESTONES_OVERDUE_other': '{{milestones}} milestones are overdue, {{percent}} % by weight.',
+  'health.MONEY_WITHOUT_SOURCE': 'No source of funding has been found for {{amount}} tenge.',
+  'health.NOTHING_OVERDUE': 'No milestone is overdue.',
+  'health.NOTHING_SPENT_KNOWN': 'Nothing is known yet of what was spent in {{year}}.',
+  'health.NO_BASELINE':
+    'There is no baseline: nothing has been promised, and there is nothing to judge the schedule by.',
+  'health.NO_BUDGET': 'There is no budget yet.',
+  'health.NO_OPEN_RISKS': 'No risk is open.',
+  'health.NO_RISKS_ASSESSED': 'Risks have not been assessed yet.',
+  'health.WORST_RISK': 'The worst open risk scores {{score}} of 25.',
 };

@@ -11,6 +11,8 @@ export const ru = {
   'changeReason.procurement': 'Государственные закупки',
   'changeReason.scope': 'Изменение состава работ',
   'error.ACCEPTANCE_NOT_YOURS': 'Выполнение этой вехи принимаете не вы (кто принимает: {{acceptor}}).',
+  'error.ACTUALS_REFUSED':
+    'Из {{rows}} строк не приняты {{refused}}, поэтому не записана ни одна. Исправьте ошибки; при загрузке по городу верные строки можно принять отдельно с partial=true.',
   'error.ACTUAL_IN_FUTURE': 'Веха не может быть достигнута в будущем: {{actualOn}} позже сегодняшнего дня, {{today}}.',
   'error.BASELINE_MISSING': 'Базового плана ещё нет; установите первый.',
   'error.BASELINE_NEEDS_CHANGE_REQUEST':
@@ -19,7 +21,24 @@ export const ru = {
     'Для базового плана проекта под контролем Управляющего комитета нужно действующее решение комитета по этому проекту.',
   'error.BASELINE_NEEDS_HEAD':
     'Новый базовый план проекта под контролем руководителя направления должен быть принят этим руководителем.',
+  'error.BUDGET_BEFORE_APPROVAL':
+    'Проект на стадии «{{stage}}» ещё не одобрен; версия бюджета утверждается после одобрения. Пока можно менять проект бюджета.',
+  'error.BUDGET_CHANGES_BY_VERSION': 'После первой версии бюджета его строки меняются только новой версией.',
+  'error.BUDGET_EMPTY': 'В бюджете нет ни одной строки; сначала внесите строки.',
+  'error.BUDGET_FROZEN':
+    'Утверждена версия бюджета № {{number}}; строки меняются следующей версией. Способ: {{nextVersionBy}}.',
+  'error.BUDGET_NEEDS_CHANGE_REQUEST':
+    'Бюджет проекта с порядком контроля «{{oversight}}» меняется по запросу на изменение: составьте запрос по этому проекту и подайте его.',
+  'error.BUDGET_NEEDS_DECISION':
+    'Для версии бюджета проекта под контролем Управляющего комитета нужно действующее решение комитета по этому проекту.',
+  'error.BUDGET_NEEDS_HEAD':
+    'Новая версия бюджета проекта под контролем руководителя направления должна быть принята этим руководителем.',
+  'error.BUDGET_NOT_COST':
+    'Сумма строк бюджета — {{total}} тенге, стоимость по паспорту — {{cost}} тенге. В первой версии они должны совпадать до тиына.',
+  'error.BUDGET_NOT_SET': 'Бюджет ещё не утверждён; сначала утвердите его первую версию.',
   'error.BUDGET_VERSION_MISSING': 'У бюджета ещё нет версии; до первой версии его строки меняются без запроса.',
+  'error.CAUSE_MISSING':
+    'Отклонение от первой версии более чем на {{percent}} % нужно объяснить словами; строки названы ниже.',
   'error.CHANGE_REQUEST_ALREADY_OPEN':
     'Запрос на изменение № {{number}} о том же ещё открыт; отзовите его или дождитесь ответа.',
   'error.CHANGE_REQUEST_EMPTY': 'Запрос ничего не меняет: укажите вехи или суммы.',
@@ -35,6 +54,13 @@ export const ru = {
   'error.CHANGE_REQUEST_STEP_NOT_POSSIBLE':
     'Для запроса в состоянии «{{state}}» действие «{{step}}» невозможно. Сейчас возможно: {{possible}}.',
   'error.CHANGE_REQUEST_WRONG': 'В таком виде запрос не годится; см. поля.',
+  'error.COMMITTED_ABOVE_PLAN': 'Обязательства не могут превышать уточнённый план.',
+  'error.CSV_UNREADABLE': 'Таблицу не удалось прочитать; причина названа ниже.',
+  'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'Политика реализации не может вступить в силу прошедшим днём.',
+  'error.DELIVERY_POLICY_IN_FORCE': 'Версия {{version}} введена в действие и не изменяется; составьте новую.',
+  'error.DELIVERY_POLICY_UNREASONABLE': 'По таким порогам нельзя судить о ходе проектов; см. errors.',
+  'error.FIRST_BUDGET_IS_DRAFT':
+    'Первая версия утверждает проект бюджета как есть; измените строки проекта, а версию пришлите без сумм.',
   'error.ISSUE_NOT_YOURS':
     'Эту проблему могут изменить тот, кто её поднял, руководитель проекта, руководитель базового направления и проектный офис.',
   'error.ISSUE_RESOLVED': 'Проблема № {{number}} решена; чтобы изменить её, откройте её снова.',
@@ -50,6 +76,7 @@ export const ru = {
   'error.MILESTONE_REMOVED': 'Веха исключена из плана и больше не изменяется.',
   'error.NOTHING_TO_ACCEPT': 'По вехе нет отчёта, который ждёт приёмки (состояние: {{acceptance}}).',
   'error.NOTHING_TO_PROMISE': 'В плане нет вех; базовый план устанавливать не из чего.',
+  'error.NOTHING_TO_RATE_YET': 'Проект на стадии «{{stage}}» ещё не реализуется: оценивать пока нечего.',
   'error.NOT_IN_DELIVERY': 'По проекту на стадии «{{stage}}» проблемы не поднимают: он ещё не утверждён.',
   'error.NO_DELIVERY_POLICY':
     'На {{day}} не действует ни одна политика реализации. Обратитесь к администратору, чтобы ввести её в действие.',
@@ -58,6 +85,7 @@ export const ru = {
     'План этого проекта ведут его руководитель, руководитель базового направления и проектный офис.',
   'error.PROMISED_DAY_IS_OF_BASELINE': 'Дни базового плана меняются только с новым базовым планом.',
   'error.PROMISE_BEFORE_APPROVAL': 'Проект не одобрен; базовый план устанавливается после одобрения.',
+  'error.RATING_NOT_YOURS': 'Проект оценивают его руководитель, руководитель базового направления и проектный офис.',
   'error.REASON_OF_ANOTHER_BASELINE':
     'Причина не подходит базовому плану № {{number}}: первоначальным бывает только первый.',
   'error.REPORT_NOT_YOURS':
@@ -71,15 +99,75 @@ export const ru = {
   'error.TEAM_STEP_NOT_YOURS':
     'Действие «{{step}}» — за руководителем проекта и линейным руководителем; изменить участие и освободить работника может и тот, кто ведёт план проекта.',
   'field.AFTER_TEAM_PERIOD': 'Участие работника и без того заканчивается {{endsOn}}.',
+  'field.AMBER_NOT_BELOW_RED': 'Жёлтый порог должен быть меньше красного ({{red}}).',
+  'field.AMOUNT_BELOW_COMMITTED': 'Сумма меньше обязательств ({{committed}} тенге).',
+  'field.BUDGET_NOT_SET': 'Бюджет проекта ещё не утверждён; сначала утвердите первую версию.',
+  'field.CAUSE_MISSING':
+    'Строка «{{category}}» на {{year}} год ({{source}}) отклоняется от первой версии более чем на {{percent}} %; напишите причину словами.',
+  'field.COMMITTED_ABOVE_PLAN': 'Обязательства больше уточнённого плана ({{adjusted}} тенге).',
+  'field.CORRECTION_NEEDS_DOCUMENT': 'Отрицательная сумма — исправление; укажите документ, на котором оно основано.',
+  'field.CSV_FIELD_COUNT': 'В строке {{given}} полей, а в заголовке {{expected}}.',
+  'field.CSV_HEADER':
+    'Заголовок таблицы должен быть project;month;source;category;amount;document (дополнительно year). Не хватает, лишние или повторяются столбцы: {{columns}}.',
+  'field.CSV_NOT_UTF8': 'Файл не в кодировке UTF-8; сохраните его в формате «CSV UTF-8».',
+  'field.CSV_QUOTE': 'В таблице кавычка стоит не на месте или не закрыта.',
+  'field.DUPLICATE_LINE': 'Строка с этим годом, источником и категорией дана дважды.',
   'field.EVIDENCE_MISSING': 'Нужен документ проекта, подтверждающий выполнение.',
+  'field.FIRST_BUDGET_IS_DRAFT': 'В первой версии суммы не указываются: она утверждает проект бюджета.',
+  'field.FUTURE_MONTH': 'Этот месяц ещё не наступил; последний возможный — {{thisMonth}}.',
   'field.IN_THE_FUTURE': 'Этот день ещё не наступил.',
+  'field.MONTH_TWICE': 'Этот месяц этой строки дан дважды.',
   'field.NAMED_TWICE': 'Указано дважды.',
+  'field.NOT_AN_AMOUNT': 'Это не сумма в тенге; пример: 1 234 567,89. Если сумма неизвестна, оставьте поле пустым.',
+  'field.NOT_A_MONTH': 'Месяц должен быть в виде ГГГГ-ММ, например 2026-09.',
+  'field.NOT_SIGNED_MONEY':
+    'Сумма должна быть десятичной строкой в тенге, не более двух знаков после точки, например "-1500.00".',
   'field.OWN_LINE_MANAGER': 'Никто не может быть линейным руководителем самому себе.',
   'field.PERIOD_TOO_LONG': 'Слишком длинный период; допускается не более {{years}} лет.',
+  'field.PROJECT_NOT_IN_DELIVERY':
+    'Проект на стадии «{{stage}}»; фактические расходы вносятся только по проекту в реализации.',
   'field.REACHED_ALREADY': 'Веха достигнута {{actualOn}}; её базовый срок больше не меняется.',
   'field.REASON_OF_ANOTHER_BASELINE':
     'Первоначальным бывает только первый базовый план; для следующих нужна причина изменения.',
   'field.SAME_AMOUNT': 'В бюджете уже стоит эта сумма.',
   'field.SAME_AS_PROMISED': 'Этот день уже стоит в базовом плане: {{day}}.',
+  'field.TOTAL_CAUSE_MISSING':
+    'Итог бюджета отклоняется от первой версии более чем на {{percent}} %; напишите причину в примечании.',
+  'field.UNKNOWN_BUDGET_LINE':
+    'В бюджете проекта нет строки «{{category}}» на {{year}} год ({{source}}). Сначала примите версию бюджета с ней или исправьте название.',
   'field.WEIGHT_TOO_BIG': 'Вес должен быть меньше 100 000.',
+  'health.ABSORPTION_LAGS':
+    'Освоение средств {{year}} года отстаёт: освоено {{absorbed}} %, прошло {{expected}} % года.',
+  'health.ABSORPTION_ON_COURSE':
+    'Освоение средств {{year}} года идёт в срок: освоено {{absorbed}} %, прошло {{expected}} % года.',
+  'health.BUDGET_AS_PLANNED': 'Бюджет не изменился с первой версии: {{amount}} тенге.',
+  'health.BUDGET_DEPARTS':
+    'Уточнённый бюджет отличается от первой версии на {{percent}} %: {{to}} тенге вместо {{from}} тенге.',
+  'health.BUDGET_FROM_NOTHING': 'В первой версии бюджета средств не было, в уточнённой — {{amount}} тенге.',
+  'health.BUDGET_NOT_SET': 'Первая версия бюджета ещё не установлена; отклонение считать не от чего.',
+  'health.END_ON_TIME': 'Проект завершается {{endsOn}}, не позже обещанного дня — {{promisedOn}}.',
+  'health.END_SLIPS_few': 'Завершение сдвинулось на {{days}} дня: {{endsOn}} вместо {{promisedOn}}.',
+  'health.END_SLIPS_many': 'Завершение сдвинулось на {{days}} дней: {{endsOn}} вместо {{promisedOn}}.',
+  'health.END_SLIPS_one': 'Завершение сдвинулось на {{days}} день: {{endsOn}} вместо {{promisedOn}}.',
+  'health.END_SLIPS_other': 'Завершение сдвинулось на {{days}} дня: {{endsOn}} вместо {{promisedOn}}.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_few': '{{risks}} высоких риска остаются без мер реагирования.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_many': '{{risks}} высоких рисков остаются без мер реагирования.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_one': '{{risks}} высокий риск остаётся без мер реагирования.',
+  'health.HIGH_RISKS_WITHOUT_RESPONSE_other': '{{risks}} высокого риска остаётся без мер реагирования.',
+  'health.ISSUES_OVERDUE_few': '{{issues}} проблемы не решены в срок.',
+  'health.ISSUES_OVERDUE_many': '{{issues}} проблем не решено в срок.',
+  'health.ISSUES_OVERDUE_one': '{{issues}} проблема не решена в срок.',
+  'health.ISSUES_OVERDUE_other': '{{issues}} проблемы не решено в срок.',
+  'health.MILESTONES_OVERDUE_few': 'Просрочены {{milestones}} вехи, {{percent}} % по весу.',
+  'health.MILESTONES_OVERDUE_many': 'Просрочено {{milestones}} вех, {{percent}} % по весу.',
+  'health.MILESTONES_OVERDUE_one': 'Просрочена {{milestones}} веха, {{percent}} % по весу.',
+  'health.MILESTONES_OVERDUE_other': 'Просрочено {{milestones}} вехи, {{percent}} % по весу.',
+  'health.MONEY_WITHOUT_SOURCE': 'Для {{amount}} тенге источник финансирования не определён.',
+  'health.NOTHING_OVERDUE': 'Просроченных вех нет.',
+  'health.NOTHING_SPENT_KNOWN': 'Сведений об освоении средств {{year}} года ещё нет.',
+  'health.NO_BASELINE': 'Базового плана нет: ничего не обещано, и о сроках судить не по чему.',
+  'health.NO_BUDGET': 'Бюджета ещё нет.',
+  'health.NO_OPEN_RISKS': 'Открытых рисков нет.',
+  'health.NO_RISKS_ASSESSED': 'Риски ещё не оценивались.',
+  'health.WORST_RISK': 'Наибольшая оценка открытого риска — {{score}} из 25.',
 };
