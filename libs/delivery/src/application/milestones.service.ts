@@ -103,10 +103,14 @@ export class MilestonesService {
         where: [{ predecessorId: id }, { successorId: id }],
         order: { id: 'ASC' },
       });
-      await tx.delete(
-        DependencyEntity,
-        dependencies.map((dependency) => dependency.id),
-      );
+      const removed = dependencies.map(({ id: dependencyId, predecessorId, successorId, type, lagDays }) => ({
+        id: dependencyId,
+        predecessorId,
+        successorId,
+        type,
+        lagDays,
+      }));
+      await tx.remove(dependencies);
       const now = this.clock.now();
       await tx.update(
         MilestoneEntity,
@@ -114,13 +118,7 @@ export class MilestonesService {
         { removedAt: now, removedBy: actor.userId, removalReason: reason, updatedAt: now },
       );
       await this.forecasts.tell(tx, actor, project.id, [id]);
-      return dependencies.map(({ id: dependencyId, predecessorId, successorId, type, lagDays }) => ({
-        id: dependencyId,
-        predecessorId,
-        successorId,
-        type,
-        lagDays,
-      }));
+      return removed;
     });
   }
 }
