@@ -5,9 +5,11 @@ import { BaselinesController } from './http/baselines.controller.js';
 import { BudgetActualsController } from './http/budget-actuals.controller.js';
 import { BudgetCsvBodies } from './http/budget-csv-bodies.js';
 import { BudgetController } from './http/budget.controller.js';
+import { DependenciesController } from './http/dependencies.controller.js';
 import { IssuesController } from './http/issues.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectMilestonesController } from './http/project-milestones.controller.js';
+import { ProposalsController } from './http/proposals.controller.js';
 import { RisksController } from './http/risks.controller.js';
 import { TeamAllocationsController } from './http/team-allocations.controller.js';
 import { TeamController } from './http/team.controller.js';
@@ -18,9 +20,11 @@ import { TeamController } from './http/team.controller.js';
     BaselinesController,
     BudgetActualsController,
     BudgetController,
+    DependenciesController,
     IssuesController,
     MilestonesController,
     ProjectMilestonesController,
+    ProposalsController,
     RisksController,
     TeamAllocationsController,
     TeamController,

@@ -9,6 +9,7 @@ import { BudgetPlanService } from './application/budget-plan.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
 import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
+import { DependenciesService } from './application/dependencies.service.js';
 import { IssueAgenda } from './application/issue-agenda.js';
 import { IssueClocksService } from './application/issue-clocks.service.js';
 import { IssueEscalationsService } from './application/issue-escalations.service.js';
@@ -18,16 +19,20 @@ import { MilestoneAcceptanceService } from './application/milestone-acceptance.s
 import { MilestoneBulkService } from './application/milestone-bulk.service.js';
 import { MilestoneForecasts } from './application/milestone-forecasts.js';
 import { MilestonesService } from './application/milestones.service.js';
+import { ProposalPropagation } from './application/proposal-propagation.js';
+import { ProposalsService } from './application/proposals.service.js';
 import { RisksService } from './application/risks.service.js';
 import { TeamService } from './application/team.service.js';
 import { BaselineRead } from './persistence/baseline-read.js';
 import { BudgetActualsRead } from './persistence/budget-actuals-read.js';
 import { BudgetRead } from './persistence/budget-read.js';
 import { BudgetVersionRead } from './persistence/budget-version-read.js';
+import { DependencyRead } from './persistence/dependency-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { IssueRead } from './persistence/issue-read.js';
 import { MilestoneList } from './persistence/milestone-list.js';
 import { MilestoneRead } from './persistence/milestone-read.js';
+import { ProposalRead } from './persistence/proposal-read.js';
 import { RiskRead } from './persistence/risk-read.js';
 import { TeamAllocationsRead } from './persistence/team-allocations-read.js';
 import { TeamRead } from './persistence/team-read.js';
@@ -49,6 +54,8 @@ const SERVICES = [
   BudgetVersionRead,
   BudgetVersions,
   DeliveryPolicyService,
+  DependenciesService,
+  DependencyRead,
   IssueAgenda,
   IssueClocksService,
   IssueEscalationsService,
@@ -61,6 +68,9 @@ const SERVICES = [
   MilestoneList,
   MilestoneRead,
   MilestonesService,
+  ProposalPropagation,
+  ProposalRead,
+  ProposalsService,
   RiskRead,
   RisksService,
   TeamAllocationsRead,

@@ -60,6 +60,8 @@ export const en = {
   'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'A delivery policy cannot come into force on a day that has passed.',
   'error.DELIVERY_POLICY_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
   'error.DELIVERY_POLICY_UNREASONABLE': 'Projects cannot be judged by such thresholds; see errors.',
+  'error.DEPENDENCY_CYCLE': 'The milestones would wait for each other in a circle: {{cycle}}.',
+  'error.DEPENDENCY_EXISTS': 'The one milestone waits for the other already; change that dependency.',
   'error.FIRST_BUDGET_IS_DRAFT':
     'The first version freezes the draft as it is; change the draft’s lines, and send the version without amounts.',
   'error.ISSUE_NOT_YOURS':
@@ -86,6 +88,9 @@ export const en = {
     'The plan of this project is kept by its manager, the head of its direction and the project office.',
   'error.PROMISED_DAY_IS_OF_BASELINE': 'Promised days change only with a baseline.',
   'error.PROMISE_BEFORE_APPROVAL': 'The project is not approved; a promise can be made from its approval on.',
+  'error.PROPOSAL_CLOSED': 'This proposal is {{state}}; it takes no answer any more.',
+  'error.PROPOSAL_NOT_YOURS':
+    'This is answered by the organisation that carries the milestone out, the manager, the head of the direction and the project office.',
   'error.RATING_NOT_YOURS': 'A project is rated by its manager, the head of its direction and the project office.',
   'error.REASON_OF_ANOTHER_BASELINE':
     'The reason does not fit baseline No. {{number}}: only the first one is “initial”.',
@@ -94,6 +99,8 @@ export const en = {
   'error.RESPONSE_PLAN_MISSING': 'The risk is high ({{score}}, from {{threshold}} on): say what will be done about it.',
   'error.RISK_IS_OPEN': 'Risk {{number}} is open already.',
   'error.RISK_NOT_OPEN': 'The risk is {{state}}; reopen it first.',
+  'error.SCHEDULE_TOO_LARGE':
+    'There are {{milestones}} milestones; a schedule is computed for at most {{most}} at once.',
   'error.TEAM_ALREADY_ACCEPTED': 'You have already agreed to this request; it waits for the other manager.',
   'error.TEAM_STEP_NOT_POSSIBLE':
     '“{{step}}” is not possible while the person is “{{state}}”; params.possible lists what is.',
@@ -117,6 +124,7 @@ export const en = {
   'field.FIRST_BUDGET_IS_DRAFT': 'The first version takes no amounts: it freezes the draft.',
   'field.FUTURE_MONTH': 'This month is still to come; the last possible one is {{thisMonth}}.',
   'field.IN_THE_FUTURE': 'This day is still to come.',
+  'field.MILESTONE_WAITS_FOR_ITSELF': 'A milestone cannot wait for itself.',
   'field.MONTH_TWICE': 'This month of this line is given twice.',
   'field.NAMED_TWICE': 'It is named twice.',
   'field.NOT_AN_AMOUNT':

@@ -1,4 +1,5 @@
 export * from './cycle.js';
 export * from './network.js';
 export * from './passes.js';
+export * from './plan.js';
 export * from './working-day-index.js';
