@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveryModule } from '#libs/delivery';
 import { addTexts } from '#libs/platform';
+import { ChangesSince } from './application/changes-since.js';
 import { AttentionRead } from './persistence/attention-read.js';
 import { FiguresDay } from './application/figures-day.service.js';
 import { FiguresFilters } from './application/figures-filters.js';
 import { SumsService } from './application/sums.service.js';
+import { ChangesRead } from './persistence/changes-read.js';
 import { OVERVIEW_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
@@ -13,7 +15,7 @@ import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [AttentionRead, FiguresDay, FiguresFilters, SumsService];
+const SERVICES = [AttentionRead, ChangesRead, ChangesSince, FiguresDay, FiguresFilters, SumsService];
 
 /** The whole portfolio at a glance: sums, what waits for whom, what changed. */
 @Module({

@@ -1,2 +1,3 @@
 export * from './attention.js';
+export * from './changes.js';
 export * from './summary.js';

@@ -26,7 +26,7 @@ const figures = {
   }),
   milestones: z
     .object({ open: count, overdue: count, done: count })
-    .describe('Not removed. Open and overdue: of projects that have not ended; overdue are open, too'),
+    .describe('Not removed. Open: of projects approved, in delivery or on hold; overdue are open, too'),
   overdueProjects: count.describe('Projects with an overdue milestone'),
   diverging: count.describe('Projects whose ratings and signals are far apart'),
   flagged: count.describe('Projects that the committee has to see'),
@@ -41,6 +41,7 @@ const figures = {
       budgetUnknown: link,
       unfunded: link,
       overdue: link,
+      overdueMilestones: link.describe('The milestones themselves, where their list has the same filters'),
       diverging: link,
       flagged: link,
     })
@@ -84,6 +85,7 @@ const exampleGroup = (filter: string) => {
       budgetUnknown: null,
       unfunded: and('unfunded=true'),
       overdue: and('overdue=true'),
+      overdueMilestones: null,
       diverging: and('diverging=true'),
       flagged: null,
     },

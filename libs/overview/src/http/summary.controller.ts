@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError, dayIn } from '#libs/kernel';
-import type { Actor, Day } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
 import { Answer, CONFIG } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { asOfQuery, endOfDay, projectFilterQuery, sightOf } from '#libs/portfolio';
@@ -51,10 +51,12 @@ export class SummaryController {
     }
     const { timeZone } = this.config.city;
     const at = endOfDay(asOf, timeZone);
+    if (q !== undefined) {
+      throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '?q', code: 'NO_SEARCH_IN_PAST' }]);
+    }
     const day = dayIn(timeZone, at);
-    assertPast(day, today);
-    if (q !== undefined) throw refusedQuery('?q', 'NO_SEARCH_IN_PAST');
-    return new Answer((await this.read.asOf({ ...question, day }, at)).json);
+    // Days to come are judged by today: nobody knows them yet.
+    return new Answer((await this.read.asOf({ ...question, day: day < today ? day : today }, at)).json);
   }
 }
 
@@ -63,10 +65,3 @@ const askedFor = (query: Record<string, string | boolean | readonly string[] | u
   Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
   );
-
-function assertPast(day: Day, today: Day): void {
-  if (day > today) throw refusedQuery('?asOf', 'IN_THE_FUTURE');
-}
-
-const refusedQuery = (pointer: string, code: string): DomainError =>
-  new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer, code }]);

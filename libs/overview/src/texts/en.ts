@@ -20,4 +20,6 @@ export const en = {
   'attention.vote': 'A vote is open on “{{what}}”.',
   'field.NO_SEARCH_IN_PAST':
     'Words cannot be searched for in figures of the past: leave out the search, or ask for today’s figures.',
+  'field.MEETING_NOT_HELD': 'No meeting with this id was held.',
+  'field.NO_MEETING_YET': 'No meeting of the committee was held yet; name a day.',
 };
