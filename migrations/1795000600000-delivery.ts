@@ -162,6 +162,9 @@ export class Delivery1795000600000 implements MigrationInterface {
         -- Who answers: by the project's oversight on the day of submission.
         route text CONSTRAINT change_request_route_known CHECK (route IN ('manager', 'head', 'committee')),
         state text NOT NULL CONSTRAINT change_request_state_known CHECK (state IN ('draft', 'submitted', 'approved', 'rejected', 'withdrawn')),
+        -- The baseline and the version of the budget that it starts from; null for what it does not change.
+        from_baseline integer,
+        from_budget integer,
         -- Who would be hit, as computed when it was submitted.
         effect jsonb,
         submitted_by uuid CONSTRAINT change_request_submitter REFERENCES app_user (id),

@@ -1,5 +1,6 @@
 export { AgendaSubjects, unknownSubject } from './application/agenda-subjects.js';
 export type { AgendaSubject, CandidateWords, WaitingRows } from './application/agenda-subjects.js';
+export type { CandidateReason } from './contract/agenda.js';
 export { DecisionEffects } from './application/decision-effects.js';
 export { decidedEvent, decisionPublishedEvent } from './application/decisions-events.js';
 export { instructionEscalatedEvent, instructionRemindedEvent } from './application/instruction-events.js';
@@ -14,7 +15,8 @@ export { CommitteeHttpModule } from './committee-http.module.js';
 export { CommitteeJobsModule } from './committee-jobs.module.js';
 export { CommitteeModule } from './committee.module.js';
 export type { Choice } from './domain/ballot.js';
-export { effectsOf } from './domain/effects.js';
+export { CHANGE_SUBJECTS, effectsOf } from './domain/effects.js';
+export type { ChangeSubject } from './domain/effects.js';
 export { seatsOn } from './domain/membership.js';
 export type * from './domain/minutes-snapshot.js';
 export type { MinutesState } from './domain/minutes-states.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from './delivery.module.js';
 import { BaselinesController } from './http/baselines.controller.js';
+import { ChangeRequestsController } from './http/change-requests.controller.js';
 import { BudgetActualsController } from './http/budget-actuals.controller.js';
 import { BudgetCsvBodies } from './http/budget-csv-bodies.js';
 import { BudgetController } from './http/budget.controller.js';
@@ -20,6 +21,7 @@ import { TeamController } from './http/team.controller.js';
     BaselinesController,
     BudgetActualsController,
     BudgetController,
+    ChangeRequestsController,
     DependenciesController,
     IssuesController,
     MilestonesController,

@@ -7,9 +7,16 @@ import { BaselinesService } from './application/baselines.service.js';
 import { BudgetActualsService } from './application/budget-actuals.service.js';
 import { BudgetPlanService } from './application/budget-plan.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
+import { ChangeRequestAgenda } from './application/change-request-agenda.js';
+import { ChangeRequestApproval } from './application/change-request-approval.js';
+import { ChangeRequestContent } from './application/change-request-content.js';
+import { ChangeRequestDraftsService } from './application/change-request-drafts.service.js';
+import { ChangeRequestEffects } from './application/change-request-effects.js';
+import { ChangeRequestsService } from './application/change-requests.service.js';
 import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DependenciesService } from './application/dependencies.service.js';
+import { HealthAgenda } from './application/health-agenda.js';
 import { IssueAgenda } from './application/issue-agenda.js';
 import { IssueClocksService } from './application/issue-clocks.service.js';
 import { IssueEscalationsService } from './application/issue-escalations.service.js';
@@ -27,6 +34,7 @@ import { BaselineRead } from './persistence/baseline-read.js';
 import { BudgetActualsRead } from './persistence/budget-actuals-read.js';
 import { BudgetRead } from './persistence/budget-read.js';
 import { BudgetVersionRead } from './persistence/budget-version-read.js';
+import { ChangeRequestRead } from './persistence/change-request-read.js';
 import { DependencyRead } from './persistence/dependency-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
 import { IssueRead } from './persistence/issue-read.js';
@@ -43,7 +51,6 @@ import { ru } from './texts/ru.js';
 addTexts({ kk, ru, en });
 
 const SERVICES = [
-  DeliveryAttention,
   BaselineRead,
   BaselineSetting,
   BaselinesService,
@@ -53,9 +60,18 @@ const SERVICES = [
   BudgetRead,
   BudgetVersionRead,
   BudgetVersions,
+  ChangeRequestAgenda,
+  ChangeRequestApproval,
+  ChangeRequestContent,
+  ChangeRequestDraftsService,
+  ChangeRequestEffects,
+  ChangeRequestRead,
+  ChangeRequestsService,
+  DeliveryAttention,
   DeliveryPolicyService,
   DependenciesService,
   DependencyRead,
+  HealthAgenda,
   IssueAgenda,
   IssueClocksService,
   IssueEscalationsService,

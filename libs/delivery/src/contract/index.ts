@@ -1,6 +1,7 @@
 export * from './baseline.js';
 export * from './budget-actuals.js';
 export * from './budget.js';
+export * from './change-request.js';
 export * from './dependencies.js';
 export * from './issues.js';
 export * from './milestones.js';

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { DecisionEntity } from '#libs/committee';
+import type { ChangeSubject } from '#libs/committee';
 import { AppUserEntity } from '#libs/identity';
 import { ProjectEntity } from '#libs/portfolio';
+import type { ChangeReason } from '../domain/baseline-reasons.js';
+import type { ChangeRequestState, ChangeRoute } from '../domain/change-request-rules.js';
 import { MilestoneEntity } from './milestone.entities.js';
 
 /** A request for a new baseline or a new version of the budget. */
@@ -21,11 +24,14 @@ export class ChangeRequestEntity {
   @Column('uuid')
   projectId: string;
   @Column('integer') number: number;
-  @Column('text', { array: true }) subjects: string[];
-  @Column('text') reasonCode: string;
+  @Column('text', { array: true }) subjects: ChangeSubject[];
+  @Column('text') reasonCode: ChangeReason;
   @Column('text') justification: string;
-  @Column('text', { nullable: true }) route: 'manager' | 'head' | 'committee' | null;
-  @Column('text') state: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+  @Column('text', { nullable: true }) route: ChangeRoute | null;
+  @Column('text') state: ChangeRequestState;
+  /** The numbers of the baseline and of the budget’s version that it starts from. */
+  @Column('integer', { nullable: true }) fromBaseline: number | null;
+  @Column('integer', { nullable: true }) fromBudget: number | null;
   @Column('jsonb', { nullable: true }) effect: object | null;
   @ForeignKey(() => AppUserEntity, { name: 'change_request_submitter' })
   @Column('uuid', { nullable: true })

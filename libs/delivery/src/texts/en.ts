@@ -37,8 +37,6 @@ export const en = {
   'error.BUDGET_NOT_COST':
     'The lines of the budget add up to {{total}} tenge, the passport’s cost is {{cost}} tenge. In the first version they must agree to the tiyn.',
   'error.BUDGET_NOT_SET': 'The budget is still a draft; freeze its first version first.',
-  'error.BUDGET_VERSION_MISSING':
-    'The budget has no version yet; its lines change without a request until the first one is set.',
   'error.CAUSE_MISSING':
     'A variance of more than {{percent}} % from the first version needs a cause in words; the lines are named below.',
   'error.CHANGE_REQUEST_ALREADY_OPEN':
