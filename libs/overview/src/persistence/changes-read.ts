@@ -141,7 +141,7 @@ export class ChangesRead {
           CASE WHEN t.row_id IS NULL THEN p.stage ELSE t.old_row ->> 'stage' END AS stage_was,
           ${APPROVED('p.stage')} AND t.row_id IS NOT NULL AND NOT coalesce(${APPROVED(`t.old_row ->> 'stage'`)}, FALSE) AS approved,
           h.overall AS health, CASE WHEN th.row_id IS NULL THEN h.overall ELSE th.old_row ->> 'overall' END AS health_was,
-          coalesce(y.budget_change, 0.00) AS budget_change, coalesce(y.spent, 0.00) AS spent,
+          coalesce(y.budget_change, 0)::numeric(30,2) AS budget_change, coalesce(y.spent, 0)::numeric(30,2) AS spent,
           coalesce((SELECT sum(b.adjusted) FROM budget_line b WHERE b.project_id = p.id), 0.00) AS adjusted
         FROM project p JOIN direction d ON d.id = p.direction_id LEFT JOIN roadmap r ON r.id = p.roadmap_id
           LEFT JOIN first_change t ON t.table_name = 'project' AND t.row_id = p.id
