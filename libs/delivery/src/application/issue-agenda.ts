@@ -7,8 +7,10 @@ import { ENDED } from '#libs/portfolio';
 import { IssueEntity } from '../persistence/issue.entities.js';
 import { IssueLadder } from './issue-ladder.js';
 
-const WAITS = `i.level = 'committee' AND i.state = 'open'
-  AND EXISTS (SELECT FROM project alive WHERE alive.id = i.project_id AND alive.stage NOT IN (${ENDED.map((stage) => `'${stage}'`).join()}))`;
+const ENDED_LIST = ENDED.map((stage) => `'${stage}'`).join();
+/** Whether row `escalated` waits for the committee; the name is its own, for the agenda has names of its own. */
+const WAITS = `escalated.level = 'committee' AND escalated.state = 'open' AND EXISTS (
+  SELECT FROM project alive WHERE alive.id = escalated.project_id AND alive.stage NOT IN (${ENDED_LIST}))`;
 
 /** Brings issues that have climbed the whole ladder to the committee's table, and resolves them as it decides. */
 @Injectable()
@@ -19,20 +21,20 @@ export class IssueAgenda {
     private readonly ladder: IssueLadder,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    subjects.candidates('escalated_issue', ({ dayOf }) => ({
+    subjects.candidates('escalated_issue', (words) => ({
       kind: 'escalation',
       reason: `'escalated_issue'`,
-      sourceId: 'i.id',
-      projectId: 'i.project_id',
-      subjectId: 'i.id',
-      question: 'i.title',
-      since: 'i.level_since',
-      facts: `json_build_object('number', i.number, 'day', ${dayOf('i.level_since')})`,
-      from: 'issue i',
+      sourceId: 'escalated.id',
+      projectId: 'escalated.project_id',
+      subjectId: 'escalated.id',
+      question: 'escalated.title',
+      since: 'escalated.level_since',
+      facts: `json_build_object('number', escalated.number, 'day', ${words.dayOf('escalated.level_since')})`,
+      from: 'issue escalated',
       where: WAITS,
     }));
     subjects.on('escalation', {
-      waits: (id) => `EXISTS (SELECT FROM issue i WHERE i.id = ${id} AND ${WAITS})`,
+      waits: (id) => `EXISTS (SELECT FROM issue escalated WHERE escalated.id = ${id} AND ${WAITS})`,
       check: async (tx, id, projectId) => {
         const issue = await tx.findOneBy(IssueEntity, { id, projectId });
         if (!issue) throw unknownSubject(id);

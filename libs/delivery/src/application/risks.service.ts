@@ -13,6 +13,9 @@ import { DeliveryPolicyService } from './delivery-policy.service.js';
 import { factsChanged } from './moments.js';
 import { assertMayKeepRisks } from './risk-rights.js';
 
+/** What the passport shows of a risk. */
+const IN_PASSPORT = ['title', 'probability', 'impact'] as const;
+
 /** Keeps the register of risks. What of it the passport shows is told on, so that the project is screened again. */
 @Injectable()
 export class RisksService {
@@ -63,11 +66,10 @@ export class RisksService {
       assertRiskOpen(risk.state);
       assertVersion(expected, risk.version);
       await assertPerson(tx, '/ownerId', patch.ownerId);
-      const before = { ...risk };
+      const inPassport = IN_PASSPORT.some((field) => patch[field] !== undefined && patch[field] !== risk[field]);
       Object.assign(risk, patch);
       assertAnswered(risk, project.stage, thresholds);
       await tx.save(risk);
-      const inPassport = (['title', 'probability', 'impact'] as const).some((field) => risk[field] !== before[field]);
       await (inPassport ? this.passportChanged(tx, project) : this.tellFacts(tx, project.id));
     });
   }

@@ -47,8 +47,8 @@ export const issueStepInput = z
 export type IssueStepInput = z.infer<typeof issueStepInput>;
 
 const person = z.object({ id, name: trilingualView });
-const numbered = (example: string) =>
-  z.object({ id, number: z.int().meta({ example: 2 }), title: z.string().meta({ example }) });
+const numbered = (title: string) =>
+  z.object({ id, number: z.int().meta({ example: 2 }), title: z.string().meta({ example: title }) });
 const level = z.enum(ISSUE_LEVELS).meta({ example: 'owner' });
 
 const view = {

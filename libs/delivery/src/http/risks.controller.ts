@@ -33,8 +33,9 @@ export class RisksController {
     @RequestUrl() url: string,
   ): Promise<Answer> {
     const { rows, matrix, mayEdit } = await this.read.register(actor, projectId, { state }, { limit, after });
-    const { body, headers } = pageAnswer(rows, { limit, order: RISK_NUMBER_ORDER, url });
-    return new Answer(`${String(body).slice(0, -1)},"matrix":${matrix},"mayEdit":${mayEdit}}`, { headers });
+    const { headers } = pageAnswer(rows, { limit, order: RISK_NUMBER_ORDER, url });
+    const items = rows.slice(0, limit).map(({ json }) => json);
+    return new Answer(`{"items":[${items.join(',')}],"matrix":${matrix},"mayEdit":${mayEdit}}`, { headers });
   }
 
   @Post('projects/:id/risks')
