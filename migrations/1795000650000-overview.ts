@@ -165,8 +165,8 @@ export class Overview1795000650000 implements MigrationInterface {
             (count(*) FILTER (WHERE actual_on IS NOT NULL))::int AS done, min(due) FILTER (WHERE is_open AND due >= today) AS next_due
           FROM (
             SELECT x.actual_on, coalesce(x.baseline_on, x.forecast_on) AS due,
-              -- Nothing is due any more once the project has ended.
-              x.actual_on IS NULL AND p.stage NOT IN ('completed', 'cancelled', 'rejected') AS is_open
+              -- A proposal's plan is only being prepared, and in an ended project nothing is due any more.
+              x.actual_on IS NULL AND p.stage IN ('approved', 'in_delivery', 'on_hold') AS is_open
             FROM milestone x WHERE x.project_id = p.id AND x.removed_at IS NULL
           ) x
         ) m

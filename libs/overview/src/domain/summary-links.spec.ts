@@ -1,4 +1,4 @@
-import { groupLinks } from './summary-links.js';
+import { groupLinks, overdueMilestonesLink } from './summary-links.js';
 
 const LIST = '/api/v1/projects';
 
@@ -40,4 +40,20 @@ it.each([
 it('adds no lack that has been asked for', () => {
   const { ends } = groupLinks(LIST, { without: ['cost'] }, null);
   expect([ends.costUnknown, ends.citizensUnknown]).toEqual(['', '&without=citizens']);
+});
+
+const STAGES = ['approved', 'in_delivery'];
+
+it.each([
+  { asked: {}, dimension: null, link: '/m?overdue=true&stage=approved&stage=in_delivery' },
+  { asked: {}, dimension: 'stage', link: '/m?overdue=true&stage=' },
+  { asked: {}, dimension: 'district', link: null },
+  { asked: { health: ['red'] }, dimension: null, link: null },
+  {
+    asked: { stage: ['draft', 'approved'] },
+    dimension: 'roadmap',
+    link: '/m?overdue=true&stage=approved&roadmap=',
+  },
+])('finds the overdue milestones of a group by $dimension of $asked', ({ asked, dimension, link }) => {
+  expect(overdueMilestonesLink('/m', asked, dimension, STAGES)).toBe(link);
 });

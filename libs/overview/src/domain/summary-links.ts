@@ -23,6 +23,25 @@ export interface GroupLinks {
   readonly ends: Readonly<Record<Narrowed, string>>;
 }
 
+const OF_MILESTONES: readonly string[] = ['direction', 'roadmap', 'stage'];
+
+/**
+ * Before the group's code, the list of its overdue milestones; null where that list does not know the filters. `stages` are
+ * those in which a milestone can be overdue.
+ */
+export function overdueMilestonesLink(
+  path: string,
+  asked: Asked,
+  dimension: string | null,
+  stages: readonly string[],
+): string | null {
+  const filters = pairsOf(asked).map(([name]) => name);
+  if (![...filters, ...(dimension === null ? [] : [dimension])].every((name) => OF_MILESTONES.includes(name)))
+    return null;
+  const stage = asked['stage'] === undefined ? stages : [asked['stage']].flat().filter((own) => stages.includes(own));
+  return groupLinks(path, { overdue: 'true', ...asked, stage }, dimension).prefix;
+}
+
 const NONE_BY_LACK: readonly string[] = ['roadmap', 'district', 'oversight'];
 
 /** How the list at `path` is asked for the rows of a group, beside what has been asked for already; of all without one. */

@@ -44,7 +44,7 @@ export const figuresSql = (day: string): string => `
       count(*) FILTER (WHERE x.actual_on IS NULL AND lives AND coalesce(x.baseline_on, x.forecast_on) < ${day}::date) AS overdue,
       count(x.actual_on) AS done
     FROM milestone x
-    JOIN (SELECT id, stage NOT IN ('completed', 'cancelled', 'rejected') AS lives FROM project) o ON o.id = x.project_id
+    JOIN (SELECT id, stage IN ('approved', 'in_delivery', 'on_hold') AS lives FROM project) o ON o.id = x.project_id
     WHERE x.removed_at IS NULL GROUP BY x.project_id
   ) m ON m.project_id = p.id`;
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import { ratioSql } from '#libs/delivery';
 import { BASE_PATH, ReadDatabase } from '#libs/platform';
-import { OVERSIGHTS, ProjectFilterSql, STAGES, Values, nameJson, sightSql } from '#libs/portfolio';
+import { APPROVED, OVERSIGHTS, ProjectFilterSql, STAGES, Values, nameJson, sightSql } from '#libs/portfolio';
 import type { ProjectFilters, Sight } from '#libs/portfolio';
-import { groupLinks } from '../domain/summary-links.js';
+import { groupLinks, overdueMilestonesLink } from '../domain/summary-links.js';
 import type { Asked, Narrowed } from '../domain/summary-links.js';
 import { figuresAsOf } from './figures-as-of.js';
 import { DIMENSIONS, MEASURES, MEASURE_NAMES, keysOf } from './figures-measures.js';
@@ -27,6 +27,7 @@ interface Question {
 }
 
 const PROJECTS = `/${BASE_PATH}/projects`;
+const MILESTONES = `/${BASE_PATH}/milestones`;
 const SUMS = MEASURE_NAMES.map((name) => `sum(${name}) AS ${name}`).join(', ');
 const KEPT = MEASURE_NAMES.map((name) => `s.${name}`).join(', ');
 const PENDING = `(SELECT count(*) FROM portfolio_delta)::int AS pending`;
@@ -49,7 +50,7 @@ export class SummaryRead {
     const facts = Object.values(others).every((filter) => filter === undefined)
       ? keptFacts(sight, direction, values)
       : liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
-    return this.read(`WITH facts AS (${facts})${answer({ filters, asked, day, values })}, ${PENDING}`, values);
+    return this.read(`WITH facts AS (${facts})${answer({ sight, filters, asked, day, values })}, ${PENDING}`, values);
   }
 
   /** As the figures stood at a moment, from the history. */
@@ -57,7 +58,10 @@ export class SummaryRead {
     const values = new Values();
     const past = figuresAsOf(values.add(at), values.add(day));
     const facts = liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
-    return this.read(`${past}, facts AS (${facts})${answer({ filters, asked, day, values })}, 0 AS pending`, values);
+    return this.read(
+      `${past}, facts AS (${facts})${answer({ sight, filters, asked, day, values })}, 0 AS pending`,
+      values,
+    );
   }
 
   private async read(text: string, values: Values): Promise<SummaryRow> {
@@ -133,16 +137,18 @@ const GROUP_JSON = `
   'href', g.href,
   'links', json_build_object(${Object.entries(LINK_FIGURES)
     .map(([figure, count]) => `'${figure}', CASE WHEN ${count} > 0 THEN g.href || (g.ends ->> '${figure}') END`)
-    .join(', ')})`;
+    .join(', ')},
+    'overdueMilestones', CASE WHEN g.milestones_overdue > 0 THEN g.overdue_href END)`;
 
 /** From `facts` to the answer: added up by group, named, linked, in order. */
-function answer({ filters, asked, day, values }: Omit<Question, 'sight'> & { values: Values }): string {
+function answer({ sight, filters, asked, day, values }: Question & { values: Values }): string {
   const links = [null, ...DIMENSIONS].map((dimension) => {
     const { prefix, none, ends } = groupLinks(PROJECTS, asked, dimension);
-    const [name, start, lack, figures] = [dimension ?? 'total', prefix, none, JSON.stringify(ends)].map((value) =>
-      values.add(value),
-    );
-    return `(${name}::text, ${start}::text, ${lack}::text, ${figures}::jsonb)`;
+    // An organisation's people see milestones of projects that they do not see.
+    const alike = sight.kind === 'all' || sight.organisations.length === 0;
+    const overdue = alike ? overdueMilestonesLink(MILESTONES, asked, dimension, APPROVED) : null;
+    const parts = [dimension ?? 'total', prefix, none, overdue].map((text) => `${values.add(text)}::text`);
+    return `(${parts.join(', ')}, ${values.add(JSON.stringify(ends))}::jsonb)`;
   });
   const words = DIMENSIONS.flatMap((dimension) =>
     (ORDER[dimension] ?? []).map((word, place) => `('${dimension}', '${word}', '${word}', ${place}, NULL::json)`),
@@ -159,7 +165,7 @@ function answer({ filters, asked, day, values }: Omit<Question, 'sight'> & { val
       WHERE g.dimension = '${dimension}'), '[]')`;
   const codeAndName = `'code', g.code, 'name', g.name`;
   const code = `'code', g.code`;
-  return `, links (dimension, prefix, none, ends) AS (VALUES ${links.join(', ')}),
+  return `, links (dimension, prefix, none, overdue, ends) AS (VALUES ${links.join(', ')}),
     names (dimension, key, code, place, name) AS (
       VALUES ${words.join(', ')} UNION ALL ${(['direction', 'roadmap', 'district'] as const).map(named).join(' UNION ALL ')}
     ),
@@ -169,6 +175,7 @@ function answer({ filters, asked, day, values }: Omit<Question, 'sight'> & { val
     ),
     groups AS (
       SELECT g.*, n.code, n.place, n.name, l.ends,
+        CASE WHEN g.key <> '' OR g.dimension = 'total' THEN l.overdue || coalesce(n.code, '') END AS overdue_href,
         CASE WHEN g.key = '' AND g.dimension <> 'total' THEN l.none ELSE l.prefix || coalesce(n.code, '') END AS href
       FROM added g JOIN links l USING (dimension) LEFT JOIN names n ON n.dimension = g.dimension AND n.key = g.key
       WHERE ${[...shown, 'TRUE'].join(' AND ')}
