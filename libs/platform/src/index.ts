@@ -32,3 +32,6 @@ export * from './telemetry/logger.js';
 export * from './texts/formats.js';
 export * from './texts/translate.js';
 export * from './texts/written-day.js';
+export * from './versioned/versioned-row.js';
+export * from './versioned/versioned-rules.js';
+export * from './versioned/versioned-sql.js';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { BASE_RULES, type CommitteeRules, leastMeeting, rulesErrors, rulesInForceOn, type Threshold } from './rules.js';
+import { BASE_RULES, type CommitteeRules, leastMeeting, rulesErrors, type Threshold } from './rules.js';
 
 const share = (comparison: Threshold['comparison'], value: string): Threshold => ({ kind: 'share', comparison, value });
 const count = (comparison: Threshold['comparison'], value: number): Threshold => ({ kind: 'count', comparison, value });
@@ -39,19 +39,6 @@ it('finds the least number that meets a share, compared by cross-multiplication'
       },
     ),
   ));
-
-const version = (number: number, effectiveFrom: string) => ({ version: number, effectiveFrom });
-
-it.each([
-  { day: '2025-12-31', versions: [version(1, '2026-01-01')], inForce: undefined },
-  { day: '2026-01-01', versions: [version(1, '2026-01-01')], inForce: 1 },
-  { day: '2026-06-30', versions: [version(2, '2026-07-01'), version(1, '2026-01-01')], inForce: 1 },
-  { day: '2026-07-01', versions: [version(1, '2026-01-01'), version(2, '2026-07-01')], inForce: 2 },
-  { day: '2026-07-01', versions: [version(2, '2026-07-01'), version(3, '2026-07-01')], inForce: 3 },
-  { day: '2026-07-01', versions: [version(3, '2026-03-01'), version(2, '2026-07-01')], inForce: 2 },
-])('on $day version $inForce is in force', ({ day, versions, inForce }) =>
-  expect(rulesInForceOn(versions, day)?.version).toBe(inForce),
-);
 
 const quorum = (threshold: Threshold): Partial<CommitteeRules> => ({ quorum: { base: 'all_voting', ...threshold } });
 const majority = (threshold: Threshold): Partial<CommitteeRules> => ({

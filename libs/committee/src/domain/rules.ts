@@ -1,4 +1,4 @@
-import type { Day, FieldError } from '#libs/kernel';
+import type { FieldError } from '#libs/kernel';
 
 /** `at_least` half of 10 is 5, `strictly_more` is 6. */
 export const COMPARISONS = ['strictly_more', 'at_least'] as const;
@@ -46,21 +46,6 @@ export const BASE_RULES: CommitteeRules = {
 export interface RulesInForce {
   readonly version: number;
   readonly rules: CommitteeRules;
-}
-
-/**
- * The version in force on a day: of those activated, the one with the latest effective date that has come; of two with
- * the same date, the higher version. Undefined before the first one.
- */
-export function rulesInForceOn<R extends { readonly version: number; readonly effectiveFrom: Day }>(
-  activated: readonly R[],
-  day: Day,
-): R | undefined {
-  return activated
-    .filter(({ effectiveFrom }) => effectiveFrom <= day)
-    .toSorted((a, b) =>
-      a.effectiveFrom === b.effectiveFrom ? b.version - a.version : a.effectiveFrom < b.effectiveFrom ? 1 : -1,
-    )[0];
 }
 
 /**

@@ -91,11 +91,12 @@ export class RulesController {
   @ApiOkResponse({ standardSchema: rulesView })
   @Refuses({ conflict: ['RULES_IN_FORCE'], unprocessable: ['RULES_EFFECTIVE_IN_PAST'] })
   async activate(
+    @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) rulesId: string,
     @IfMatch() expected: ExpectedVersion,
     @Body({ schema: rulesActivationInput }) { effectiveFrom }: z.infer<typeof rulesActivationInput>,
   ): Promise<Answer> {
-    await this.rules.activate(rulesId, expected, effectiveFrom);
+    await this.rules.activate(actor, rulesId, expected, effectiveFrom);
     return this.answer(rulesId);
   }
 

@@ -1,4 +1,4 @@
-import type { Day, Money } from '#libs/kernel';
+import type { Money } from '#libs/kernel';
 import type { OrganisationKind } from './facts.js';
 
 /** Thresholds and evidence rules of one policy version. A `…Required` that is false lets the criterion hold without that evidence. */
@@ -44,27 +44,4 @@ export const BASE_POLICY_PARAMETERS: PolicyParameters = {
 export interface PolicyInForce {
   readonly version: number;
   readonly parameters: PolicyParameters;
-}
-
-/**
- * The version in force on a day: of those activated, the one with the latest effective date that has come; of two with
- * the same date, the higher version. Undefined before the first one.
- */
-export function policyInForceOn<P extends { readonly version: number; readonly effectiveFrom: Day }>(
-  activated: readonly P[],
-  day: Day,
-): P | undefined {
-  return activated
-    .filter((policy) => policy.effectiveFrom <= day)
-    .reduce<P | undefined>(
-      (best, policy) => (best === undefined || supersedes(policy, best) ? policy : best),
-      undefined,
-    );
-}
-
-function supersedes(
-  a: { readonly version: number; readonly effectiveFrom: Day },
-  b: { readonly version: number; readonly effectiveFrom: Day },
-): boolean {
-  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom;
 }

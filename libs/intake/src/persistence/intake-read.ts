@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { id } from '#contracts/platform';
-import { ReadDatabase, decodeCursor } from '#libs/platform';
+import { ReadDatabase, decodeCursor, versionSql, versionsSql } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightSql } from '#libs/portfolio';
 import type { Sight } from '#libs/portfolio';
@@ -49,11 +49,6 @@ const OVERRIDE = `json_build_object('id', r.id, 'project', ${PROJECT}, 'screenin
 
 const ATTESTATION = `json_build_object('id', a.id, 'direction', (SELECT d.code FROM direction d WHERE d.id = a.direction_id),
   'criteria', a.criteria, 'note', a.note, 'actor', json_build_object('id', a.actor_id, 'name', a.actor_name), 'at', a.at)`;
-
-const POLICY = `json_build_object('id', y.id, 'version', y.version, 'revision', y.revision, 'parameters', y.parameters, 'note', y.note,
-  'effectiveFrom', y.effective_from, 'activatedAt', y.activated_at, 'createdAt', y.created_at,
-  'inForce', y.version IS NOT NULL AND y.id = (SELECT i.id FROM intake_policy i WHERE i.effective_from <= $1::date
-    ORDER BY i.effective_from DESC, i.version DESC LIMIT 1))`;
 
 const WHAT_IF = `json_build_object('id', w.id, 'policyId', w.policy_id, 'state', w.state, 'progress', w.progress,
   'requestedAt', w.requested_at, 'finishedAt', w.finished_at, 'result', w.result, 'failure', w.failure)`;
@@ -115,15 +110,12 @@ export class IntakeRead {
     return this.overProjects(OVERRIDE, 'screening_override', sight, openness('lifted_at', inForce), page, projectId);
   }
 
-  policies(today: string): Promise<string> {
-    return this.list(POLICY, 'intake_policy y', 'y.version DESC NULLS FIRST, y.id DESC', [today]);
+  async policies(today: string): Promise<string> {
+    return (await this.database.first<{ json: string }>(versionsSql('intake_policy'), [today]))!.json;
   }
 
-  async policy(policyId: string, today: string): Promise<{ json: string; revision: number } | undefined> {
-    return this.database.first(`SELECT ${POLICY}::text AS json, y.revision FROM intake_policy y WHERE y.id = $2`, [
-      today,
-      policyId,
-    ]);
+  policy(policyId: string, today: string): Promise<{ json: string; revision: number } | undefined> {
+    return this.database.first(versionSql('intake_policy'), [today, policyId]);
   }
 
   async whatIf(whatIfId: string): Promise<string | undefined> {
