@@ -72,8 +72,8 @@ export function departsFromPlan(plan: bigint, adjusted: bigint, percent: number)
 }
 
 /**
- * What departs from the first version without a cause in words: lines by their place among `amounts`, where they are named
- * there; the total is explained by the note of the version.
+ * What departs from the first version without a cause in words: lines by their place among `amounts`, then those that are
+ * not named there; the total is explained by the note of the version.
  */
 export function causesMissing(
   lines: readonly BudgetStand[],
@@ -82,12 +82,14 @@ export function causesMissing(
 ): FieldError[] {
   const places = new Map(amounts.map((amount, index) => [budgetKey(amount), index]));
   const after = adjustedBudget(lines, amounts);
-  const errors = after.flatMap((line): FieldError[] => {
-    if (line.cause !== null || !departsFromPlan(toTiyn(line.plan), toTiyn(line.adjusted), percent)) return [];
-    const place = places.get(budgetKey(line));
-    const params = { year: line.year, source: line.source ?? '—', category: line.category, percent };
-    return [{ pointer: place === undefined ? pointer : `${pointer}/${place}/cause`, code: 'CAUSE_MISSING', params }];
-  });
+  const errors = after
+    .filter(({ plan, adjusted, cause }) => cause === null && departsFromPlan(toTiyn(plan), toTiyn(adjusted), percent))
+    .map((line) => ({ line, place: places.get(budgetKey(line)) ?? amounts.length }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ line: { year, source, category }, place }): FieldError => {
+      const params = { year, source: source ?? '—', category, percent };
+      return { pointer: place < amounts.length ? `${pointer}/${place}/cause` : pointer, code: 'CAUSE_MISSING', params };
+    });
   const total = (of: 'plan' | 'adjusted') => after.reduce((sum, line) => sum + toTiyn(line[of]), 0n);
   if (note === null && departsFromPlan(total('plan'), total('adjusted'), percent)) {
     errors.push({ pointer: '/note', code: 'TOTAL_CAUSE_MISSING', params: { percent } });

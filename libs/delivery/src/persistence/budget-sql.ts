@@ -1,12 +1,12 @@
 /** Every moment's money of a project's lines; `actual` is null where nobody has entered any, for nothing unknown is zero. */
 const SUMS = `sum(l.plan) AS plan, sum(l.adjusted) AS adjusted, sum(l.committed) AS committed, sum(f.actual) AS actual,
-    coalesce(sum(l.adjusted) FILTER (WHERE l.source IS NULL), 0) AS unfunded`;
+    coalesce(sum(l.adjusted) FILTER (WHERE l.source IS NULL), 0.00) AS unfunded`;
 
-const YEAR_SUMS = (year: string): string => `coalesce(sum(l.plan) FILTER (WHERE l.year = ${year}), 0) AS year_plan,
-    coalesce(sum(l.adjusted) FILTER (WHERE l.year = ${year}), 0) AS year_adjusted,
-    coalesce(sum(l.committed) FILTER (WHERE l.year = ${year}), 0) AS year_committed,
+const YEAR_SUMS = (year: string): string => `coalesce(sum(l.plan) FILTER (WHERE l.year = ${year}), 0.00) AS year_plan,
+    coalesce(sum(l.adjusted) FILTER (WHERE l.year = ${year}), 0.00) AS year_adjusted,
+    coalesce(sum(l.committed) FILTER (WHERE l.year = ${year}), 0.00) AS year_committed,
     sum(f.actual) FILTER (WHERE l.year = ${year}) AS year_actual,
-    coalesce(sum(l.adjusted) FILTER (WHERE l.year = ${year} AND l.source IS NULL), 0) AS year_unfunded`;
+    coalesce(sum(l.adjusted) FILTER (WHERE l.year = ${year} AND l.source IS NULL), 0.00) AS year_unfunded`;
 
 /**
  * A select of one row per project that has budget lines: `project_id`, `plan`, `adjusted`, `committed`, `actual`, `unfunded` of
