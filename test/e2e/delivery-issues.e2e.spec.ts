@@ -449,6 +449,7 @@ describe('an issue that nobody answers', () => {
       state: 'resolved',
       level: 'committee',
       resolution: 'Заменить подрядчика до 15 января',
+      resolvedBy: null,
       decision: { id: decision.body.id, number: decision.body.number },
     });
     expect(stepsOf(resolved).at(-1)).toBe('resolved committee committee');

@@ -48,7 +48,7 @@ export class IssueAgenda {
   private async resolve(
     tx: EntityManager,
     id: string,
-    decision: { id: string; number: string; remarks: string | null; decidedBy: string | null },
+    decision: { id: string; number: string; remarks: string | null },
   ): Promise<void> {
     const issue = await tx.findOneOrFail(IssueEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     assertWaits(issue);
@@ -56,7 +56,6 @@ export class IssueAgenda {
     Object.assign(issue, {
       state: 'resolved',
       resolution,
-      resolvedBy: decision.decidedBy,
       resolvedAt: this.clock.now(),
       decisionId: decision.id,
     });

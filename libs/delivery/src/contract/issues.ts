@@ -82,7 +82,7 @@ export const issueView = z
     risk: numbered('Земельный спор').nullable(),
     milestone: z.object({ id, number: z.int().meta({ example: 3 }), title: trilingualView }).nullable(),
     resolution: z.string().nullable().meta({ example: null }),
-    resolvedBy: person.nullable().meta({ example: null }),
+    resolvedBy: person.nullable().meta({ description: 'Null when the committee resolved it', example: null }),
     resolvedAt: moment.nullable().meta({ example: null }),
     decision: z
       .object({ id, number: z.string().meta({ example: 'D-2026-12' }) })

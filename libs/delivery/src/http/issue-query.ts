@@ -15,5 +15,5 @@ export const issueQuery = z.strictObject({
   mine: z
     .stringbool()
     .optional()
-    .meta({ description: 'Unresolved and owned by you, or waiting for you at its level', example: true }),
+    .meta({ description: 'Unresolved and owned by you, or waiting for you at its level', example: 'true' }),
 });
