@@ -234,10 +234,7 @@ async function work(random: () => number, projects: string[]): Promise<void> {
       `UPDATE project SET cost_total = CASE WHEN $2::numeric > 1e8 THEN $2::numeric END, version = version + 1 WHERE id = $1`,
       [any(), amount],
     ],
-    [
-      `UPDATE project SET direction_id = (SELECT id FROM direction ORDER BY random() LIMIT 1) WHERE id = $1`,
-      [any()],
-    ],
+    [`UPDATE project SET direction_id = (SELECT id FROM direction ORDER BY random() LIMIT 1) WHERE id = $1`, [any()]],
     [
       `UPDATE project SET stage = (ARRAY['draft', 'approved', 'in_delivery', 'on_hold', 'completed'])[1 + floor(random() * 5)]
        WHERE id = $1 AND NOT flagged AND oversight IS DISTINCT FROM 'committee' AND stage <> 'on_agenda'`,
@@ -373,6 +370,35 @@ it('keeps sums that equal a recount after much work at once', async () => {
   await database.query('SELECT zhoba_rebuild_figures($1)', [today()]);
   expect(before).toEqual(await kept());
 }, 120_000);
+
+it('counts both of two changes of one project that are committed at the same moment', async () => {
+  const { id } = await deliveredProject(app, city);
+  await database.query(
+    `INSERT INTO milestone (id, project_id, number, title_ru, forecast_on, forecast_at, created_at, updated_at)
+     SELECT uuidv7(), $1, n, 'x', '2027-01-01', now(), now(), now() FROM generate_series(1, 2) n`,
+    [id],
+  );
+  const done = `UPDATE milestone SET actual_on = '2026-11-01', acceptance = 'accepted' WHERE project_id = $1 AND number = $2`;
+  const [first, second] = [database.createQueryRunner(), database.createQueryRunner()];
+  await Promise.all([first.startTransaction(), second.startTransaction()]);
+  await first.query(done, [id, 1]);
+  await second.query(done, [id, 2]);
+  // As at the commit, only that the first takes its time.
+  await first.query('SET CONSTRAINTS refresh_figures IMMEDIATE');
+  const committing = second.query('SET CONSTRAINTS refresh_figures IMMEDIATE');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await first.commitTransaction();
+  await committing;
+  await second.commitTransaction();
+  await Promise.all([first.release(), second.release()]);
+  expect(
+    await database.query(
+      `SELECT milestones_open AS open, milestones_done AS done FROM project_figures WHERE project_id = $1`,
+      [id],
+    ),
+  ).toEqual([{ open: 0, done: 2 }]);
+  await expectReconciled('');
+});
 
 describe('with the days', () => {
   it('what nobody has touched becomes overdue', async () => {
