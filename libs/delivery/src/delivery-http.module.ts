@@ -6,12 +6,16 @@ import { ChangeRequestsController } from './http/change-requests.controller.js';
 import { BudgetActualsController } from './http/budget-actuals.controller.js';
 import { BudgetCsvBodies } from './http/budget-csv-bodies.js';
 import { BudgetController } from './http/budget.controller.js';
+import { DeliveryPolicyController } from './http/delivery-policy.controller.js';
 import { DependenciesController } from './http/dependencies.controller.js';
+import { HealthController } from './http/health.controller.js';
 import { IssuesController } from './http/issues.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectMilestonesController } from './http/project-milestones.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
+import { RatingsController } from './http/ratings.controller.js';
 import { RisksController } from './http/risks.controller.js';
+import { ScheduleController } from './http/schedule.controller.js';
 import { TeamAllocationsController } from './http/team-allocations.controller.js';
 import { TeamController } from './http/team.controller.js';
 
@@ -22,12 +26,16 @@ import { TeamController } from './http/team.controller.js';
     BudgetActualsController,
     BudgetController,
     ChangeRequestsController,
+    DeliveryPolicyController,
     DependenciesController,
+    HealthController,
     IssuesController,
     MilestonesController,
     ProjectMilestonesController,
     ProposalsController,
+    RatingsController,
     RisksController,
+    ScheduleController,
     TeamAllocationsController,
     TeamController,
   ],

@@ -17,6 +17,8 @@ import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DependenciesService } from './application/dependencies.service.js';
 import { HealthAgenda } from './application/health-agenda.js';
+import { HealthView } from './application/health-view.js';
+import { HealthService } from './application/health.service.js';
 import { IssueAgenda } from './application/issue-agenda.js';
 import { IssueClocksService } from './application/issue-clocks.service.js';
 import { IssueEscalationsService } from './application/issue-escalations.service.js';
@@ -28,20 +30,26 @@ import { MilestoneForecasts } from './application/milestone-forecasts.js';
 import { MilestonesService } from './application/milestones.service.js';
 import { ProposalPropagation } from './application/proposal-propagation.js';
 import { ProposalsService } from './application/proposals.service.js';
+import { RatingsService } from './application/ratings.service.js';
 import { RisksService } from './application/risks.service.js';
+import { ScheduleImpact } from './application/schedule-impact.js';
 import { TeamService } from './application/team.service.js';
 import { BaselineRead } from './persistence/baseline-read.js';
 import { BudgetActualsRead } from './persistence/budget-actuals-read.js';
 import { BudgetRead } from './persistence/budget-read.js';
 import { BudgetVersionRead } from './persistence/budget-version-read.js';
 import { ChangeRequestRead } from './persistence/change-request-read.js';
+import { DeliveryPolicyRead } from './persistence/delivery-policy-read.js';
 import { DependencyRead } from './persistence/dependency-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
+import { HealthRead } from './persistence/health-read.js';
 import { IssueRead } from './persistence/issue-read.js';
 import { MilestoneList } from './persistence/milestone-list.js';
 import { MilestoneRead } from './persistence/milestone-read.js';
 import { ProposalRead } from './persistence/proposal-read.js';
+import { RatingRead } from './persistence/rating-read.js';
 import { RiskRead } from './persistence/risk-read.js';
+import { ScheduleRead } from './persistence/schedule-read.js';
 import { TeamAllocationsRead } from './persistence/team-allocations-read.js';
 import { TeamRead } from './persistence/team-read.js';
 import { en } from './texts/en.js';
@@ -68,10 +76,14 @@ const SERVICES = [
   ChangeRequestRead,
   ChangeRequestsService,
   DeliveryAttention,
+  DeliveryPolicyRead,
   DeliveryPolicyService,
   DependenciesService,
   DependencyRead,
   HealthAgenda,
+  HealthRead,
+  HealthService,
+  HealthView,
   IssueAgenda,
   IssueClocksService,
   IssueEscalationsService,
@@ -87,8 +99,12 @@ const SERVICES = [
   ProposalPropagation,
   ProposalRead,
   ProposalsService,
+  RatingRead,
+  RatingsService,
   RiskRead,
   RisksService,
+  ScheduleImpact,
+  ScheduleRead,
   TeamAllocationsRead,
   TeamRead,
   TeamService,

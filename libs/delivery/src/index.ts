@@ -1,6 +1,9 @@
+export { divergedEvent, turnedRedEvent } from './application/health-events.js';
+export { HealthService } from './application/health.service.js';
 export { issueEscalatedEvent } from './application/issue-events.js';
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
+export { HEALTH_JSON, HEALTH_TABLES } from './persistence/health-facts-sql.js';
 export { ratioSql } from './persistence/budget-sql.js';

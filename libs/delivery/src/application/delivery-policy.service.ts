@@ -1,20 +1,55 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
-import type { Day } from '#libs/kernel';
-import { ReadDatabase } from '#libs/platform';
-import type { DeliveryPolicyInForce } from '../domain/policy.js';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Clock, Day } from '#libs/kernel';
+import { Outbox, ReadDatabase, UnitOfWork, VersionedRules, inForceSql, namedQuery } from '#libs/platform';
+import type { ExpectedVersion } from '#libs/platform';
+import type { DeliveryPolicyPatch } from '../contract/policy.js';
+import { policyErrors } from '../domain/policy.js';
+import type { DeliveryPolicy, DeliveryPolicyInForce } from '../domain/policy.js';
+import { DeliveryPolicyEntity } from '../persistence/policy.entity.js';
+import { deliveryPolicyActivatedEvent } from './delivery-policy-events.js';
 
-const IN_FORCE = `SELECT version, effective_from AS "effectiveFrom", parameters FROM delivery_policy
-  WHERE version IS NOT NULL AND effective_from <= $1::date ORDER BY effective_from DESC, version DESC LIMIT 1`;
+const IN_FORCE = inForceSql('delivery_policy', '$1::date', 'version, effective_from AS "effectiveFrom", parameters');
 
-/** The thresholds and clocks of delivery. */
+/** The thresholds and clocks of delivery: drafts of them, their putting in force, and those of a day. */
 @Injectable()
-export class DeliveryPolicyService {
-  constructor(private readonly database: ReadDatabase) {}
+export class DeliveryPolicyService extends VersionedRules<DeliveryPolicy> {
+  constructor(
+    unitOfWork: UnitOfWork,
+    private readonly database: ReadDatabase,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    super(unitOfWork, clock, { entity: DeliveryPolicyEntity, table: 'delivery_policy', prefix: 'DELIVERY_POLICY' });
+  }
 
-  /** @throws DomainError conflict NO_DELIVERY_POLICY */
-  async onDay(day: Day): Promise<DeliveryPolicyInForce> {
-    const policy = await this.database.first<DeliveryPolicyInForce & Record<string, unknown>>(IN_FORCE, [day]);
+  protected override assertReasonable(policy: DeliveryPolicy): void {
+    const errors = policyErrors(policy).map((error) => ({ ...error, pointer: `/parameters${error.pointer}` }));
+    if (errors.length > 0) throw new DomainError('unprocessable', 'DELIVERY_POLICY_UNREASONABLE', {}, errors);
+  }
+
+  /** What is not given stays as it is. */
+  async patch(id: string, expected: ExpectedVersion, patch: DeliveryPolicyPatch): Promise<void> {
+    if (patch.parameters) this.assertReasonable(patch.parameters);
+    await this.change(id, expected, ({ parameters, note }) => ({
+      parameters: patch.parameters ?? parameters,
+      note: patch.note === undefined ? note : patch.note,
+    }));
+  }
+
+  protected override async onActivation(tx: EntityManager, { id }: DeliveryPolicyEntity): Promise<void> {
+    await this.outbox.add(tx, deliveryPolicyActivatedEvent, { policyId: id });
+  }
+
+  /**
+   * Inside a transaction give it: a second connection taken while the first is held can leave none for anybody.
+   *
+   * @throws DomainError conflict NO_DELIVERY_POLICY
+   */
+  async onDay(day: Day, tx?: EntityManager): Promise<DeliveryPolicyInForce> {
+    type Row = DeliveryPolicyInForce & Record<string, unknown>;
+    const [policy] = tx ? await namedQuery<Row>(tx, IN_FORCE, [day]) : await this.database.rows<Row>(IN_FORCE, [day]);
     if (!policy) throw new DomainError('conflict', 'NO_DELIVERY_POLICY', { day });
     return policy;
   }

@@ -1,6 +1,6 @@
-import type { Day } from '#libs/kernel';
+import type { Day, FieldError } from '#libs/kernel';
 
-/** Thresholds by which delivery is watched. Days are calendar days, clocks are working days, shares are percent. */
+/** Thresholds by which delivery is watched, each reached by the figure itself (15 days are amber at 15). Days are calendar days, clocks are working days, shares are percent. */
 export interface DeliveryPolicy {
   readonly milestones: {
     /** A milestone is due soon from so many days before. */
@@ -32,6 +32,23 @@ export interface DeliveryPolicy {
   readonly budget: { readonly causeAbovePercent: number };
   /** Working days in which an issue is answered at each level before it goes on to the next. */
   readonly clocks: { readonly owner: number; readonly head: number; readonly office: number };
+}
+
+/**
+ * What the shape of parameters alone cannot say: a signal that is red before it is amber would never be amber. Pointers lead into
+ * the parameters.
+ */
+export function policyErrors({ health: { schedule, budget, risks } }: DeliveryPolicy): FieldError[] {
+  const pairs: [string, number, number][] = [
+    ['/health/schedule/amberSlipDays', schedule.amberSlipDays, schedule.redSlipDays],
+    ['/health/schedule/amberOverduePercent', schedule.amberOverduePercent, schedule.redOverduePercent],
+    ['/health/budget/amberVariancePercent', budget.amberVariancePercent, budget.redVariancePercent],
+    ['/health/budget/amberLagPercent', budget.amberLagPercent, budget.redLagPercent],
+    ['/health/risks/amberScore', risks.amberScore, risks.redScore],
+  ];
+  return pairs
+    .filter(([, amber, red]) => amber >= red)
+    .map(([pointer, , red]) => ({ pointer, code: 'AMBER_NOT_BELOW_RED', params: { red } }));
 }
 
 /** The policy a city starts with. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { DeliveryPolicy } from '../domain/policy.js';
 
 /** Thresholds of signals, clocks of issues. Without a version it is a draft; with one it never changes. */
 @Entity({ name: 'delivery_policy' })
@@ -7,7 +8,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typ
 export class DeliveryPolicyEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('integer', { nullable: true }) version: number | null;
-  @Column('jsonb') parameters: object;
+  @Column('jsonb') parameters: DeliveryPolicy;
   @Column('text', { nullable: true }) note: string | null;
   @Column('date', { nullable: true }) effectiveFrom: string | null;
   @Column('timestamptz', { nullable: true }) activatedAt: Date | null;
