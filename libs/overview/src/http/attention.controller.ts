@@ -13,7 +13,7 @@ import { ATTENTION_ORDER, AttentionRead } from '../persistence/attention-read.js
 
 const attentionQuery = z.strictObject({
   ...pageQuery,
-  kind: several(line(60)).meta({ description: 'Only these kinds', example: 'overdue_milestone' }),
+  kind: several(line(60)).meta({ description: 'Only these kinds', example: ['overdue_milestone'] }),
 });
 
 @ApiTags('portfolio')
