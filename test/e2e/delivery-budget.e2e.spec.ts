@@ -273,7 +273,7 @@ describe('the first version', () => {
     const answers = await Promise.all(
       [manager, headII, office, manager].map((who) => who('POST', `${path}/versions`, {})),
     );
-    expect(answers.map(codeOf).toSorted()).toEqual([
+    expect(answers.map(codeOf).toSorted(([a], [b]) => a - b)).toEqual([
       [201, undefined],
       [409, 'BUDGET_FROZEN'],
       [409, 'BUDGET_FROZEN'],
@@ -596,7 +596,7 @@ describe('what was spent', () => {
     const page = await manager('GET', `${path}/actuals?limit=1`);
     const [, next = ''] = /<[^>]*\/api\/v1([^>]*)>; rel="next"/.exec(page.headers.get('link') ?? '') ?? [];
     const amounts = [...page.body.items, ...(await manager('GET', next)).body.items].map(({ amount }) => amount);
-    expect(amounts.toSorted()).toEqual(['-5.50', '240000.01']);
+    expect(new Set(amounts)).toEqual(new Set(['-5.50', '240000.01']));
   });
 
   it('says how far the year has gone', async () => {

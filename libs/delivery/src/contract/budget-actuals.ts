@@ -70,7 +70,7 @@ export const actualsImport = z
     },
   });
 
-const flag = (description: string) => z.stringbool().default(false).meta({ description, example: false });
+const flag = (description: string) => z.stringbool().default(false).meta({ description, example: 'false' });
 export const actualsImportQuery = z.strictObject({
   dryRun: flag('Only tell what would happen'),
   partial: flag('Take the rows that are sound, although others are not'),

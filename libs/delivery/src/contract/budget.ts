@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { FUNDING_SOURCES } from '#contracts/portfolio';
 import { day, id, line, moment, money, prose, trilingualView } from '#contracts/platform';
 import { CHANGE_REASONS } from '../domain/baseline-reasons.js';
-import { duplicateLines } from '../domain/budget.js';
+import { FUNDING_SOURCES, duplicateLines } from '../domain/budget.js';
 import type { BudgetKey } from '../domain/budget.js';
 
 const MOST_LINES = 500;

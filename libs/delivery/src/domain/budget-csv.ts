@@ -1,4 +1,5 @@
 import type { ErrorParams } from '#libs/kernel';
+import { FUNDING_SOURCES } from './budget.js';
 import { readAmount, yearOfMonth } from './budget-actuals.js';
 import type { ReportedActual, RowProblem } from './budget-actuals.js';
 
@@ -6,7 +7,7 @@ const COLUMNS = ['project', 'month', 'source', 'category', 'amount', 'document']
 const OPTIONAL = ['year'] as const;
 type Column = (typeof COLUMNS)[number] | (typeof OPTIONAL)[number];
 
-const SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'participatory'];
+const SOURCES: readonly string[] = FUNDING_SOURCES;
 const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_DOCUMENT = 300;
 // eslint-disable-next-line no-control-regex

@@ -1,6 +1,9 @@
 import { fromTiyn, toTiyn } from '#libs/kernel';
 import type { FieldError, Money } from '#libs/kernel';
 
+/** In the order in which they are shown. */
+export const FUNDING_SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'participatory'] as const;
+
 /** By which way the next version of a budget is set: what a committee or a head watches changes by request once it stands. */
 export const nextVersionBy = (lastNumber: number, oversight: string | null): 'planners' | 'change_request' =>
   lastNumber === 0 || oversight === 'standard' ? 'planners' : 'change_request';

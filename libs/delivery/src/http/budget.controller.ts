@@ -35,6 +35,7 @@ import { BudgetRead } from '../persistence/budget-read.js';
 import { BudgetVersionRead, VERSIONS_ORDER } from '../persistence/budget-version-read.js';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' };
+const NOT_STORED = { 'cache-control': 'no-store' };
 const OPTIONAL_IF_MATCH = { ...IF_MATCH, required: false };
 
 const listQuery = z.strictObject(pageQuery);
@@ -104,7 +105,9 @@ export class BudgetController {
     @IfMatch() expected: ExpectedVersion,
     @Body({ schema: budgetLinePatch }) body: z.infer<typeof budgetLinePatch>,
   ): Promise<Answer> {
-    return this.today(actor, await this.plan.patchLine(actor, lineId, expected, body));
+    const projectId = await this.plan.patchLine(actor, lineId, expected, body);
+    // Without an ETag: that of the budget is none of the line.
+    return new Answer((await this.read.today(actor, projectId)).json, { headers: NOT_STORED });
   }
 
   @Get('projects/:id/budget/versions')
@@ -189,6 +192,6 @@ export class BudgetController {
   /** Never answered from a cache: shares of the year, rights and the project's cost change without the budget. */
   private async today(actor: Actor, projectId: string): Promise<Answer> {
     const { json, version } = await this.read.today(actor, projectId);
-    return new Answer(json, { etag: version, headers: { 'cache-control': 'no-store' } });
+    return new Answer(json, { etag: version, headers: NOT_STORED });
   }
 }

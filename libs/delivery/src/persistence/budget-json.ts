@@ -1,3 +1,4 @@
+import { FUNDING_SOURCES } from '../domain/budget.js';
 import { ratioSql, yearElapsedSql } from './budget-sql.js';
 
 const BUDGET_TABLES = ['budget_line', 'budget_actual', 'budget_version'] as const;
@@ -33,7 +34,8 @@ const grouped = (column: string, more: Record<string, string> = {}, order = colu
     SELECT ${column}, json_build_object(${pairs({ [column]: column, ...SUMS, ...more })}) AS json
     FROM line WHERE ${condition} GROUP BY ${column}) g)`;
 
-const SOURCE_ORDER = `array_position(ARRAY['republican', 'local', 'private', 'ppp', 'international', 'participatory'], source)`;
+const sourceOrder = (source: string): string =>
+  `array_position(ARRAY[${FUNDING_SOURCES.map((name) => `'${name}'`).join(', ')}], ${source})`;
 
 const LINES = `(SELECT coalesce(json_agg(json_build_object(${pairs({
   id: 'line.id',
@@ -53,7 +55,7 @@ const LINES = `(SELECT coalesce(json_agg(json_build_object(${pairs({
   causeMissing: `line.cause IS NULL AND ${departs('line.plan', 'line.adjusted')}`,
   yearOutsideProject: `coalesce(line.year < extract(year FROM p.starts_on) OR line.year > extract(year FROM p.ends_on), false)`,
   illustrative: 'line.illustrative',
-})}) ORDER BY line.year, ${SOURCE_ORDER.replace('source)', 'line.source)')} NULLS LAST, line.category), '[]') FROM line, watch)`;
+})}) ORDER BY line.year, ${sourceOrder('line.source')} NULLS LAST, line.category), '[]') FROM line, watch)`;
 
 /**
  * The budget of row `p` but for what depends on the reader: money as text, so that no float ever touches it. `day` is the
@@ -86,7 +88,7 @@ export const budgetJson = (day: string): string => `(WITH line AS (
     byYear: grouped('year', {
       unfunded: 'coalesce(sum(adjusted) FILTER (WHERE source IS NULL), 0.00)::text',
     }),
-    bySource: grouped('source', {}, SOURCE_ORDER, 'source IS NOT NULL'),
+    bySource: grouped('source', {}, sourceOrder('source'), 'source IS NOT NULL'),
     byCategory: grouped('category'),
     unfunded: `(SELECT json_build_object(${pairs(SUMS)}) FROM line WHERE source IS NULL)`,
     costTotal: 'p.cost_total::text',
