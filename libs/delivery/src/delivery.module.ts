@@ -28,6 +28,7 @@ import { MilestoneAcceptanceService } from './application/milestone-acceptance.s
 import { MilestoneBulkService } from './application/milestone-bulk.service.js';
 import { MilestoneForecasts } from './application/milestone-forecasts.js';
 import { MilestonesService } from './application/milestones.service.js';
+import { PlanImportService } from './application/plan-import.service.js';
 import { ProposalPropagation } from './application/proposal-propagation.js';
 import { ProposalsService } from './application/proposals.service.js';
 import { RatingsService } from './application/ratings.service.js';
@@ -96,6 +97,7 @@ const SERVICES = [
   MilestoneList,
   MilestoneRead,
   MilestonesService,
+  PlanImportService,
   ProposalPropagation,
   ProposalRead,
   ProposalsService,

@@ -1,6 +1,15 @@
 export { divergedEvent, turnedRedEvent } from './application/health-events.js';
 export { HealthService } from './application/health.service.js';
 export { issueEscalatedEvent } from './application/issue-events.js';
+export { PlanImportService } from './application/plan-import.service.js';
+export type {
+  ImportAction,
+  ImportedLink,
+  ImportedRow,
+  LinkResult,
+  PlanResults,
+  RowResult,
+} from './application/plan-import.service.js';
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';

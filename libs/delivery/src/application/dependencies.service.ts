@@ -153,7 +153,7 @@ async function assertNew(tx: EntityManager, predecessorId: string, successorId: 
   if (known) throw new DomainError('conflict', 'DEPENDENCY_EXISTS', { dependencyId: known.id });
 }
 
-async function assertNoCircle(tx: EntityManager, predecessorId: string, successorId: string): Promise<void> {
+export async function assertNoCircle(tx: EntityManager, predecessorId: string, successorId: string): Promise<void> {
   const rows = await tx.query<{ predecessorId: string; successorId: string }[]>(FOLLOWING_LINKS, [successorId]);
   const links = rows.map(({ predecessorId: from, successorId: to }): Dependence => [from, to]);
   const circle = circleClosedBy(links, predecessorId, successorId);

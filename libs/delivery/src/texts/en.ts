@@ -69,13 +69,17 @@ export const en = {
     '“{{step}}” is not possible while the issue is {{state}} at the level {{level}}; params.possible lists what is.',
   'error.ISSUE_STEP_NOT_YOURS': '“{{step}}” at the level {{level}} is not yours to do.',
   'error.ISSUE_WAITS_FOR_COMMITTEE': 'The issue is before the Steering Committee; only its decision resolves it.',
+  'error.LINK_END_REFUSED': 'One of the two rows of this link was refused, so there is nothing to link.',
   'error.MILESTONE_ACCEPTED':
     'The completion of the milestone has been accepted. To correct the report, return it first.',
   'error.MILESTONE_DONE':
     'The milestone was reached on {{actualOn}}; its forecast no longer moves. If that is wrong, return it first.',
   'error.MILESTONE_EVIDENCE_MISSING':
     'The project is under control: add a document of the project that shows the completion and name it in evidenceDocumentId.',
+  'error.MILESTONE_NOT_IN_PROJECT':
+    'This row carries the id of something that is no milestone of this project. Empty its “Zhoba ID” to enter it as a new one.',
   'error.MILESTONE_REMOVED': 'The milestone was removed from the plan and no longer changes.',
+  'error.MILESTONE_TWICE_IN_PLAN': 'Milestone {{number}} stands in the file more than once; only the first row counts.',
   'error.NOTHING_TO_ACCEPT': 'No report on this milestone waits for acceptance (state: {{acceptance}}).',
   'error.NOTHING_TO_PROMISE': 'The plan has no milestones; there is nothing to promise.',
   'error.NOTHING_TO_RATE_YET': 'At the stage “{{stage}}” the project is not in delivery yet: there is nothing to rate.',
@@ -84,6 +88,7 @@ export const en = {
   'error.OWN_REPORT': 'You reported this milestone yourself; somebody else has to accept it.',
   'error.PLAN_NOT_YOURS':
     'The plan of this project is kept by its manager, the head of its direction and the project office.',
+  'error.PREDECESSOR_UNKNOWN': 'You see no milestone of another project with this code and number.',
   'error.PROMISED_DAY_IS_OF_BASELINE': 'Promised days change only with a baseline.',
   'error.PROMISE_BEFORE_APPROVAL': 'The project is not approved; a promise can be made from its approval on.',
   'error.PROPOSAL_CLOSED': 'This proposal is {{state}}; it takes no answer any more.',
