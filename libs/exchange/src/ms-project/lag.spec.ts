@@ -1,4 +1,4 @@
-import { linkLagOf, workingDaysOf } from './ms-project-lag.js';
+import { linkLagOf, workingDaysOf } from './lag.js';
 
 it.each([
   [0, 0],

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
-import { MINUTES_PER_DAY, workingDaysOf } from './ms-project-lag.js';
-import { ID_FIELD, LINK_TYPES, NAMESPACE } from './ms-project.js';
-import type { LinkType } from './ms-project.js';
+import { MINUTES_PER_DAY, workingDaysOf } from './lag.js';
+import { ID_FIELD, LINK_TYPES, NAMESPACE } from './plan.js';
+import type { LinkType } from './plan.js';
 import { readXml, unreadable } from './xml-read.js';
 import type { XmlElement } from './xml-read.js';
 

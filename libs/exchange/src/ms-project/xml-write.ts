@@ -3,13 +3,15 @@ export type XmlNode = readonly [name: string, content: string | number | readonl
 
 // Characters that XML 1.0 cannot hold, not even as references.
 // eslint-disable-next-line no-control-regex
-const IMPOSSIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 const escaped = (text: string): string =>
-  text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
+  text
+    .toWellFormed()
+    .replaceAll(CONTROL, '')
+    .replaceAll(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** A document in UTF-8 whose root has the namespace. */
 export function writeXml([name, content]: XmlNode, namespace: string): string {

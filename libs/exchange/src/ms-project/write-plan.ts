@@ -1,9 +1,9 @@
 import { workingDaysBetween } from '#libs/portfolio';
 import type { CalendarExceptions } from '#libs/portfolio';
 import type { Day } from '#libs/kernel';
-import { LAG_IN_DAYS, MINUTES_PER_DAY, linkLagOf } from './ms-project-lag.js';
-import { ID_FIELD, LINK_TYPES, NAMESPACE } from './ms-project.js';
-import type { CalendarDay, PlanLink, PlanMilestone, PlanProject } from './ms-project.js';
+import { LAG_IN_DAYS, MINUTES_PER_DAY, linkLagOf } from './lag.js';
+import { ID_FIELD, LINK_TYPES, NAMESPACE } from './plan.js';
+import type { CalendarDay, PlanLink, PlanMilestone, PlanProject } from './plan.js';
 import { writeXml } from './xml-write.js';
 import type { XmlNode } from './xml-write.js';
 
