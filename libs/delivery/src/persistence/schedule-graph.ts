@@ -79,13 +79,21 @@ export const FOLLOWERS_PROJECTS_GRAPH = `WITH RECURSIVE ${followersOf('SELECT $1
 /** Links are written, and followers asked, by one after another. */
 export const LOCK_SCHEDULE = `SELECT pg_advisory_xact_lock(hashtextextended('delivery.schedule', 0))`;
 
-/** @throws CycleFound */
-export function planOf({ nodes: rows, links, exceptions }: ScheduleGraph, { moved }: PlanOptions = {}): Plan {
+/**
+ * `otherDays`: the calendar holds them, too, so that two plans number their working days alike.
+ * @throws CycleFound
+ */
+export function planOf({ nodes: rows, links, exceptions }: ScheduleGraph, otherDays: readonly Day[] = []): Plan {
   const milestones = rows.map(
-    ([id, projectId, startOn, forecastOn, actualOn, ended, refusedUntil]): PlannedMilestone =>
-      moved?.id === id
-        ? { id, projectId, startOn: moved.startOn, forecastOn: moved.forecastOn, actualOn, ended, refusedUntil: null }
-        : { id, projectId, startOn, forecastOn, actualOn, ended, refusedUntil },
+    ([id, projectId, startOn, forecastOn, actualOn, ended, refusedUntil]): PlannedMilestone => ({
+      id,
+      projectId,
+      startOn,
+      forecastOn,
+      actualOn,
+      ended,
+      refusedUntil,
+    }),
   );
   const between = links.map(([predecessorId, successorId, type, lag, id]): PlannedLink => ({
     id,
@@ -94,10 +102,17 @@ export function planOf({ nodes: rows, links, exceptions }: ScheduleGraph, { move
     type,
     lag,
   }));
-  return new Plan(milestones, between, new Map(Object.entries(exceptions)));
+  return new Plan(milestones, between, new Map(Object.entries(exceptions)), otherDays);
 }
 
-interface PlanOptions {
-  /** A forecast that is tried. */
-  readonly moved?: { readonly id: string; readonly startOn: Day | null; readonly forecastOn: Day } | undefined;
-}
+/** The graph with another forecast of one milestone; what its owner refused before does not count against it. */
+export const withForecast = (
+  graph: ScheduleGraph,
+  movedId: string,
+  { startOn, forecastOn }: { readonly startOn: Day | null; readonly forecastOn: Day },
+): ScheduleGraph => ({
+  ...graph,
+  nodes: graph.nodes.map((node) =>
+    node[0] === movedId ? [node[0], node[1], startOn, forecastOn, node[4], node[5], null] : node,
+  ),
+});

@@ -103,7 +103,7 @@ export const en = {
   'error.RISK_IS_OPEN': 'Risk {{number}} is open already.',
   'error.RISK_NOT_OPEN': 'The risk is {{state}}; reopen it first.',
   'error.SCHEDULE_TOO_LARGE':
-    'There are {{milestones}} milestones; a schedule is computed for at most {{most}} at once.',
+    'A schedule is computed for at most {{most}} milestones at once; ask for a smaller part of the city.',
   'error.TEAM_ALREADY_ACCEPTED': 'You have already agreed to this request; it waits for the other manager.',
   'error.TEAM_STEP_NOT_POSSIBLE':
     '“{{step}}” is not possible while the person is “{{state}}”; params.possible lists what is.',

@@ -102,7 +102,7 @@ export const kk = {
     'Тәуекел жоғары ({{score}}, шегі — {{threshold}}): оған қалай ден қойылатынын жазыңыз.',
   'error.RISK_IS_OPEN': '№ {{number}} тәуекел онсыз да ашық.',
   'error.RISK_NOT_OPEN': 'Тәуекелдің күйі — «{{state}}»; алдымен оны қайта ашыңыз.',
-  'error.SCHEDULE_TOO_LARGE': 'Кезең саны — {{milestones}}; кесте бір жолы ең көбі {{most}} кезең үшін есептеледі.',
+  'error.SCHEDULE_TOO_LARGE': 'Кесте бір жолы ең көбі {{most}} кезең үшін есептеледі; қаланың кішірек бөлігін сұраңыз.',
   'error.TEAM_ALREADY_ACCEPTED': 'Бұл өтінімді сіз келісіп қойдыңыз; ол екінші басшының жауабын күтуде.',
   'error.TEAM_STEP_NOT_POSSIBLE':
     '«{{state}}» күйінде «{{step}}» әрекеті мүмкін емес; мүмкін әрекеттер params.possible ішінде.',

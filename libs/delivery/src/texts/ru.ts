@@ -102,7 +102,8 @@ export const ru = {
   'error.RESPONSE_PLAN_MISSING': 'Риск высокий ({{score}}, порог — {{threshold}}): напишите план реагирования.',
   'error.RISK_IS_OPEN': 'Риск № {{number}} и так открыт.',
   'error.RISK_NOT_OPEN': 'Риск в состоянии «{{state}}»; сначала откройте его снова.',
-  'error.SCHEDULE_TOO_LARGE': 'Вех {{milestones}}; расписание рассчитывается не более чем для {{most}} за один раз.',
+  'error.SCHEDULE_TOO_LARGE':
+    'Расписание рассчитывается не более чем для {{most}} вех за один раз; запросите меньшую часть города.',
   'error.TEAM_ALREADY_ACCEPTED': 'Вы уже согласовали эту заявку; она ждёт ответа второго руководителя.',
   'error.TEAM_STEP_NOT_POSSIBLE':
     'Действие «{{step}}» невозможно в состоянии «{{state}}»; возможные перечислены в params.possible.',

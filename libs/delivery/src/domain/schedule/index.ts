@@ -1,5 +1,7 @@
 export * from './cycle.js';
+export * from './impact.js';
 export * from './network.js';
+export * from './outline.js';
 export * from './passes.js';
 export * from './plan.js';
 export * from './working-day-index.js';

@@ -44,7 +44,7 @@ export const isPushed = ({ own }: Network, { finish }: EarlyFinishes, node: numb
 
 /** How late everything may finish without moving the end of the scope. */
 export interface LateFinishes {
-  /** The last finish in the scope. */
+  /** The last finish of what is open in the scope; of everything when nothing is open any more. */
   readonly end: number;
   readonly finish: Int32Array;
   /** Working days by which a node may slip without moving the end of the scope. */
@@ -65,7 +65,7 @@ export function backwardPass(
   early: EarlyFinishes,
   scope: Uint8Array,
 ): LateFinishes | null {
-  const end = lastFinish(early, scope);
+  const end = lastFinish(early, fixed, scope);
   if (end === null) return null;
   const finish = new Int32Array(size);
   const totalFloat = new Int32Array(size);
@@ -92,13 +92,15 @@ export function backwardPass(
   return { end, finish, totalFloat, freeFloat };
 }
 
-/** The ordinal on which the last node of the scope finishes. */
-export function lastFinish({ finish }: EarlyFinishes, scope: Uint8Array): number | null {
-  let last: number | null = null;
+function lastFinish({ finish }: EarlyFinishes, fixed: Uint8Array, scope: Uint8Array): number | null {
+  let open: number | null = null;
+  let any: number | null = null;
   for (let node = 0; node < finish.length; node++) {
-    if (scope[node] === 1 && (last === null || finish[node]! > last)) last = finish[node]!;
+    if (scope[node] === 0) continue;
+    any = Math.max(any ?? 0, finish[node]!);
+    if (fixed[node] === 0) open = Math.max(open ?? 0, finish[node]!);
   }
-  return last;
+  return open ?? any;
 }
 
 /** Open, and without any float: a day lost here is a day lost at the end. */

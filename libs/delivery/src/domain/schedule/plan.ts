@@ -40,14 +40,18 @@ export class Plan {
   readonly linkIds: readonly string[];
   private readonly places: ReadonlyMap<string, number>;
 
-  /** @throws CycleFound */
+  /**
+   * `otherDays`: the calendar holds them, too, so that plans which are compared number their working days alike.
+   * @throws CycleFound
+   */
   constructor(
     readonly milestones: readonly PlannedMilestone[],
     links: readonly PlannedLink[],
     exceptions: ReadonlyMap<Day, boolean>,
+    otherDays: readonly Day[] = [],
   ) {
     this.places = new Map(milestones.map(({ id }, place) => [id, place]));
-    this.days = calendarOf(milestones, exceptions);
+    this.days = calendarOf(milestones, otherDays, exceptions);
     const between = links.flatMap(
       ({ id, predecessorId, successorId, type, lag }): (ScheduleLink & { id: string })[] => {
         const predecessor = this.places.get(predecessorId);
@@ -109,13 +113,22 @@ const inNetworkOrder = (links: readonly { id: string; predecessor: number }[]): 
   links.toSorted((a, b) => a.predecessor - b.predecessor).map(({ id }) => id);
 
 /** Days as text sort as they follow each other. */
-function calendarOf(milestones: readonly PlannedMilestone[], exceptions: ReadonlyMap<Day, boolean>): WorkingDayIndex {
+function calendarOf(
+  milestones: readonly PlannedMilestone[],
+  otherDays: readonly Day[],
+  exceptions: ReadonlyMap<Day, boolean>,
+): WorkingDayIndex {
   let [first, last] = ['9999-12-31', '0001-01-01'];
+  const hold = (day: Day | null) => {
+    if (day !== null && day < first) first = day;
+    if (day !== null && day > last) last = day;
+  };
   for (const { startOn, forecastOn, actualOn, refusedUntil } of milestones) {
-    for (const day of [startOn, forecastOn, actualOn, refusedUntil]) {
-      if (day !== null && day < first) first = day;
-      if (day !== null && day > last) last = day;
-    }
+    hold(startOn);
+    hold(forecastOn);
+    hold(actualOn);
+    hold(refusedUntil);
   }
+  otherDays.forEach(hold);
   return new WorkingDayIndex(first < last ? first : last, last, exceptions);
 }
