@@ -87,7 +87,9 @@ export function movedDays(
 ): { readonly moved: readonly MovedDays[]; readonly errors: readonly FieldError[] } {
   const errors: FieldError[] = [];
   const seen = new Set<string>();
-  const moved = asked.flatMap(({ milestoneId, toOn, toStartOn }, index): MovedDays[] => {
+  const moved = asked.flatMap(({ milestoneId: given, toOn, toStartOn }, index): MovedDays[] => {
+    // A UUID may be written in capitals; the database gives it in small letters.
+    const milestoneId = given.toLowerCase();
     const at = (field: string, code: string, params: FieldError['params'] = {}) =>
       errors.push({ pointer: `/milestones/${index}/${field}`, code, params });
     const milestone = milestones.get(milestoneId);
