@@ -1,0 +1,432 @@
+import { DataSource } from 'typeorm';
+import { systemClock } from '#libs/kernel';
+import { addWorkingDays } from '#libs/portfolio';
+import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { PRODUCT } from '../support/product.js';
+import { as, plainProposal, smallCity } from '../support/small-city.js';
+import type { SmallCity } from '../support/small-city.js';
+
+type Caller = ReturnType<typeof as>;
+
+let app: TestApp;
+let city: SmallCity;
+let database: DataSource;
+let office: Caller;
+let headI: Caller;
+let headII: Caller;
+let manager: Caller;
+let otherManager: Caller;
+let executor: Caller;
+let auditor: Caller;
+let chair: Caller;
+
+beforeAll(async () => {
+  app = await startApp(PRODUCT);
+  city = await smallCity(app);
+  database = app.app.get(DataSource);
+  office = as(app, city.people.office);
+  headI = as(app, city.people.headI);
+  headII = as(app, city.people.headII);
+  manager = as(app, city.people.manager);
+  otherManager = as(app, city.people.otherManager);
+  executor = as(app, city.people.executor);
+  auditor = as(app, city.people.auditor);
+  chair = as(app, city.people.chair);
+  const rows: { day: string; working: boolean }[] = await database.query('SELECT day, working FROM calendar_day');
+  for (const { day, working } of rows) calendar.set(day, working);
+});
+afterAll(() => app.close());
+
+const today = systemClock('Asia/Almaty').today();
+const calendar = new Map<string, boolean>();
+/** A working day by the city's calendar, so many working days from the first one to come. */
+const work = (days: number): string => addWorkingDays(addWorkingDays(today, 1, calendar), days, calendar);
+
+/** A project of direction II under `manager`, or of direction I under `otherManager`. */
+const project = (of: 'I' | 'II', more: object = {}) =>
+  deliveredProject(app, city, {
+    manager: of === 'II' ? 'manager' : 'otherManager',
+    passport: { direction: of, ...more },
+    oversight: 'head',
+  });
+
+interface Milestone {
+  readonly id: string;
+  readonly number: number;
+  readonly projectId: string;
+}
+
+async function milestone(projectId: string, on: string, fields: object = {}): Promise<Milestone> {
+  const { status, body } = await office('POST', `/projects/${projectId}/milestones`, {
+    title: { ru: `Веха на ${on}` },
+    forecastOn: on,
+    ...fields,
+  });
+  expect([status, body.code]).toEqual([201, undefined]);
+  return body;
+}
+
+async function link(from: Milestone, to: Milestone, more: object = {}, who: Caller = office) {
+  const body = { predecessorId: from.id, successorId: to.id, ...more };
+  return who('POST', `/projects/${to.projectId}/dependencies`, body);
+}
+
+async function linked(from: Milestone, to: Milestone, more: object = {}): Promise<{ id: string; version: number }> {
+  const { status, body } = await link(from, to, more);
+  expect([status, body.code]).toEqual([201, undefined]);
+  return body;
+}
+
+const read = async (path: string, who: Caller = office) => {
+  const { status, body } = await who('GET', path);
+  expect([status, body.code]).toEqual([200, undefined]);
+  return body;
+};
+
+async function moveTo(one: { id: string }, forecastOn: string, who: Caller = office) {
+  const { version } = await read(`/milestones/${one.id}`);
+  const answer = await who('PATCH', `/milestones/${one.id}`, { forecastOn }, { 'if-match': `"v${version}"` });
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  return answer.body;
+}
+
+const openProposals = async (projectId: string, who: Caller = office) =>
+  (await read(`/forecast-proposals?state=open&project=${projectId}`, who)).items;
+
+/** Open proposals of a project as `[number, from, to, working days, number of the cause]`. */
+const asked = async (projectId: string) =>
+  // eslint-disable-next-line typescript/no-explicit-any -- an answer
+  (await openProposals(projectId)).map((one: any) => [
+    one.milestone.number,
+    one.from.finishOn,
+    one.to.finishOn,
+    one.workingDays,
+    one.cause.number,
+  ]);
+
+describe('dependencies', () => {
+  it('are entered by planners of the project that waits, and told to both sides', async () => {
+    const [one, two] = [await project('I'), await project('II')];
+    const [road, pipes] = [await milestone(one.id, work(10)), await milestone(two.id, work(20))];
+    const created = await link(road, pipes, { type: 'SS', lagDays: -2, note: 'Сначала дорога' });
+    expect(created.body).toMatchObject({
+      type: 'SS',
+      lagDays: -2,
+      note: 'Сначала дорога',
+      version: 1,
+      mayEdit: true,
+      predecessor: { id: road.id, number: 1, project: { id: one.id, code: one.code }, forecastOn: work(10) },
+      successor: { id: pipes.id, project: { code: two.code } },
+    });
+    expect(created.headers.get('location')).toBe(`/api/v1/dependencies/${created.body.id}`);
+    expect(created.headers.get('etag')).toBe('"v1"');
+
+    // The manager of each side sees the dependency, though neither sees the other's project.
+    expect((await manager('GET', `/projects/${one.id}`)).status).toBe(404);
+    expect((await read(`/projects/${two.id}/dependencies`, manager)).items).toMatchObject([
+      { side: 'in', mayEdit: true, predecessor: { project: { code: one.code } } },
+    ]);
+    expect((await read(`/projects/${one.id}/dependencies`, otherManager)).items).toMatchObject([
+      { side: 'out', mayEdit: false, successor: { project: { code: two.code } } },
+    ]);
+    expect((await read(`/projects/${one.id}/dependencies?side=in`, otherManager)).items).toEqual([]);
+    expect((await manager('GET', `/projects/${one.id}/dependencies`)).status).toBe(404);
+  });
+
+  it('are listed in pages', async () => {
+    const { id } = await project('II');
+    const first = await milestone(id, work(1));
+    for (let day = 2; day < 5; day++) await linked(first, await milestone(id, work(day)));
+    const page = await office('GET', `/projects/${id}/dependencies?limit=2`);
+    expect(page.body.items).toHaveLength(2);
+    const next = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')![1]!;
+    const rest = await office('GET', next.slice(next.indexOf('/projects')));
+    expect(rest.body.items).toMatchObject([{ side: 'inside', successor: { number: 4 } }]);
+    expect(rest.headers.get('link')).toBeNull();
+  });
+
+  it('refuse who may not, what is not seen, and what makes no sense', async () => {
+    const [one, two] = [await project('I'), await project('II')];
+    const [road, pipes, rails] = [
+      await milestone(one.id, work(10)),
+      await milestone(two.id, work(20)),
+      await milestone(two.id, work(30)),
+    ];
+    const draft = (await headI('POST', '/projects', { ...plainProposal, direction: 'I' })).body;
+    const code = async (answer: ReturnType<typeof link>) => [(await answer).status, (await answer).body.code];
+
+    expect(await code(link(pipes, rails, {}, chair))).toEqual([403, 'FORBIDDEN']);
+    expect(await code(link(pipes, rails, {}, executor))).toEqual([403, 'FORBIDDEN']);
+    expect(await code(link(pipes, rails, {}, headI))).toEqual([404, 'NOT_FOUND']);
+    expect(await code(link(pipes, rails, {}, manager))).toEqual([201, undefined]);
+    expect(await code(link(pipes, rails))).toEqual([409, 'DEPENDENCY_EXISTS']);
+
+    const unseen = await link(road, pipes, {}, headII);
+    expect([unseen.status, unseen.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ pointer: '/predecessorId', code: 'UNKNOWN_REFERENCE' })],
+    ]);
+    const both = await office('POST', `/projects/${two.id}/dependencies`, {
+      predecessorId: draft.id,
+      successorId: road.id,
+    });
+    expect(both.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/predecessorId',
+      '/successorId',
+    ]);
+    const wrong = await office('POST', `/projects/${two.id}/dependencies`, {
+      predecessorId: pipes.id,
+      successorId: pipes.id,
+      type: 'XX',
+      lagDays: 2000,
+      more: 1,
+    });
+    expect([wrong.status, wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()]).toEqual([
+      400,
+      ['/lagDays', '/more', '/type'],
+    ]);
+    const itself = await link(pipes, pipes);
+    expect(itself.body.errors).toMatchObject([{ pointer: '/predecessorId', code: 'MILESTONE_WAITS_FOR_ITSELF' }]);
+
+    await database.query(`UPDATE project SET stage = 'completed' WHERE id = $1`, [two.id]);
+    expect(await code(link(road, pipes))).toEqual([409, 'PROJECT_ENDED']);
+  });
+
+  it('change with If-Match, and go', async () => {
+    const [one, two] = [await project('I'), await project('II')];
+    const dependency = await linked(await milestone(one.id, work(10)), await milestone(two.id, work(20)));
+    const path = `/dependencies/${dependency.id}`;
+    const patch = (who: Caller, body: object, headers?: Record<string, string>) => who('PATCH', path, body, headers);
+    expect((await patch(manager, { lagDays: 3 })).status).toBe(428);
+    expect((await patch(manager, { lagDays: 3 }, { 'if-match': '"v7"' })).status).toBe(412);
+    expect((await patch(manager, {}, { 'if-match': '"v1"' })).status).toBe(400);
+    expect((await patch(otherManager, { lagDays: 3 }, { 'if-match': '"v1"' })).body).toMatchObject({
+      status: 403,
+      code: 'PLAN_NOT_YOURS',
+    });
+    const changed = await patch(manager, { lagDays: 3, type: 'FF', note: 'Пуск' }, { 'if-match': '"v1"' });
+    expect(changed.body).toMatchObject({ lagDays: 3, type: 'FF', note: 'Пуск', version: 2 });
+    expect((await otherManager('DELETE', path)).status).toBe(403);
+    expect((await manager('DELETE', path, undefined, { 'if-match': '"v1"' })).status).toBe(412);
+    expect((await manager('DELETE', path)).status).toBe(204);
+    expect((await manager('DELETE', path)).status).toBe(404);
+    expect((await office('GET', path)).status).toBe(404);
+  });
+
+  it('name a circle in full and in order, across projects', async () => {
+    const [one, two] = [await project('I'), await project('II')];
+    const a = await milestone(one.id, work(10), { title: { ru: 'Проект готов', en: 'Design ready' } });
+    const b = await milestone(two.id, work(20), { title: { ru: 'Стройка' } });
+    const c = await milestone(two.id, work(30), { title: { ru: 'Пуск' } });
+    await linked(a, b);
+    await linked(b, c, { type: 'FF' });
+    const closing = await office(
+      'POST',
+      `/projects/${one.id}/dependencies`,
+      { predecessorId: c.id, successorId: a.id, type: 'SS', lagDays: -100 },
+      { 'accept-language': 'en' },
+    );
+    const names = [`${one.code}, 1 «Design ready»`, `${two.code}, 1 «Стройка»`, `${two.code}, 2 «Пуск»`];
+    expect(closing.body).toMatchObject({
+      status: 409,
+      code: 'DEPENDENCY_CYCLE',
+      params: { milestones: names },
+      detail: expect.stringContaining([...names, names[0]].join(' → ')),
+    });
+  });
+
+  it('never close a circle together, however many are entered at once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const projects = [await project('I'), await project('II'), await project('II')];
+      const ring: Milestone[] = [];
+      for (const { id } of projects) for (const day of [10, 11]) ring.push(await milestone(id, work(day)));
+      const answers = await Promise.all(ring.map((from, index) => link(from, ring[(index + 1) % ring.length]!)));
+      const statuses = answers.map(({ status }) => status).toSorted();
+      expect(statuses).toEqual([201, 201, 201, 201, 201, 409]);
+      const refused = answers.find(({ status }) => status === 409)!;
+      expect(refused.body.code).toBe('DEPENDENCY_CYCLE');
+      expect(refused.body.params.milestones).toHaveLength(6);
+    }
+  });
+});
+
+describe('proposals', () => {
+  it('ask everybody whom a moved forecast pushes, name the cause, and move nobody', async () => {
+    const [one, two] = [await project('I'), await project('II')];
+    const road = await milestone(one.id, work(10));
+    const pipes = await milestone(two.id, work(15), { startOn: work(11), owner: 'roads' });
+    const opening = await milestone(two.id, work(16));
+    const later = await milestone(two.id, work(60));
+    await linked(road, pipes);
+    await linked(pipes, opening);
+    await linked(opening, later);
+    expect(await asked(two.id)).toEqual([]);
+
+    await moveTo(road, work(13), otherManager);
+    // The pipes start on the morning after: three working days later than planned; so does the opening, two of which it had left.
+    expect(await asked(two.id)).toEqual([
+      [2, work(16), work(18), 2, 1],
+      [1, work(15), work(18), 3, 1],
+    ]);
+    expect((await read(`/milestones/${pipes.id}`)).forecastOn).toBe(work(15));
+    const [, toPipes] = await openProposals(two.id, manager);
+    expect(toPipes).toMatchObject({
+      cause: { id: road.id, project: { code: one.code } },
+      causedBy: { id: city.ids.otherManager },
+      from: { startOn: work(11), finishOn: work(15) },
+      to: { startOn: work(14), finishOn: work(18) },
+      state: 'open',
+      mayAnswer: true,
+    });
+
+    // Moved further, the same proposals are brought up to date; moved back, they are withdrawn.
+    await moveTo(road, work(14), otherManager);
+    expect(await asked(two.id)).toEqual([
+      [2, work(16), work(19), 3, 1],
+      [1, work(15), work(19), 4, 1],
+    ]);
+    expect((await openProposals(two.id))[1]).toMatchObject({ id: toPipes.id, version: 2 });
+    await moveTo(road, work(10), otherManager);
+    expect(await asked(two.id)).toEqual([]);
+    const withdrawn = await read(`/forecast-proposals?state=withdrawn&project=${two.id}`);
+    expect(withdrawn.items).toHaveLength(2);
+    const late = await manager('POST', `/forecast-proposals/${toPipes.id}/answer`, { accepted: true });
+    expect(late.body).toMatchObject({ status: 409, code: 'PROPOSAL_CLOSED' });
+  });
+
+  it('move the milestone when they are accepted, and go on to those that wait for it', async () => {
+    const { id } = await project('II');
+    const [first, second, third] = [
+      await milestone(id, work(5)),
+      await milestone(id, work(8), { startOn: work(6) }),
+      await milestone(id, work(9)),
+    ];
+    await linked(first, second);
+    await linked(second, third, { lagDays: 1 });
+    await moveTo(first, work(7), manager);
+    const [toThird, toSecond] = await openProposals(id);
+    expect([toSecond.workingDays, toThird.workingDays]).toEqual([2, 2]);
+    const answered = await manager('POST', `/forecast-proposals/${toSecond.id}/answer`, {
+      accepted: true,
+      note: 'Согласны',
+    });
+    expect(answered.body).toMatchObject({
+      state: 'accepted',
+      answer: 'Согласны',
+      answeredBy: { id: city.ids.manager },
+    });
+    expect(await read(`/milestones/${second.id}`)).toMatchObject({ startOn: work(8), forecastOn: work(10) });
+    // The third is pushed by the second now, which has moved.
+    expect(await asked(id)).toEqual([[3, work(9), work(11), 2, 2]]);
+    const again = await manager('POST', `/forecast-proposals/${toSecond.id}/answer`, { accepted: false, note: 'Нет' });
+    expect(again.body.code).toBe('PROPOSAL_CLOSED');
+  });
+
+  it('leave the forecast with its owner when they are declined, until the push goes further', async () => {
+    const { id } = await project('II');
+    const [first, second, third] = [
+      await milestone(id, work(5)),
+      await milestone(id, work(8), { owner: 'roads' }),
+      await milestone(id, work(9)),
+    ];
+    await linked(first, second);
+    await linked(second, third);
+    await moveTo(first, work(10), manager);
+    const proposal = (await openProposals(id)).find((one: { milestone: Milestone }) => one.milestone.number === 2);
+    const path = `/forecast-proposals/${proposal.id}/answer`;
+
+    const wordless = await executor('POST', path, { accepted: false });
+    expect(wordless.body).toMatchObject({ status: 400, errors: [{ pointer: '/note', code: 'REQUIRED' }] });
+    expect((await headI('POST', path, { accepted: true })).status).toBe(404);
+    expect((await auditor('POST', path, { accepted: true })).body).toMatchObject({
+      status: 403,
+      code: 'PROPOSAL_NOT_YOURS',
+    });
+    expect((await executor('POST', path, { accepted: true }, { 'if-match': '"v9"' })).status).toBe(412);
+    // The executor sees the milestone of the own organisation, though not the project.
+    expect((await read(`/forecast-proposals?mine=true&state=open&project=${id}`, executor)).items).toMatchObject([
+      { id: proposal.id },
+    ]);
+    const declined = await executor('POST', path, { accepted: false, note: 'Вторая смена' });
+    expect(declined.body).toMatchObject({ state: 'declined', answer: 'Вторая смена', mayAnswer: false });
+
+    // Nobody is pushed through a milestone whose owner keeps the day.
+    expect(await asked(id)).toEqual([]);
+    await moveTo(first, work(9), manager);
+    expect(await asked(id)).toEqual([]);
+    await moveTo(first, work(12), manager);
+    expect(await asked(id)).toEqual([
+      [3, work(9), work(12), 3, 1],
+      [2, work(8), work(12), 4, 1],
+    ]);
+  });
+
+  it('come with a new dependency, follow its change, and go with it', async () => {
+    const { id } = await project('II');
+    const [first, second] = [await milestone(id, work(10)), await milestone(id, work(8))];
+    const dependency = await linked(first, second);
+    expect(await asked(id)).toEqual([[2, work(8), work(10), 2, 1]]);
+    await manager('PATCH', `/dependencies/${dependency.id}`, { lagDays: 5 }, { 'if-match': '"v1"' });
+    expect(await asked(id)).toEqual([[2, work(8), work(15), 7, 1]]);
+    await manager('DELETE', `/dependencies/${dependency.id}`);
+    expect(await asked(id)).toEqual([]);
+  });
+
+  it('go when the milestone is done, or what it waited for is removed', async () => {
+    const { id } = await project('II');
+    const [first, second, third] = [
+      await milestone(id, work(10)),
+      await milestone(id, work(8)),
+      await milestone(id, work(9)),
+    ];
+    await linked(first, second);
+    await linked(second, third);
+    expect((await asked(id)).length).toBe(2);
+    const { version } = await read(`/milestones/${second.id}`);
+    const removed = await manager(
+      'DELETE',
+      `/milestones/${second.id}?reason=${encodeURIComponent('Не нужна')}`,
+      undefined,
+      {
+        'if-match': `"v${version}"`,
+      },
+    );
+    expect([removed.status, removed.body.code]).toEqual([200, undefined]);
+    expect(await asked(id)).toEqual([]);
+  });
+
+  it('count the working days of the calendar', async () => {
+    const { id } = await project('II');
+    const admin = as(app, city.people.admin);
+    // Of a week in the far future Wednesday and Thursday are off, and the Saturday is worked.
+    for (const [day, working] of [
+      ['2030-03-06', false],
+      ['2030-03-07', false],
+      ['2030-03-09', true],
+    ] as const)
+      await admin('PUT', `/calendar/${day}`, { working, name: { ru: 'Перенос' } });
+    const [first, second] = [await milestone(id, '2030-03-05'), await milestone(id, '2030-03-05')];
+    await linked(first, second, { lagDays: 2 });
+    expect(await asked(id)).toEqual([[2, '2030-03-05', '2030-03-09', 2, 1]]);
+  });
+
+  it('keep the furthest push when two causes move at the same moment', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [one, two] = [await project('I'), await project('II')];
+      const causes = [
+        await milestone(one.id, work(5)),
+        await milestone(one.id, work(5)),
+        await milestone(two.id, work(5)),
+        await milestone(two.id, work(5)),
+      ];
+      const waiting = await milestone(two.id, work(6));
+      for (const cause of causes) await linked(cause, waiting);
+      await Promise.all(causes.map((cause, index) => moveTo(cause, work(10 + ((index + round) % 4)))));
+      expect((await asked(two.id)).map(([number, , to, days]: unknown[]) => [number, to, days])).toEqual([
+        [3, work(13), 7],
+      ]);
+    }
+  });
+});
