@@ -105,6 +105,11 @@ export class Delivery1795000600000 implements MigrationInterface {
       -- The day on which it is due: the promise in force, or the forecast while nothing has been promised.
       CREATE INDEX milestone_by_due ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND actual_on IS NULL;
       CREATE INDEX milestone_done_by_due ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND actual_on IS NOT NULL;
+      CREATE INDEX milestone_of_owner_by_due ON milestone (owner_id, (coalesce(baseline_on, forecast_on)), id)
+        WHERE removed_at IS NULL AND actual_on IS NULL;
+      CREATE INDEX milestone_of_owner_done_by_due ON milestone (owner_id, (coalesce(baseline_on, forecast_on)), id)
+        WHERE removed_at IS NULL AND actual_on IS NOT NULL;
+      CREATE INDEX milestone_by_slip ON milestone ((coalesce(actual_on, forecast_on) - baseline_on) DESC NULLS LAST, id DESC) WHERE removed_at IS NULL;
       CREATE INDEX milestone_to_accept ON milestone ((coalesce(baseline_on, forecast_on)), id) WHERE removed_at IS NULL AND acceptance = 'pending';
 
       CREATE TABLE dependency (

@@ -10,6 +10,7 @@ import { pastOf } from '../application/past.js';
 import type { MilestoneStatus } from '../domain/milestone-status.js';
 import { RIGHTS_COLUMNS, forecastStaleSql, milestoneJson, slipSql, withRights } from './milestone-json.js';
 import type { MilestoneRow, Yardstick } from './milestone-json.js';
+import { narrowing, sourceSql } from './milestone-narrowing.js';
 import { MILESTONE_TABLES, MilestoneRead } from './milestone-read.js';
 import { milestoneSightSql } from './milestone-sight.js';
 import { dueSql, milestoneStatusSql } from './milestone-status-sql.js';
@@ -29,7 +30,7 @@ export interface MilestoneFilters {
   readonly dueBefore?: Day | undefined;
   readonly overdue?: boolean | undefined;
   readonly forecastStale?: boolean | undefined;
-  readonly acceptance?: readonly string[] | undefined;
+  readonly acceptance?: readonly ('pending' | 'accepted' | 'returned')[] | undefined;
 }
 
 /** What is planned in vain is in nobody's way; a draft's plan is only being prepared. */
@@ -71,10 +72,14 @@ export class MilestoneList {
     const project = filters.project === undefined ? undefined : values.add(filters.project);
     const tables = past ? asOfTables(MILESTONE_TABLES, values.add(past.at), project) : '';
     const yardstick = await this.read.yardstick(past?.day ?? this.clock.today(), values);
+    const narrowed = past || project ? undefined : await narrowing(this.database, actor, filters);
+    const source = sourceSql(narrowed, values);
     const conditions = [
       'm.removed_at IS NULL',
-      seenSql(actor, past !== null, values),
-      ...filterSql(actor, filters, project, yardstick, values),
+      ...(filters.mine === true ? [mineSql(actor, values)] : []),
+      // What the reader answers for is in sight, but what the reader answered for once need not be any more.
+      ...(filters.mine !== true || past ? [seenSql(actor, past !== null, values)] : []),
+      ...filterSql(filters, project, yardstick, values),
     ];
     const descending = sort.startsWith('-');
     const { column, type, value, nullable } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
@@ -86,14 +91,11 @@ export class MilestoneList {
     const order = (key: string, id: string) =>
       `${key} ${descending ? 'DESC' : 'ASC'}${nullable ? ' NULLS LAST' : ''}, ${id} ${descending ? 'DESC' : 'ASC'}`;
     const most = values.add(limit + 1);
-    // What is open and what is done lie in indexes of their own: each gives its first rows in order.
-    const part = (
-      which: string,
-    ) => `(SELECT m.id, ${column} AS key FROM milestone m JOIN project p ON p.id = m.project_id
+    const part = (which: string) => `(SELECT m.id, ${column} AS key FROM ${source} JOIN project p ON p.id = m.project_id
       WHERE ${[which, ...conditions].join(' AND ')} ORDER BY ${order(column, 'm.id')} LIMIT ${most})`;
     const rows = await this.database.rows<Row & Record<string, unknown>>(
       `${tables} SELECT ${milestoneJson(yardstick)}::text AS json, to_json(k.key) #>> '{}' AS key, m.id, ${RIGHTS_COLUMNS}
-       FROM (SELECT * FROM (${partsOf(filters).map(part).join(' UNION ALL ')}) k ORDER BY ${order('k.key', 'k.id')} LIMIT ${most}) k
+       FROM (SELECT * FROM (${partsOf(sort, filters).map(part).join(' UNION ALL ')}) k ORDER BY ${order('k.key', 'k.id')} LIMIT ${most}) k
        JOIN milestone m ON m.id = k.id JOIN project p ON p.id = m.project_id ORDER BY ${order('k.key', 'k.id')}`,
       values.list,
     );
@@ -111,23 +113,27 @@ function seenSql(actor: Actor, past: boolean, values: Values): string {
   return past && seen !== 'TRUE' ? `EXISTS (SELECT FROM public.project p WHERE p.id = m.project_id AND ${seen})` : seen;
 }
 
-/** Which of the open and the done ones a filter can find at all. */
-function partsOf({ status, acceptance, dueWithin, overdue, forecastStale }: MilestoneFilters): string[] {
+/**
+ * Conditions that split what is looked for. The open and the done lie in indexes of their own, and each gives its first rows in
+ * order; by slip there is one index for both.
+ */
+function partsOf(sort: MilestoneSort, filters: MilestoneFilters): string[] {
+  const { status, acceptance, dueWithin, overdue, forecastStale } = filters;
   const openOnly = dueWithin !== undefined || overdue === true || forecastStale === true;
   const doneOnly = acceptance !== undefined && !acceptance.includes('returned');
   const open = !doneOnly && (!status || status.some((wanted) => !DONE_STATUSES.includes(wanted)));
   const done = !openOnly && (!status || status.some((wanted) => DONE_STATUSES.includes(wanted)));
-  return [...(open ? [OPEN] : []), ...(done || !open ? [DONE] : [])];
+  if (open && done) return sort.endsWith('slip') ? ['TRUE'] : [OPEN, DONE];
+  return [open ? OPEN : DONE];
 }
 
 function filterSql(
-  actor: Actor,
   filters: MilestoneFilters,
   project: string | undefined,
   yardstick: Yardstick,
   values: Values,
 ): string[] {
-  const { direction, roadmap, owner, status, mine, dueWithin, dueBefore, overdue, forecastStale, acceptance } = filters;
+  const { direction, roadmap, owner, status, dueWithin, dueBefore, overdue, forecastStale, acceptance } = filters;
   const byCode = (table: string, codes: readonly string[]) =>
     codes.length === 1
       ? `(SELECT x.id FROM ${table} x WHERE x.code = ${values.add(codes[0])}::text)`
@@ -141,11 +147,10 @@ function filterSql(
   if (direction) conditions.push(`p.direction_id = ${byCode('direction', direction)}`);
   if (roadmap) {
     const wanted = byCode('roadmap', roadmap);
-    conditions.push(`(p.roadmap_id = ${wanted} OR EXISTS (
-      SELECT FROM project_roadmap f WHERE f.project_id = p.id AND f.roadmap_id = ${wanted}))`);
+    conditions.push(`(p.roadmap_id = ${wanted} OR p.id IN (
+      SELECT f.project_id FROM project_roadmap f WHERE f.roadmap_id = ${wanted}))`);
   }
   if (owner) conditions.push(`m.owner_id = ${byCode('organisation', owner)}`);
-  if (mine === true) conditions.push(mineSql(actor, values));
   if (status) {
     conditions.push(
       `${milestoneStatusSql('m', yardstick.day, yardstick.dueSoonDays)} = ANY(${values.add(status)}::text[])`,
@@ -162,26 +167,26 @@ function filterSql(
   if (overdue === false) conditions.push(`(${DONE} OR ${due} >= ${today})`);
   if (forecastStale !== undefined)
     conditions.push(`${forecastStaleSql(yardstick)} = ${values.add(forecastStale)}::boolean`);
-  if (acceptance)
-    conditions.push(
-      acceptance.length === 1
-        ? `m.acceptance = ${values.add(acceptance[0])}::text`
-        : `m.acceptance = ANY(${values.add(acceptance)}::text[])`,
-    );
+  // Words of our own, written out so that PostgreSQL sees which index holds them.
+  if (acceptance) conditions.push(`m.acceptance IN (${acceptance.map((word) => `'${word}'`).join(', ')})`);
   return conditions;
 }
 
-/** What the reader answers for: as head, as manager, as executor. */
+/** What the reader answers for: as head, as manager, as executor. All of it is in sight. */
 function mineSql(actor: Actor, values: Values): string {
   const directions = directionsHeaded(actor);
   const organisations = organisationsOf(actor);
   const ways = [
-    ...(directions.length > 0 ? [`p.direction_id = ANY(${values.add(directions)}::uuid[])`] : []),
+    ...(directions.length > 0 ? [`p.direction_id ${anyOf(directions, values)}`] : []),
     ...(hasRole(actor, 'project_manager') ? [`p.manager_id = ${values.add(actor.userId)}::uuid`] : []),
-    ...(organisations.length > 0 ? [`m.owner_id = ANY(${values.add(organisations)}::uuid[])`] : []),
+    ...(organisations.length > 0 ? [`(m.owner_id ${anyOf(organisations, values)} AND p.stage <> 'draft')`] : []),
   ];
   return ways.length === 0 ? 'FALSE' : `(${ways.join(' OR ')})`;
 }
+
+/** One is asked for with `=`, which lets an index give the rows in order. */
+const anyOf = (ids: readonly string[], values: Values): string =>
+  ids.length === 1 ? `= ${values.add(ids[0])}::uuid` : `= ANY(${values.add(ids)}::uuid[])`;
 
 interface SortColumn {
   readonly column: string;
