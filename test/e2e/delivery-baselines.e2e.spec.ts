@@ -276,7 +276,9 @@ describe('the database itself', () => {
   const insert = (projectId: string, number: number, fields: Record<string, string | null> = {}): Promise<string> => {
     const columns = { id: newId(), project_id: projectId, number, reason_code: 'scope', set_at: new Date(), ...fields };
     return refusal(
-      `INSERT INTO baseline (${Object.keys(columns).join()}) VALUES (${Object.keys(columns).map((_, index) => `$${index + 1}`)})`,
+      `INSERT INTO baseline (${Object.keys(columns).join()}) VALUES (${Object.keys(columns)
+        .map((_, index) => `$${index + 1}`)
+        .join()})`,
       Object.values(columns),
     );
   };

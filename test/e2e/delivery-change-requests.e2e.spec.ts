@@ -338,6 +338,23 @@ describe('the committee', () => {
     expect(await enter(byHand)).toMatchObject({ status: 409, body: { code: 'ITEM_ALREADY_OPEN' } });
   });
 
+  it('has two requests of one project before it, each with an item of its own', async () => {
+    const project = await promised('committee', { budget: true });
+    const days = await submitted(project);
+    const amount = { year: 2027, source: null, category: 'Благоустройство', toAmount: '510000.00' };
+    const money = await submitted(project, { ...reasons, budget: [amount] });
+    const { item } = await atTable(days.id);
+    const { item: other } = await atTable(money.id);
+    await voted(other, 'approve');
+    expect((await decide(other, { outcome: 'approve' })).body.effects).toMatchObject([
+      { kind: 'delivery.budget', subjectId: money.id },
+      { kind: 'delivery.change_request', subjectId: money.id },
+    ]);
+    await voted(item, 'approve');
+    expect((await decide(item, { outcome: 'approve' })).status).toBe(201);
+    expect((await baselines(project.id)).summary.rebaselined).toBe(1);
+  });
+
   it('is asked again about what was carried over, until it is withdrawn', async () => {
     const project = await promised('committee');
     const request = await submitted(project);
@@ -436,6 +453,13 @@ describe('the head', () => {
     });
     expect((await step(request.id, 'answer', headII, { approved: false, note: 'Нет' })).body.state).toBe('rejected');
   });
+});
+
+it('withdraws with its project what nobody will answer', async () => {
+  const project = await promised('head');
+  const request = await submitted(project);
+  await office('POST', `/projects/${project.id}/transitions`, { transition: 'cancel', reason: 'Нет денег' });
+  expect(await read(request.id)).toMatchObject({ state: 'withdrawn', answeredBy: null, possibleSteps: [] });
 });
 
 describe('a standard project', () => {

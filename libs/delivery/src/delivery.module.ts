@@ -12,6 +12,7 @@ import { ChangeRequestApproval } from './application/change-request-approval.js'
 import { ChangeRequestContent } from './application/change-request-content.js';
 import { ChangeRequestDraftsService } from './application/change-request-drafts.service.js';
 import { ChangeRequestEffects } from './application/change-request-effects.js';
+import { ChangeRequestEnding } from './application/change-request-ending.js';
 import { ChangeRequestsService } from './application/change-requests.service.js';
 import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
@@ -74,6 +75,7 @@ const SERVICES = [
   ChangeRequestContent,
   ChangeRequestDraftsService,
   ChangeRequestEffects,
+  ChangeRequestEnding,
   ChangeRequestRead,
   ChangeRequestsService,
   DeliveryAttention,

@@ -9,7 +9,7 @@ export interface CandidateWords {
   /** Placeholder of the city's day. */
   readonly today: string;
   /** `YYYY-MM-DD` in the city's zone of a moment, which the sentence about the reason names. */
-  dayOf(moment: string): string;
+  readonly dayOf: (moment: string) => string;
 }
 
 /** Things of another context that wait for an agenda; every value but `kind` is an SQL expression over `from`. */

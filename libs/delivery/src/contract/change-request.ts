@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { day, id, line, moment, money, prose, trilingualView } from '#contracts/platform';
-import { FUNDING_SOURCES } from '#contracts/portfolio';
+import { day, id, moment, money, prose, trilingualView } from '#contracts/platform';
 import { CHANGE_REASONS } from '../domain/baseline-reasons.js';
 import { CHANGE_REQUEST_STATES, CHANGE_ROUTES } from '../domain/change-request-rules.js';
 import { decisionRef, personRef } from './baseline.js';
+import { budgetCategory, budgetSource, budgetYear } from './budget.js';
 
 export const CHANGED_PARTS = ['baseline', 'budget'] as const;
 
@@ -20,9 +20,9 @@ const milestones = z
 const budget = z
   .array(
     z.strictObject({
-      year: z.int().min(1991).max(2200).meta({ example: 2027 }),
-      source: z.enum(FUNDING_SOURCES).nullable().meta({ description: 'Null while no source has been found' }),
-      category: line(200).meta({ example: 'Строительство' }),
+      year: budgetYear,
+      source: budgetSource.nullable().meta({ description: 'Null while no source has been found' }),
+      category: budgetCategory,
       toAmount: money,
       cause: prose(2000).nullish().meta({ description: 'Why it departs from the first version' }),
     }),
@@ -107,7 +107,7 @@ export const changeRequestView = z
     budget: z.array(
       z.object({
         year: z.int().meta({ example: 2027 }),
-        source: z.enum(FUNDING_SOURCES).nullable(),
+        source: budgetSource.nullable(),
         category: z.string().meta({ example: 'Строительство' }),
         fromAmount: amount.nullable().meta({ description: 'Null for a line that is not in the budget' }),
         toAmount: amount,

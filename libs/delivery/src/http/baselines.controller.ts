@@ -44,8 +44,7 @@ export class BaselinesController {
   ): Promise<Answer> {
     await this.visible.find(actor, projectId);
     const { summary, rows } = await this.read.page(projectId, { limit, after });
-    const { body, headers } = pageAnswer(rows, { limit, order: 'number', url });
-    return new Answer(`{"summary":${summary},${String(body).slice(1)}`, { headers });
+    return pageAnswer(rows, { limit, order: 'number', url, beside: { summary } });
   }
 
   @Post('projects/:id/baselines')

@@ -77,10 +77,10 @@ export class BaselineRead {
   async page(
     projectId: string,
     { limit, after }: { limit: number; after: string | undefined },
-  ): Promise<{ summary: string; rows: PageRow[] }> {
+  ): Promise<{ summary: object; rows: PageRow[] }> {
     const last = after === undefined ? 0 : decodeCursor(after, 'number', position)[0];
     const baselines = withFinishes('$1');
-    const sums = await this.database.first<{ json: string }>(`SELECT ${SUMMARY}::text AS json FROM (${baselines}) b`, [
+    const sums = await this.database.first<{ summary: object }>(`SELECT ${SUMMARY} AS summary FROM (${baselines}) b`, [
       projectId,
     ]);
     const rows = await this.database.rows<{ json: string; number: number }>(
@@ -88,7 +88,7 @@ export class BaselineRead {
        WHERE b.number > $2 ORDER BY b.number LIMIT $3`,
       [projectId, last, limit + 1],
     );
-    return { summary: sums!.json, rows: rows.map(({ json, number }) => ({ json, cursor: [number] })) };
+    return { summary: sums!.summary, rows: rows.map(({ json, number }) => ({ json, cursor: [number] })) };
   }
 
   /** One with its milestones. Throws 404. */
