@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { ExchangeModule } from './exchange.module.js';
+import { MsProjectController } from './http/ms-project.controller.js';
+import { XmlBodies } from './http/xml-bodies.js';
 
-@Module({ imports: [ExchangeModule, IdentityModule], controllers: [] })
+@Module({ imports: [ExchangeModule, IdentityModule], controllers: [MsProjectController], providers: [XmlBodies] })
 export class ExchangeHttpModule {}

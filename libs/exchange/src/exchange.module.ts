@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
 import { DeliveryModule } from '#libs/delivery';
 import { addTexts } from '#libs/platform';
+import { MsProjectService } from './application/ms-project.service.js';
+import { MsProjectSource } from './persistence/ms-project-source.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES: Type[] = [];
+const SERVICES = [MsProjectService, MsProjectSource];
 
 /** Files that other systems read and write. */
 @Module({

@@ -1,1 +1,1 @@
-export {};
+export * from './ms-project.js';

@@ -68,9 +68,10 @@ function elementsOf(text: string) {
   let nodes: unknown;
   try {
     nodes = parser.parse(text);
-  } catch {
-    // Well-formed, and still more than the parser takes: too deep.
-    throw unreadable('', 'XML_TOO_DEEP', { max: DEEPEST });
+  } catch (error) {
+    // Well-formed, and still more than the parser takes: too deep, or with a name that would reach an object's prototype.
+    const isDeep = error instanceof Error && error.message.includes('nested');
+    throw isDeep ? unreadable('', 'XML_TOO_DEEP', { max: DEEPEST }) : unreadable('', 'XML_NAME_NOT_TAKEN');
   }
   return parsed.parse(nodes).flatMap((node) => {
     const root = elementOf(node);
