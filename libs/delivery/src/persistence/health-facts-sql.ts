@@ -16,7 +16,7 @@ const BUDGET = (day: string): string => `SELECT json_build_object(
   FROM (${budgetFacts(day, 'l.project_id = p.id')}) f`;
 
 const RISKS = `SELECT json_build_object('assessed', count(*), 'open', coalesce(json_agg(json_build_object(
-    'score', k.probability * k.impact, 'answered', k.response IS NOT NULL)) FILTER (WHERE k.state = 'open'), '[]'))
+    'score', k.probability * k.impact, 'answered', k.response_plan IS NOT NULL)) FILTER (WHERE k.state = 'open'), '[]'))
   FROM project_risk k WHERE k.project_id = p.id`;
 
 const ISSUES = `SELECT coalesce(json_agg(i.due_on), '[]') FROM issue i
@@ -54,3 +54,14 @@ export const HEALTH_TABLES = [
  */
 export const HEALTH_JSON = `CASE WHEN h.project_id IS NOT NULL THEN json_build_object('overall', h.overall, 'since', h.overall_since,
   'schedule', h.schedule, 'budget', h.budget, 'risks', h.risks, 'diverging', h.diverging, 'divergingSince', h.diverging_since) END`;
+
+/**
+ * What `keptHealth` looks at, of each project `p` on a day (an SQL expression), and what was kept of it before. Put behind tables
+ * as they stood at a moment, it looks at the past.
+ */
+export const lookedAtSql = (
+  day: string,
+  kept = 'NULL',
+): string => `SELECT p.id AS "projectId", p.stage, ${healthFactsJson(day)} AS facts,
+    ${lastRating('owner', 't.rating')} AS owner, ${lastRating('office', 't.rating')} AS office, ${kept} AS kept,
+    y.version AS "policyVersion", y.parameters AS policy FROM project p, (${policyOn(day)}) y`;
