@@ -430,3 +430,298 @@ describe('proposals', () => {
     }
   });
 });
+
+/** A chain across projects: the road of direction I before the pipes of direction II, then the opening; and a quiet one. */
+async function chain() {
+  const [one, two] = [await project('I', { roadmap: 'polycentres' }), await project('II')];
+  const road = await milestone(one.id, work(10), { owner: 'roads', title: { ru: 'Дорога' } });
+  const pipes = await milestone(two.id, work(15), { startOn: work(11), title: { ru: 'Сети' } });
+  const opening = await milestone(two.id, work(17), { title: { ru: 'Пуск' } });
+  const quiet = await milestone(two.id, work(12), { title: { ru: 'Отчёт' } });
+  await linked(road, pipes);
+  await linked(pipes, opening);
+  return { one, two, road, pipes, opening, quiet };
+}
+
+describe('the impact of a move', () => {
+  it('shows a head who is hit, in which project, by how much and through whom; nothing is stored', async () => {
+    const { one, two, road, pipes, opening } = await chain();
+    const before = await read(`/milestones/${road.id}`);
+    const { status, body } = await headI('POST', `/milestones/${road.id}/impact`, { forecastOn: work(14) });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      milestone: { id: road.id, owner: { code: 'roads' } },
+      from: { startOn: null, finishOn: work(10) },
+      to: { startOn: null, finishOn: work(14) },
+      workingDays: 4,
+      total: 2,
+      items: [
+        {
+          milestone: { id: pipes.id, project: { code: two.code } },
+          from: { startOn: work(11), finishOn: work(15) },
+          to: { startOn: work(15), finishOn: work(19) },
+          workingDays: 4,
+          critical: true,
+          path: [{ id: road.id }, { id: pipes.id }],
+        },
+        {
+          milestone: { id: opening.id },
+          from: { finishOn: work(17) },
+          to: { finishOn: work(19) },
+          workingDays: 2,
+          critical: true,
+          path: [{ id: road.id }, { id: pipes.id }, { id: opening.id }],
+        },
+      ],
+      projects: [
+        { project: { code: one.code }, endBefore: work(10), endAfter: work(14), workingDays: 4 },
+        { project: { code: two.code }, endBefore: work(17), endAfter: work(19), workingDays: 2 },
+      ],
+    });
+    expect(await read(`/milestones/${road.id}`)).toEqual(before);
+    expect(await asked(two.id)).toEqual([]);
+
+    // What was foreseen is what is asked once the head really moves it.
+    await moveTo(road, work(14), headI);
+    expect(await asked(two.id)).toEqual([
+      [2, work(17), work(19), 2, 1],
+      [1, work(15), work(19), 4, 1],
+    ]);
+    // Moved back, it would let both go.
+    const back = await headI('POST', `/milestones/${road.id}/impact`, { forecastOn: work(10) });
+    expect(back.body.items.map((hit: { workingDays: number }) => hit.workingDays)).toEqual([-2, -4]);
+  });
+
+  it('refuses what a move would refuse', async () => {
+    const { road, pipes, two } = await chain();
+    const path = (one: Milestone) => `/milestones/${one.id}/impact`;
+    expect((await headII('POST', path(road), { forecastOn: work(14) })).status).toBe(404);
+    expect((await office('POST', path(road), {})).body.errors).toMatchObject([
+      { pointer: '/forecastOn', code: 'REQUIRED' },
+    ]);
+    expect((await office('POST', path(pipes), { forecastOn: work(5) })).body.errors).toMatchObject([
+      { pointer: '/forecastOn', code: 'END_BEFORE_START' },
+    ]);
+    const point = await office('POST', path(pipes), { forecastOn: work(5), startOn: null });
+    expect(point.body).toMatchObject({ to: { startOn: null, finishOn: work(5) }, total: 0 });
+    await database.query(`UPDATE milestone SET actual_on = forecast_on, acceptance = 'pending' WHERE id = $1`, [
+      pipes.id,
+    ]);
+    expect((await office('POST', path(pipes), { forecastOn: work(5) })).body.code).toBe('MILESTONE_DONE');
+    expect(await asked(two.id)).toEqual([]);
+  });
+});
+
+describe('the schedule', () => {
+  it('of a project tells early and late days, float, the critical path and who drives whom', async () => {
+    const { one, two, road, pipes, opening, quiet } = await chain();
+    await moveTo(road, work(14), headI);
+    const schedule = await read(`/projects/${two.id}/schedule`, headII);
+    expect(schedule).toMatchObject({
+      finishOn: work(19),
+      counts: { projects: 1, milestones: 3, open: 3, pushed: 2, critical: 2, links: 2 },
+      criticalPath: [{ id: road.id, project: { code: one.code } }, { id: pipes.id }, { id: opening.id }],
+      milestones: [
+        {
+          milestone: { id: quiet.id },
+          early: { finishOn: work(12) },
+          late: { finishOn: work(19) },
+          totalFloat: 7,
+          freeFloat: 7,
+          critical: false,
+          pushedDays: 0,
+          drivenBy: null,
+        },
+        {
+          milestone: { id: pipes.id, forecastOn: work(15) },
+          early: { startOn: work(15), finishOn: work(19) },
+          late: { startOn: work(15), finishOn: work(19) },
+          totalFloat: 0,
+          critical: true,
+          pushedDays: 4,
+          drivenBy: { milestone: { id: road.id } },
+        },
+        { milestone: { id: opening.id }, pushedDays: 2, drivenBy: { milestone: { id: pipes.id } } },
+      ],
+    });
+    expect((await headI('GET', `/projects/${two.id}/schedule`)).status).toBe(404);
+  });
+
+  it('of a roadmap and of all that somebody sees holds what that person sees', async () => {
+    const { one, two, road } = await chain();
+    const [polycentres] = await database.query(`SELECT id FROM roadmap WHERE code = 'polycentres'`);
+    await database.query(
+      `INSERT INTO project_roadmap (id, project_id, roadmap_id) VALUES (gen_random_uuid(), $1, $2)`,
+      [two.id, polycentres.id],
+    );
+    await moveTo(road, '2035-05-15', headI);
+    const whole = await read('/roadmaps/polycentres/schedule', auditor);
+    const codes = new Set(
+      whole.milestones.map((one_: { milestone: { project: { code: string } } }) => one_.milestone.project.code),
+    );
+    expect([codes.has(one.code), codes.has(two.code)]).toEqual([true, true]);
+    expect(whole.finishOn > '2035-05-15').toBe(true);
+    const ofHead = await read('/roadmaps/polycentres/schedule', headII);
+    expect(ofHead.counts).toMatchObject({ projects: 1, milestones: 3 });
+    // What drives it is told though it lies in a project that this head does not see.
+    expect(ofHead.criticalPath[0]).toMatchObject({ id: road.id });
+    expect((await office('GET', '/roadmaps/nowhere/schedule')).status).toBe(404);
+
+    const all = await read('/portfolio/schedule');
+    expect(all.finishOn).toBe(whole.finishOn);
+    expect(all.criticalPath.at(-1)).toMatchObject({
+      critical: true,
+      totalFloat: 0,
+      milestone: { project: { code: two.code } },
+    });
+    const [{ milestones }] = await database.query(
+      `SELECT count(*)::int AS milestones FROM milestone m JOIN project p ON p.id = m.project_id
+       WHERE m.removed_at IS NULL AND p.stage IN ('approved', 'in_delivery', 'on_hold', 'completed')`,
+    );
+    expect(all.counts.milestones).toBe(milestones);
+    expect((await read('/portfolio/schedule', otherManager)).counts.milestones).toBeLessThan(milestones);
+  });
+});
+
+describe('the blockers', () => {
+  /** The rule said in plain SQL, one level after the other. */
+  const recount = async () => {
+    const rows: { code: string; days: number; projects: number }[] = await database.query(`
+      SELECT o.code, sum(w.days)::int AS days, count(*)::int AS projects FROM (
+        SELECT owner_id, project_id, max(days) AS days FROM (
+          SELECT c.owner_id, m.project_id, m.id, sum(f.working_days) AS days
+          FROM forecast_proposal f, milestone m, milestone c, project p
+          WHERE m.id = f.milestone_id AND c.id = f.cause_id AND p.id = m.project_id
+            AND f.state NOT IN ('declined', 'withdrawn') AND m.actual_on IS NULL AND m.removed_at IS NULL
+            AND p.stage NOT IN ('draft', 'submitted', 'on_agenda', 'completed', 'cancelled', 'rejected')
+          GROUP BY c.owner_id, m.project_id, m.id) one_milestone
+        GROUP BY owner_id, project_id) w
+      LEFT JOIN organisation o ON o.id = w.owner_id GROUP BY o.code ORDER BY o.code NULLS LAST`);
+    return rows.map(({ code, days, projects }) => [code, days, projects]);
+  };
+
+  it('are the organisations that others wait for, as plain SQL counts them', async () => {
+    const { two, road, pipes } = await chain();
+    const other = await project('II');
+    const [near, far] = [await milestone(other.id, work(12)), await milestone(other.id, work(13))];
+    await linked(road, near);
+    await linked(road, far);
+    const gate = await milestone(other.id, work(5), { owner: 'parks' });
+    const lamps = await milestone(other.id, work(6));
+    await linked(gate, lamps);
+    await moveTo(road, work(20), headI);
+    await moveTo(gate, work(9));
+    // Accepted days stay waited for, and a second move adds its own.
+    const first = (await openProposals(two.id)).find((one: { milestone: Milestone }) => one.milestone.id === pipes.id);
+    expect((await office('POST', `/forecast-proposals/${first.id}/answer`, { accepted: true })).status).toBe(200);
+    await moveTo(road, work(22), headI);
+
+    const { items } = await read('/portfolio/blockers');
+    const told = items
+      // eslint-disable-next-line typescript/no-explicit-any -- an answer
+      .map((one: any) => [one.organisation?.code ?? null, one.projectDays, one.projects])
+      .toSorted((a: [string | null], b: [string | null]) => ((a[0] ?? '~') < (b[0] ?? '~') ? -1 : 1));
+    expect(told).toEqual(await recount());
+    expect(items.map((one: { projectDays: number }) => one.projectDays)).toEqual(
+      items.map((one: { projectDays: number }) => one.projectDays).toSorted((a: number, b: number) => b - a),
+    );
+    const roads = items.find((one: { organisation: { code: string } | null }) => one.organisation?.code === 'roads');
+    // The pipes 10 days and 2 more, the nearer of the two others 10 days.
+    expect(roads.causes.find((cause: { milestone: Milestone }) => cause.milestone.id === road.id)).toMatchObject({
+      projectDays: 12 + 10,
+      projects: 2,
+    });
+    const parks = await read('/portfolio/blockers?organisation=parks');
+    expect(parks.items).toMatchObject([{ projectDays: 3, projects: 1, causes: [{ milestone: { id: gate.id } }] }]);
+    expect((await read('/portfolio/blockers?direction=I&organisation=roads')).items).toEqual([]);
+    // A head sees who keeps the own direction waiting.
+    expect((await read('/portfolio/blockers?organisation=roads', headI)).items).toEqual([]);
+    const pages = await office('GET', '/portfolio/blockers?limit=1');
+    expect(pages.body.items).toEqual(items.slice(0, 1));
+    const next = /<([^>]+)>/.exec(pages.headers.get('link') ?? '')![1]!;
+    const rest = await office('GET', next.slice(next.indexOf('/portfolio')));
+    expect(rest.body.items).toEqual(items.slice(1, 2));
+  });
+});
+
+describe('the chart of a roadmap', () => {
+  it('comes whole in one answer, with promises, links, the critical path and days off', async () => {
+    const { one, two, road, pipes, opening } = await chain();
+    await database.query(
+      `INSERT INTO roadmap (id, code, position, name_ru) VALUES (gen_random_uuid(), 'chart', 7, 'График')`,
+    );
+    await database.query(
+      `UPDATE project SET roadmap_id = (SELECT id FROM roadmap WHERE code = 'chart') WHERE id = $1`,
+      [one.id],
+    );
+    await database.query(
+      `INSERT INTO project_roadmap (id, project_id, roadmap_id) SELECT gen_random_uuid(), $1, id FROM roadmap WHERE code = 'chart'`,
+      [two.id],
+    );
+    const promised = await manager('POST', `/projects/${two.id}/baselines`, { reasonCode: 'initial' });
+    expect([promised.status, promised.body.code]).toEqual([201, undefined]);
+    await moveTo(road, work(14), headI);
+
+    const answer = await office('GET', '/roadmaps/chart/gantt');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      roadmap: { code: 'chart' },
+      today,
+      finishOn: work(19),
+      projects: [
+        {
+          code: one.code,
+          manager: { id: city.ids.otherManager },
+          milestones: [{ id: road.id, owner: 'roads', critical: true, criticalInProject: true, firstBaseline: null }],
+        },
+        {
+          code: two.code,
+          milestones: [
+            {
+              id: pipes.id,
+              forecastOn: work(15),
+              early: { startOn: work(15), finishOn: work(19) },
+              firstBaseline: { startOn: work(11), finishOn: work(15) },
+              baseline: { startOn: work(11), finishOn: work(15) },
+              critical: true,
+              pushedDays: 4,
+            },
+            { id: opening.id, critical: true },
+            { critical: false, criticalInProject: false, totalFloat: 7 },
+          ],
+        },
+      ],
+      links: [
+        { predecessorId: road.id, successorId: pipes.id, type: 'FS', lagDays: 0 },
+        { predecessorId: pipes.id, successorId: opening.id },
+      ],
+      neighbours: [],
+    });
+    expect(answer.body.calendar).toEqual(
+      [...calendar]
+        .filter(([day]) => day >= today && day <= work(19))
+        .map(([day, working]) => ({ day, working }))
+        .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    );
+    const etag = answer.headers.get('etag')!;
+    expect((await office('GET', '/roadmaps/chart/gantt', undefined, { 'if-none-match': etag })).status).toBe(304);
+
+    // A head sees the own project alone; what it waits for is named beside it.
+    const ofHead = await read('/roadmaps/chart/gantt', headII);
+    expect(ofHead.projects).toMatchObject([{ code: two.code }]);
+    expect(ofHead.neighbours).toMatchObject([{ id: road.id, project: { code: one.code } }]);
+    expect(ofHead.links).toHaveLength(2);
+
+    const page = await office('GET', '/roadmaps/chart/gantt?limit=1');
+    expect(page.body.projects).toMatchObject([{ code: one.code, milestones: [{ critical: true }] }]);
+    const next = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')![1]!;
+    const rest = await office('GET', next.slice(next.indexOf('/roadmaps')));
+    expect(rest.body.projects).toEqual(answer.body.projects.slice(1));
+    expect(rest.headers.get('link')).toBeNull();
+    expect((await office('GET', '/roadmaps/nowhere/gantt')).status).toBe(404);
+    expect((await office('GET', '/roadmaps/chart/gantt?limit=300&after=x')).body.errors).toMatchObject([
+      { pointer: '?limit' },
+    ]);
+    expect((await office('GET', '/roadmaps/chart/gantt?after=x')).body.errors).toMatchObject([{ pointer: '?after' }]);
+  });
+});

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from './delivery.module.js';
 import { BaselinesController } from './http/baselines.controller.js';
+import { BlockersController } from './http/blockers.controller.js';
 import { ChangeRequestsController } from './http/change-requests.controller.js';
 import { BudgetActualsController } from './http/budget-actuals.controller.js';
 import { BudgetCsvBodies } from './http/budget-csv-bodies.js';
 import { BudgetController } from './http/budget.controller.js';
 import { DeliveryPolicyController } from './http/delivery-policy.controller.js';
 import { DependenciesController } from './http/dependencies.controller.js';
+import { GanttController } from './http/gantt.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { IssuesController } from './http/issues.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
@@ -23,11 +25,13 @@ import { TeamController } from './http/team.controller.js';
   imports: [DeliveryModule, IdentityModule],
   controllers: [
     BaselinesController,
+    BlockersController,
     BudgetActualsController,
     BudgetController,
     ChangeRequestsController,
     DeliveryPolicyController,
     DependenciesController,
+    GanttController,
     HealthController,
     IssuesController,
     MilestonesController,

@@ -37,6 +37,7 @@ import { RisksService } from './application/risks.service.js';
 import { ScheduleImpact } from './application/schedule-impact.js';
 import { TeamService } from './application/team.service.js';
 import { BaselineRead } from './persistence/baseline-read.js';
+import { BlockerRead } from './persistence/blocker-read.js';
 import { BudgetActualsRead } from './persistence/budget-actuals-read.js';
 import { BudgetRead } from './persistence/budget-read.js';
 import { BudgetVersionRead } from './persistence/budget-version-read.js';
@@ -44,6 +45,7 @@ import { ChangeRequestRead } from './persistence/change-request-read.js';
 import { DeliveryPolicyRead } from './persistence/delivery-policy-read.js';
 import { DependencyRead } from './persistence/dependency-read.js';
 import { DELIVERY_ENTITIES } from './persistence/entities.js';
+import { GanttRead } from './persistence/gantt-read.js';
 import { HealthRead } from './persistence/health-read.js';
 import { IssueRead } from './persistence/issue-read.js';
 import { MilestoneList } from './persistence/milestone-list.js';
@@ -64,6 +66,7 @@ const SERVICES = [
   BaselineRead,
   BaselineSetting,
   BaselinesService,
+  BlockerRead,
   BudgetActualsRead,
   BudgetActualsService,
   BudgetPlanService,
@@ -83,6 +86,7 @@ const SERVICES = [
   DeliveryPolicyService,
   DependenciesService,
   DependencyRead,
+  GanttRead,
   HealthAgenda,
   HealthRead,
   HealthService,

@@ -31,7 +31,9 @@ export class ScheduleImpact {
     const to = movedForecast(milestone, { forecastOn, startOn });
     const row = await this.database.first<{ graph: ScheduleGraph }>(FOLLOWERS_PROJECTS_GRAPH, [milestone.id]);
     const { graph } = row!;
-    const days = [to.forecastOn, to.startOn].filter((day): day is Day => day !== null);
+    const days = [milestone.forecastOn, milestone.startOn, to.forecastOn, to.startOn].filter(
+      (day): day is Day => day !== null,
+    );
     const before = planOf(graph, days);
     const after = planOf(withForecast(graph, milestone.id, to), days);
 

@@ -34,7 +34,7 @@ export function outlineOf(plan: Plan, scope: Uint8Array): Outline {
   const late = backwardPass(plan.network, plan.early, scope);
   if (late === null) return { finishOn: null, milestones: [], criticalPath: [] };
   const places = [...scope.keys()].filter((place) => scope[place] === 1);
-  const last = lastOpenOf(plan, places) ?? places.find((place) => plan.early.finish[place] === late.end)!;
+  const last = lastOpenOf(plan, scope) ?? places.find((place) => plan.early.finish[place] === late.end)!;
   return {
     finishOn: endOf(plan, places, late.end),
     milestones: places.map((place) => scheduled(plan, late, place)),
@@ -76,12 +76,12 @@ function endOf(plan: Plan, places: readonly number[], end: number): Day {
     .reduce((a, b) => (a > b ? a : b));
 }
 
-/** Of the open milestones the first that finishes last. */
-function lastOpenOf(plan: Plan, places: readonly number[]): number | undefined {
+/** The open milestone that finishes last; of several the one that none of the others waits for. */
+function lastOpenOf({ network, early }: Plan, scope: Uint8Array): number | undefined {
   let last: number | undefined;
-  for (const place of places) {
-    if (plan.network.fixed[place] === 1) continue;
-    if (last === undefined || plan.early.finish[place]! > plan.early.finish[last]!) last = place;
+  for (const place of network.order) {
+    if (scope[place] === 0 || network.fixed[place] === 1) continue;
+    if (last === undefined || early.finish[place]! >= early.finish[last]!) last = place;
   }
   return last;
 }
