@@ -153,7 +153,7 @@ it('gives two drafts put in force at once two versions', async () => {
     ids.map((id) => admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: '2199-06-01' }, tag(1))),
   );
   expect(active.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(active.map(({ body }) => body.version).toSorted()).toEqual([3, 4, 5]);
+  expect(new Set(active.map(({ body }) => body.version))).toEqual(new Set([3, 4, 5]));
 });
 
 describe('of a day', () => {

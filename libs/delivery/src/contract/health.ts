@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { anyValue, day, id, moment } from '#contracts/platform';
 import { HEALTH_REASONS, SIGNALS } from '../domain/health.js';
+import type { HealthReason, HealthReasonCode, Signal } from '../domain/health.js';
 import { RATING_SIDES } from '../domain/rating.js';
-import { ratingExample, ratingView } from './ratings.js';
+import { rating, ratingExample } from './ratings.js';
 
 const signal = z
   .enum(SIGNALS)
@@ -16,7 +17,7 @@ const reason = z.object({
 const judged = z.object({ signal, reasons: z.array(reason) });
 
 const side = z.object({
-  rating: ratingView.nullable(),
+  rating: rating.nullable(),
   stale: z.boolean().meta({ description: 'Older than the reporting period of the policy, or missing' }),
 });
 const slip = z.object({
@@ -49,6 +50,14 @@ const earnedValueView = z.object({
     .object({ earned: months, actual: months, variance: months, index: ratio })
     .nullable()
     .meta({ description: 'ES, AT, SV(t) and SPI(t) in months since the start of the promise' }),
+});
+
+/** A reason of the example. */
+const said = (code: HealthReasonCode, of: Signal, params: HealthReason['params'], text: string) => ({
+  code,
+  signal: of,
+  params,
+  text,
 });
 
 export const healthView = z
@@ -95,29 +104,22 @@ export const healthView = z
         schedule: {
           signal: 'amber',
           reasons: [
-            {
-              code: 'END_SLIPS',
-              signal: 'amber',
-              params: { days: 30, endsOn: '2027-03-31', promisedOn: '2027-03-01' },
-              text: 'The end slips by 30 days: 31 March 2027 instead of 1 March 2027.',
-            },
-            { code: 'NOTHING_OVERDUE', signal: 'green', params: {}, text: 'No milestone is overdue.' },
+            said(
+              'END_SLIPS',
+              'amber',
+              { days: 30, endsOn: '2027-03-31', promisedOn: '2027-03-01' },
+              'The end slips by 30 days: 31 March 2027 instead of 1 March 2027.',
+            ),
+            said('NOTHING_OVERDUE', 'green', {}, 'No milestone is overdue.'),
           ],
         },
         budget: {
           signal: 'unknown',
-          reasons: [{ code: 'NO_BUDGET', signal: 'unknown', params: {}, text: 'There is no budget yet.' }],
+          reasons: [said('NO_BUDGET', 'unknown', {}, 'There is no budget yet.')],
         },
         risks: {
           signal: 'amber',
-          reasons: [
-            {
-              code: 'WORST_RISK',
-              signal: 'amber',
-              params: { score: 12 },
-              text: 'The worst open risk scores 12 of 25.',
-            },
-          ],
+          reasons: [said('WORST_RISK', 'amber', { score: 12 }, 'The worst open risk scores 12 of 25.')],
         },
         overall: 'amber',
         since: '2026-11-02T04:10:00.000Z',

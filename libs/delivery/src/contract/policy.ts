@@ -9,33 +9,32 @@ const score = z.int().min(1).max(25);
 const workingDays = z.int().min(1).max(250);
 
 /** Every threshold is named, so that a version stands by itself. */
-export const deliveryPolicy = z
-  .strictObject({
-    milestones: z.strictObject({ dueSoonDays: days, staleForecastDays: days }),
-    health: z.strictObject({
-      schedule: z.strictObject({
-        amberSlipDays: days,
-        redSlipDays: days,
-        amberOverduePercent: percent,
-        redOverduePercent: percent,
-      }),
-      budget: z.strictObject({
-        amberVariancePercent: variance,
-        redVariancePercent: variance,
-        amberLagPercent: percent,
-        redLagPercent: percent,
-      }),
-      risks: z.strictObject({ amberScore: score, redScore: score }),
+const parameters = z.strictObject({
+  milestones: z.strictObject({ dueSoonDays: days, staleForecastDays: days }),
+  health: z.strictObject({
+    schedule: z.strictObject({
+      amberSlipDays: days,
+      redSlipDays: days,
+      amberOverduePercent: percent,
+      redOverduePercent: percent,
     }),
-    ratings: z.strictObject({ divergencePoints: z.int().min(1).max(4), staleDays: days }),
-    budget: z.strictObject({ causeAbovePercent: variance }),
-    clocks: z.strictObject({ owner: workingDays, head: workingDays, office: workingDays }),
-  })
-  .meta({
-    id: 'DeliveryPolicyParameters',
-    description: 'Thresholds are reached by the figure itself; clocks are working days, other days are calendar days',
-    example: BASE_DELIVERY_POLICY,
-  });
+    budget: z.strictObject({
+      amberVariancePercent: variance,
+      redVariancePercent: variance,
+      amberLagPercent: percent,
+      redLagPercent: percent,
+    }),
+    risks: z.strictObject({ amberScore: score, redScore: score }),
+  }),
+  ratings: z.strictObject({ divergencePoints: z.int().min(1).max(4), staleDays: days }),
+  budget: z.strictObject({ causeAbovePercent: variance }),
+  clocks: z.strictObject({ owner: workingDays, head: workingDays, office: workingDays }),
+});
+export const deliveryPolicy = parameters.meta({
+  id: 'DeliveryPolicyParameters',
+  description: 'Thresholds are reached by the figure itself; clocks are working days, other days are calendar days',
+  example: BASE_DELIVERY_POLICY,
+});
 
 const note = prose(2000).meta({ description: 'Why the policy changes', example: 'Order of the akim 4/12' });
 
@@ -49,7 +48,7 @@ export const deliveryPolicyDraft = z
 
 /** A change of a draft: what is not given stays as it is; a null note is emptied. */
 export const deliveryPolicyPatch = z
-  .strictObject({ parameters: deliveryPolicy.optional(), note: note.nullish() })
+  .strictObject({ parameters: parameters.optional(), note: note.nullish() })
   .refine((patch) => Object.values(patch).some((given) => given !== undefined), {
     params: { code: 'NOTHING_TO_CHANGE' },
   })

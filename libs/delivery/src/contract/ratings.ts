@@ -34,20 +34,19 @@ export const ratingExample = {
   illustrative: false,
 };
 
-export const ratingView = z
-  .object({
-    id,
-    side: z.enum(RATING_SIDES).meta({
-      description: 'owner: the manager or the head of the direction; office: the project office',
-    }),
-    rating: z.enum(RATINGS),
-    points: z.int().meta({ description: 'green 5, amber_green 4, amber 3, amber_red 2, red 1' }),
-    narrative: z.string(),
-    ratedBy: z.object({ id, name: trilingualView }),
-    ratedAt: moment,
-    illustrative: z.boolean().meta({ description: 'Invented, to show the product' }),
-  })
-  .meta({ id: 'Rating', example: ratingExample });
+export const rating = z.object({
+  id,
+  side: z.enum(RATING_SIDES).meta({
+    description: 'owner: the manager or the head of the direction; office: the project office',
+  }),
+  rating: z.enum(RATINGS),
+  points: z.int().meta({ description: 'green 5, amber_green 4, amber 3, amber_red 2, red 1' }),
+  narrative: z.string(),
+  ratedBy: z.object({ id, name: trilingualView }),
+  ratedAt: moment,
+  illustrative: z.boolean().meta({ description: 'Invented, to show the product' }),
+});
+export const ratingView = rating.meta({ id: 'Rating', example: ratingExample });
 
 export const ratingList = z
   .object({ items: z.array(ratingView) })

@@ -78,6 +78,12 @@ export function health(facts: HealthFacts, policy: DeliveryPolicy, day: Day): He
   return { schedule, budget, risks, overall: worst([schedule.signal, budget.signal, risks.signal]), slip };
 }
 
+const measure = (code: HealthReasonCode, signal: Signal, params: HealthReason['params'] = {}): HealthReason => ({
+  code,
+  signal,
+  params,
+});
+
 const judged = (reasons: readonly HealthReason[]): SignalWithReasons => ({
   signal: worst(reasons.map(({ signal }) => signal)),
   reasons,
@@ -104,23 +110,22 @@ function scheduleReasons(
   day: Day,
 ): HealthReason[] {
   // A project that has promised nothing cannot be late, and is not on time either.
-  if (current === null || endsOn === null) return [{ code: 'NO_BASELINE', signal: 'unknown', params: {} }];
+  if (current === null || endsOn === null) return [measure('NO_BASELINE', 'unknown')];
   const { days, promisedOn } = current;
   const overdue = milestones.filter((milestone) => milestoneStatus(milestone, day, dueSoonDays) === 'overdue');
   const share = percentOf(weightOf(overdue), weightOf(milestones));
   return [
-    {
-      code: days > 0 ? 'END_SLIPS' : 'END_ON_TIME',
-      signal: reached(days, limits.amberSlipDays, limits.redSlipDays),
-      params: days > 0 ? { days, endsOn, promisedOn } : { endsOn, promisedOn },
-    },
+    measure(
+      days > 0 ? 'END_SLIPS' : 'END_ON_TIME',
+      reached(days, limits.amberSlipDays, limits.redSlipDays),
+      days > 0 ? { days, endsOn, promisedOn } : { endsOn, promisedOn },
+    ),
     overdue.length === 0
-      ? { code: 'NOTHING_OVERDUE', signal: 'green', params: {} }
-      : {
-          code: 'MILESTONES_OVERDUE',
-          signal: share.reaches(limits.amberOverduePercent, limits.redOverduePercent),
-          params: { milestones: overdue.length, percent: share.percent },
-        },
+      ? measure('NOTHING_OVERDUE', 'green')
+      : measure('MILESTONES_OVERDUE', share.reaches(limits.amberOverduePercent, limits.redOverduePercent), {
+          milestones: overdue.length,
+          percent: share.percent,
+        }),
   ];
 }
 
@@ -147,13 +152,11 @@ function budgetReasons(
   day: Day,
 ): HealthReason[] {
   if (budget === null || (toTiyn(budget.plan) === 0n && toTiyn(budget.adjusted) === 0n))
-    return [{ code: 'NO_BUDGET', signal: 'unknown', params: {} }];
+    return [measure('NO_BUDGET', 'unknown')];
   return [
     departure(budget, limits),
     ...absorption(budget, limits, day),
-    ...(toTiyn(budget.unfunded) > 0n
-      ? [{ code: 'MONEY_WITHOUT_SOURCE', signal: 'amber', params: { amount: budget.unfunded } } as const]
-      : []),
+    ...(toTiyn(budget.unfunded) > 0n ? [measure('MONEY_WITHOUT_SOURCE', 'amber', { amount: budget.unfunded })] : []),
   ];
 }
 
@@ -161,20 +164,20 @@ type BudgetLimits = DeliveryPolicy['health']['budget'];
 
 /** More or less than at first is the same: money that has been cut endangers what was promised, too. */
 function departure({ set, plan, adjusted }: BudgetSums, limits: BudgetLimits): HealthReason {
-  if (!set) return { code: 'BUDGET_NOT_SET', signal: 'unknown', params: {} };
+  if (!set) return measure('BUDGET_NOT_SET', 'unknown');
   const planned = toTiyn(plan);
-  if (planned === 0n) return { code: 'BUDGET_FROM_NOTHING', signal: 'red', params: { amount: adjusted } };
+  if (planned === 0n) return measure('BUDGET_FROM_NOTHING', 'red', { amount: adjusted });
   const change = toTiyn(adjusted) - planned;
-  if (change === 0n) return { code: 'BUDGET_AS_PLANNED', signal: 'green', params: { amount: plan } };
+  if (change === 0n) return measure('BUDGET_AS_PLANNED', 'green', { amount: plan });
   const signal = percentOf(change < 0n ? -change : change, planned).reaches(
     limits.amberVariancePercent,
     limits.redVariancePercent,
   );
-  return {
-    code: 'BUDGET_DEPARTS',
-    signal,
-    params: { percent: percentOf(change, planned).percent, from: plan, to: adjusted },
-  };
+  return measure('BUDGET_DEPARTS', signal, {
+    percent: percentOf(change, planned).percent,
+    from: plan,
+    to: adjusted,
+  });
 }
 
 /** Nothing in a year without money: there is no absorption of none. */
@@ -182,18 +185,18 @@ function absorption({ ofYear }: BudgetSums, limits: BudgetLimits, day: Day): Hea
   const year = yearOf(day);
   const adjusted = toTiyn(ofYear.adjusted);
   if (adjusted === 0n) return [];
-  if (ofYear.actual === null) return [{ code: 'NOTHING_SPENT_KNOWN', signal: 'unknown', params: { year } }];
+  if (ofYear.actual === null) return [measure('NOTHING_SPENT_KNOWN', 'unknown', { year })];
   const actual = toTiyn(ofYear.actual);
   const { passed, days } = courseOf(day);
   // How many percent of the year are over, less how many percent of its money are spent; over one denominator.
   const lag = percentOf(passed * adjusted - actual * days, days * adjusted);
   const signal = lag.reaches(limits.amberLagPercent, limits.redLagPercent);
   return [
-    {
-      code: signal === 'green' ? 'ABSORPTION_ON_COURSE' : 'ABSORPTION_LAGS',
-      signal,
-      params: { year, absorbed: percentOf(actual, adjusted).percent, expected: percentOf(passed, days).percent },
-    },
+    measure(signal === 'green' ? 'ABSORPTION_ON_COURSE' : 'ABSORPTION_LAGS', signal, {
+      year,
+      absorbed: percentOf(actual, adjusted).percent,
+      expected: percentOf(passed, days).percent,
+    }),
   ];
 }
 
@@ -216,15 +219,11 @@ function riskReasons(
   const unanswered = open.filter((risk) => risk.score >= limits.redScore && !risk.answered).length;
   const issues = issuesDueOn.filter((due) => due < day).length;
   const reasons: HealthReason[] = [];
-  if (assessed === 0) reasons.push({ code: 'NO_RISKS_ASSESSED', signal: 'unknown', params: {} });
-  else if (score === 0) reasons.push({ code: 'NO_OPEN_RISKS', signal: 'green', params: {} });
-  else {
-    const signal = reached(score, limits.amberScore, limits.redScore);
-    reasons.push({ code: 'WORST_RISK', signal, params: { score } });
-  }
-  if (unanswered > 0)
-    reasons.push({ code: 'HIGH_RISKS_WITHOUT_RESPONSE', signal: 'red', params: { risks: unanswered } });
-  if (issues > 0) reasons.push({ code: 'ISSUES_OVERDUE', signal: 'amber', params: { issues } });
+  if (assessed === 0) reasons.push(measure('NO_RISKS_ASSESSED', 'unknown'));
+  else if (score === 0) reasons.push(measure('NO_OPEN_RISKS', 'green'));
+  else reasons.push(measure('WORST_RISK', reached(score, limits.amberScore, limits.redScore), { score }));
+  if (unanswered > 0) reasons.push(measure('HIGH_RISKS_WITHOUT_RESPONSE', 'red', { risks: unanswered }));
+  if (issues > 0) reasons.push(measure('ISSUES_OVERDUE', 'amber', { issues }));
   return reasons;
 }
 
