@@ -59,10 +59,8 @@ export const gantt = z
     neighbours: z
       .array(linkedMilestone)
       .meta({ description: 'Milestones that the links name and the page does not hold' }),
-    calendar: z
-      .array(z.object({ day, working: z.boolean() }))
-      .meta({
-        description: 'Days of the span that differ from the week: days off, and Saturdays or Sundays that are worked',
-      }),
+    calendar: z.array(z.object({ day, working: z.boolean() })).meta({
+      description: 'Days of the span that differ from the week: days off, and Saturdays or Sundays that are worked',
+    }),
   })
   .meta({ id: 'Gantt' });
