@@ -411,7 +411,7 @@ export class Delivery1795000600000 implements MigrationInterface {
         risks text NOT NULL CONSTRAINT project_health_risks_known CHECK (risks IN ('green', 'amber', 'red', 'unknown')),
         overall text NOT NULL CONSTRAINT project_health_overall_known CHECK (overall IN ('green', 'amber', 'red', 'unknown')),
         overall_since timestamptz NOT NULL,
-        -- Reasons with their parameters, the slip, the earned value: what the signals stand on.
+        -- Reasons with their parameters, and the slip: what the signals stand on.
         signals jsonb NOT NULL,
         divergence integer CONSTRAINT project_health_divergence_points CHECK (divergence BETWEEN 0 AND 4),
         diverging boolean NOT NULL,
@@ -420,6 +420,7 @@ export class Delivery1795000600000 implements MigrationInterface {
         CONSTRAINT project_health_diverging_since_when CHECK (diverging = (diverging_since IS NOT NULL))
       );
       CREATE INDEX project_health_by_change ON project_health (changes_on);
+      CREATE INDEX project_health_by_policy ON project_health (policy_version);
 
       -- The policy a city starts with, so that its first project is watched by some.
       INSERT INTO delivery_policy (id, version, parameters, effective_from, activated_at, created_at) VALUES

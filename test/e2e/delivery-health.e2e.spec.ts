@@ -253,6 +253,7 @@ describe('the turn of the day', () => {
     expect((await keptOf(id)).overall_since).toEqual(new Date(`${inDays(2)}T07:00:00Z`));
     expect(await announced('delivery.turned-red', id)).toBe(1);
     expect(await health.turnDay(inDays(2))).toBe(0);
+    await health.turn(inDays(2));
     expect(await health.turn(inDays(2))).toBe(0);
 
     letItBe(inDays(3));

@@ -13,7 +13,7 @@ import { isStale, ratingSide } from '../domain/rating.js';
 import { HealthRead } from '../persistence/health-read.js';
 import type { HealthRow, ReadRating } from '../persistence/health-read.js';
 import { describeHealthReason } from './describe-health-reason.js';
-import { divergenceOf } from './health.service.js';
+import { divergenceOf } from '../domain/kept-health.js';
 import { pastOf } from './past.js';
 
 /** Three judgements of a project side by side: its owner's, the office's, and what is computed. */

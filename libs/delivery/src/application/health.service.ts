@@ -6,50 +6,26 @@ import type { Clock, Day } from '#libs/kernel';
 import { InTransaction, Outbox, UnitOfWork, namedQuery, newId } from '#libs/platform';
 import { projectChanged, projectMoved } from '#libs/portfolio';
 import { isInDelivery } from '../domain/delivery-rights.js';
-import type { HealthFacts } from '../domain/health-facts.js';
-import { changesOn, health } from '../domain/health.js';
-import type { Health, Signal } from '../domain/health.js';
-import type { DeliveryPolicy } from '../domain/policy.js';
-import { divergence, pointsOf, pointsOfSignal } from '../domain/rating.js';
-import type { Rating } from '../domain/rating.js';
-import { healthFactsJson, lastRating, policyOn } from '../persistence/health-facts-sql.js';
+import { keptHealth } from '../domain/kept-health.js';
+import type { KeptHealth, LookedAt } from '../domain/kept-health.js';
+import { lookedAtSql, policyOn } from '../persistence/health-facts-sql.js';
 import { divergedEvent, turnedRedEvent } from './health-events.js';
 import { factsChanged } from './moments.js';
 
 /** A row of `project_health`. */
-interface Kept {
-  readonly id: string;
-  readonly changesOn: Day | null;
-  readonly schedule: Signal;
-  readonly budget: Signal;
-  readonly risks: Signal;
-  readonly overall: Signal;
-  readonly overallSince: string;
-  readonly signals: object;
-  readonly divergence: number | null;
-  readonly diverging: boolean;
-  readonly divergingSince: string | null;
-  readonly policyVersion: number;
-}
+type Kept = KeptHealth & { readonly id: string };
 
-interface Known {
+interface Known extends LookedAt {
   readonly projectId: string;
   readonly stage: string;
-  readonly facts: HealthFacts;
-  readonly owner: Rating | null;
-  readonly office: Rating | null;
   readonly kept: Kept | null;
-  readonly policyVersion: number;
-  readonly policy: DeliveryPolicy;
 }
 
 const KEPT = `(SELECT json_build_object('id', h.id, 'changesOn', h.changes_on, 'schedule', h.schedule, 'budget', h.budget, 'risks', h.risks,
     'overall', h.overall, 'overallSince', h.overall_since, 'signals', h.signals, 'divergence', h.divergence, 'diverging', h.diverging,
     'divergingSince', h.diverging_since, 'policyVersion', h.policy_version) FROM project_health h WHERE h.project_id = p.id)`;
 
-const KNOWN = `SELECT p.id AS "projectId", p.stage, ${healthFactsJson('$2::date')} AS facts, ${lastRating('owner', 't.rating')} AS owner,
-    ${lastRating('office', 't.rating')} AS office, ${KEPT} AS kept, y.version AS "policyVersion", y.parameters AS policy
-  FROM project p, (${policyOn('$2::date')}) y WHERE p.id = ANY($1::uuid[])
+const KNOWN = `${lookedAtSql('$2::date', KEPT)} WHERE p.id = ANY($1::uuid[])
     AND (p.stage IN ('approved', 'in_delivery', 'on_hold') OR EXISTS (SELECT FROM project_health h WHERE h.project_id = p.id))`;
 
 const KEEP = `INSERT INTO project_health (project_id, id, day, changes_on, schedule, budget, risks, overall, overall_since, signals, divergence,
@@ -70,10 +46,19 @@ const LEAVE = `WITH gone AS (
   UPDATE project_health h SET changes_on = NULL FROM project p
   WHERE p.id = h.project_id AND p.id = ANY($1::uuid[]) AND p.stage NOT IN ('draft', 'submitted', 'on_agenda')`;
 
-/** Locked, so that no change of their facts comes in between. */
-const DUE = `SELECT p.id FROM project p LEFT JOIN project_health h ON h.project_id = p.id
-  WHERE p.id > $1::uuid AND (h.changes_on <= $2::date OR p.stage IN ('approved', 'in_delivery', 'on_hold')
-    AND h.policy_version IS DISTINCT FROM (SELECT y.version FROM (${policyOn('$2::date')}) y))
+/**
+ * Each part by an index, for this is asked before the first answers of a day; but what has never been looked at, which is searched
+ * for among all projects when `$4` says so. Locked, so that no change of their facts comes in between.
+ */
+const DUE = `SELECT p.id FROM project p JOIN (
+    SELECT h.project_id, TRUE AS by_day FROM project_health h WHERE h.changes_on <= $2::date
+    UNION ALL
+    SELECT h.project_id, FALSE FROM (${policyOn('$2::date')}) y JOIN project_health h
+      ON h.policy_version < y.version OR h.policy_version > y.version
+    UNION ALL
+    SELECT n.id, FALSE FROM project n WHERE $4::boolean AND NOT EXISTS (SELECT FROM project_health h WHERE h.project_id = n.id)
+  ) due ON due.project_id = p.id
+  WHERE p.id > $1::uuid AND (due.by_day OR p.stage IN ('approved', 'in_delivery', 'on_hold'))
   ORDER BY p.id LIMIT $3 FOR NO KEY UPDATE OF p`;
 
 const BATCH = 500;
@@ -109,7 +94,11 @@ export class HealthService {
     const now = this.clock.now();
     const changed = known
       .filter(({ stage }) => isInDelivery(stage))
-      .map((each) => ({ projectId: each.projectId, before: each.kept, after: signalsOf(each, today, now) }))
+      .map((each) => ({
+        projectId: each.projectId,
+        before: each.kept,
+        after: { ...keptHealth(each, each.kept, today, now), id: each.kept?.id ?? newId() },
+      }))
       .filter(({ before, after }) => !isDeepStrictEqual(before, after));
     if (changed.length === 0) return;
     const rows = changed.map(({ projectId, after }) => ({ projectId, ...after }));
@@ -127,57 +116,34 @@ export class HealthService {
    */
   async turnDay(today: Day): Promise<number> {
     if (this.turnedOn === today) return 0;
-    this.turning ??= this.turn(today).finally(() => (this.turning = null));
+    this.turning ??= this.bringTo(today, false).finally(() => (this.turning = null));
     return this.turning;
   }
 
-  /** The same, though it has been done today: another policy may be in force since. */
-  async turn(today: Day): Promise<number> {
+  /**
+   * The same, though it has been done today: another policy may be in force since. Projects that nobody has told of, such as
+   * those that were there before their signals were kept, are found as well.
+   */
+  turn(today: Day): Promise<number> {
+    return this.bringTo(today, true);
+  }
+
+  private async bringTo(today: Day, unseenToo: boolean): Promise<number> {
     let looked = 0;
-    for (let last = FIRST; ;) {
-      const ids = await this.unitOfWork.run((tx) => this.turnBatch(tx, last, today));
+    let ids: string[] = [];
+    do {
+      const last = ids.at(-1) ?? FIRST;
+      ids = await this.unitOfWork.run((tx) => this.turnBatch(tx, last, today, unseenToo));
       looked += ids.length;
-      last = ids.at(-1) ?? last;
-      if (ids.length < BATCH) break;
-    }
+    } while (ids.length > 0);
     this.turnedOn = today;
     return looked;
   }
 
-  private async turnBatch(tx: EntityManager, after: string, today: Day): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(DUE, [after, today, BATCH]);
-    const ids = rows.map(({ id }) => id);
+  private async turnBatch(tx: EntityManager, after: string, today: Day, unseenToo: boolean): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(DUE, [after, today, BATCH, unseenToo]);
+    const ids = [...new Set(rows.map(({ id }) => id))];
     await this.refresh(tx, ids);
     return ids;
   }
 }
-
-/** What is to be kept of a project from now on; since when is carried on while the same holds. */
-function signalsOf({ facts, policy, policyVersion, owner, office, kept }: Known, today: Day, now: Date): Kept {
-  const computed = health(facts, policy, today);
-  const points = divergenceOf(computed.overall, owner, office);
-  const diverging = points !== null && points >= policy.ratings.divergencePoints;
-  return {
-    id: kept?.id ?? newId(),
-    changesOn: changesOn(facts, policy, today),
-    schedule: computed.schedule.signal,
-    budget: computed.budget.signal,
-    risks: computed.risks.signal,
-    overall: computed.overall,
-    overallSince: kept?.overall === computed.overall ? kept.overallSince : now.toISOString(),
-    signals: figuresOf(computed),
-    divergence: points,
-    diverging,
-    divergingSince: diverging ? (kept?.divergingSince ?? now.toISOString()) : null,
-    policyVersion,
-  };
-}
-
-export const divergenceOf = (overall: Signal, owner: Rating | null, office: Rating | null): number | null =>
-  divergence([owner && pointsOf(owner), office && pointsOf(office), pointsOfSignal(overall)]);
-
-/** What the signals stand on: the reasons of each, and how far the end has moved. */
-const figuresOf = ({ schedule, budget, risks, slip }: Health): object => ({
-  reasons: { schedule: schedule.reasons, budget: budget.reasons, risks: risks.reasons },
-  slip,
-});

@@ -33,6 +33,7 @@ export class RatingEntity {
 @Check('project_health_divergence_points', `divergence BETWEEN 0 AND 4`)
 @Check('project_health_diverging_since_when', `diverging = (diverging_since IS NOT NULL)`)
 @Index('project_health_by_change', ['changesOn'])
+@Index('project_health_by_policy', ['policyVersion'])
 export class HealthEntity {
   @ForeignKey(() => ProjectEntity, { name: 'project_health_of' })
   @PrimaryColumn('uuid')
