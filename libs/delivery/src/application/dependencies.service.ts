@@ -15,7 +15,7 @@ import { milestoneSightSql } from '../persistence/milestone-sight.js';
 import { ProposalPropagation } from './proposal-propagation.js';
 
 const FOLLOWING_LINKS = `WITH RECURSIVE followers (id) AS (
-    SELECT $1::uuid UNION SELECT d.successor_id FROM followers f JOIN dependency d ON d.predecessor_id = f.id)
+    SELECT unnest($1::uuid[]) UNION SELECT d.successor_id FROM followers f JOIN dependency d ON d.predecessor_id = f.id)
   SELECT d.predecessor_id AS "predecessorId", d.successor_id AS "successorId"
   FROM followers f JOIN dependency d ON d.predecessor_id = f.id ORDER BY d.id`;
 
@@ -153,11 +153,19 @@ async function assertNew(tx: EntityManager, predecessorId: string, successorId: 
   if (known) throw new DomainError('conflict', 'DEPENDENCY_EXISTS', { dependencyId: known.id });
 }
 
-export async function assertNoCircle(tx: EntityManager, predecessorId: string, successorId: string): Promise<void> {
-  const rows = await tx.query<{ predecessorId: string; successorId: string }[]>(FOLLOWING_LINKS, [successorId]);
-  const links = rows.map(({ predecessorId: from, successorId: to }): Dependence => [from, to]);
-  const circle = circleClosedBy(links, predecessorId, successorId);
-  if (circle === null) return;
+async function assertNoCircle(tx: EntityManager, predecessorId: string, successorId: string): Promise<void> {
+  const circle = circleClosedBy(await linksBehind(tx, [successorId]), predecessorId, successorId);
+  if (circle !== null) await refuseCircle(tx, circle);
+}
+
+/** Every link that leads on from these milestones, however far. */
+export async function linksBehind(tx: EntityManager, milestoneIds: readonly string[]): Promise<Dependence[]> {
+  const rows = await tx.query<{ predecessorId: string; successorId: string }[]>(FOLLOWING_LINKS, [milestoneIds]);
+  return rows.map(({ predecessorId, successorId }) => [predecessorId, successorId]);
+}
+
+/** @throws DomainError conflict DEPENDENCY_CYCLE, which names the milestones */
+export async function refuseCircle(tx: EntityManager, circle: readonly string[]): Promise<never> {
   const named = await tx.query<Named[]>(NAMES, [circle]);
   const milestones = circle.map((id) => nameOf(named.find((milestone) => milestone.id === id)!));
   throw new DomainError('conflict', 'DEPENDENCY_CYCLE', {

@@ -7,11 +7,13 @@ import { Values, VisibleProjects, moversOf, sightOf } from '#libs/portfolio';
 import type { ProjectEntity } from '#libs/portfolio';
 import { assertMayPlan } from '../domain/delivery-rights.js';
 import type { Mover } from '../domain/delivery-rights.js';
+import { addFollower, circleAmong, followersIn } from '../domain/dependency-circle.js';
+import type { Followers } from '../domain/dependency-circle.js';
 import { changedMilestone, movesPlan } from '../domain/milestone-change.js';
 import { assertStartsBeforeEnd, assertThere } from '../domain/milestone-forecast.js';
 import { DependencyEntity, MilestoneEntity } from '../persistence/milestone.entities.js';
 import { milestoneSightSql } from '../persistence/milestone-sight.js';
-import { assertNoCircle } from './dependencies.service.js';
+import { linksBehind, refuseCircle } from './dependencies.service.js';
 import { MilestoneForecasts } from './milestone-forecasts.js';
 import { ProposalPropagation } from './proposal-propagation.js';
 
@@ -156,10 +158,10 @@ export class PlanImportService {
     const rowResults: RowResult[] = [];
     for (const row of rows) rowResults.push(await this.enterRow(work, row, rowResults));
     await insertRows(tx, { milestone: work.created });
-    const linked = await this.enterLinks(work, rowResults, links);
-
     const changed = rowResults.some(({ action }) => action === 'created' || action === 'updated');
+    // Told before there are new links, so that what waits is looked at once.
     if (changed) await this.forecasts.tell(tx, actor, projectId, [...work.moved]);
+    const linked = await this.enterLinks(work, rowResults, links);
     if (linked.waiting.length > 0) await this.propagation.bringUpToDate(tx, linked.waiting, actor.userId);
     const named = new Set(rowResults.map(({ milestoneId }) => milestoneId));
     return {
@@ -260,11 +262,14 @@ export class PlanImportService {
     const unnamed = new Set(known.keys());
     const ids = new Map(rows.map(({ uid, milestoneId }) => [uid, milestoneId]));
     const waiting = new Set<string>();
+    const successors = [...new Set(links.flatMap(({ successorUid }) => ids.get(successorUid) ?? []))];
+    const followers = followersIn(links.length > 0 ? await linksBehind(tx, successors) : []);
+    const entered: DependencyEntity[] = [];
     const results: LinkResult[] = [];
     for (const link of links) {
       try {
         const ends = endsOf(link, ids, outside);
-        const action = await this.enterLink(work, known, ends, link);
+        const action = await this.enterLink(work, { known, followers, entered }, ends, link);
         unnamed.delete(keyOf(ends));
         if (action !== 'unchanged') waiting.add(ends.successorId);
         results.push({ link, action });
@@ -273,12 +278,13 @@ export class PlanImportService {
         results.push({ link, action: 'refused', refusal: error });
       }
     }
+    await insertRows(tx, { dependency: entered });
     return { results, waiting: [...waiting], unnamed: unnamed.size };
   }
 
   private async enterLink(
     { tx, actor, project }: Work,
-    known: Map<string, DependencyEntity>,
+    { known, followers, entered }: Network,
     ends: Ends,
     { type, lagDays }: ImportedLink,
   ): Promise<ImportAction> {
@@ -290,11 +296,13 @@ export class PlanImportService {
     const link = known.get(keyOf(ends));
     if (link) {
       if (link.type === type && link.lagDays === lagDays) return 'unchanged';
-      await tx.save(Object.assign(link, { type, lagDays }));
+      Object.assign(link, { type, lagDays });
+      if (!entered.includes(link)) await tx.save(link);
       return 'updated';
     }
     if (ends.hidden) throw new DomainError('not-found', 'PREDECESSOR_UNKNOWN');
-    await assertNoCircle(tx, ends.predecessorId, ends.successorId);
+    const circle = circleAmong(followers, ends.predecessorId, ends.successorId);
+    if (circle !== null) await refuseCircle(tx, circle);
     const created = tx.create(DependencyEntity, {
       id: newId(),
       projectId: project.id,
@@ -306,10 +314,18 @@ export class PlanImportService {
       createdBy: actor.userId,
       createdAt: this.clock.now(),
     });
-    await tx.insert(DependencyEntity, created);
+    entered.push(created);
     known.set(keyOf(ends), created);
+    addFollower(followers, ends.predecessorId, ends.successorId);
     return 'created';
   }
+}
+
+/** The links as they are while the file is gone through; those of `entered` are written at its end. */
+interface Network {
+  readonly known: Map<string, DependencyEntity>;
+  readonly followers: Followers;
+  readonly entered: DependencyEntity[];
 }
 
 interface Ends {

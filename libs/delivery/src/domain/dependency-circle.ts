@@ -10,8 +10,30 @@ export function circleClosedBy(
   predecessorId: string,
   successorId: string,
 ): readonly string[] | null {
-  const followers = new Map<string, string[]>();
-  for (const [from, to] of links) followers.set(from, [...(followers.get(from) ?? []), to]);
+  return circleAmong(followersIn(links), predecessorId, successorId);
+}
+
+/** Who follows whom. */
+export type Followers = Map<string, string[]>;
+
+export function followersIn(links: readonly Dependence[]): Followers {
+  const followers: Followers = new Map();
+  for (const [from, to] of links) addFollower(followers, from, to);
+  return followers;
+}
+
+export function addFollower(followers: Followers, predecessorId: string, successorId: string): void {
+  const known = followers.get(predecessorId);
+  if (known) known.push(successorId);
+  else followers.set(predecessorId, [successorId]);
+}
+
+/** What `circleClosedBy` says, for whoever asks of many links. */
+export function circleAmong(
+  followers: Followers,
+  predecessorId: string,
+  successorId: string,
+): readonly string[] | null {
   const before = new Map<string, string | null>([[successorId, null]]);
   for (const [id] of before) {
     if (id === predecessorId) return wayTo(id, before);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id } from '#contracts/platform';
 
+/** A warning for the example: what of a file is left out. */
+const LEFT_OUT = 'BASELINES_NOT_IMPORTED';
+
 const said = (example: string) => z.string().meta({ example });
 const action = z
   .enum(['created', 'updated', 'unchanged', 'refused'])
@@ -52,7 +55,7 @@ export const msProjectResults = z
     warnings: z
       .array(
         z.object({
-          code: said('BASELINES_NOT_IMPORTED'),
+          code: said(LEFT_OUT),
           detail: said('Базовые планы из файла не переносятся: обещание даётся своим порядком.'),
           uids: z.array(z.int()).meta({ description: 'Tasks of the file that it concerns, at most 100', example: [3] }),
           numbers: z.array(z.int()).meta({ description: 'Milestones that it concerns, at most 100', example: [7] }),
@@ -88,7 +91,7 @@ export const msProjectResults = z
       },
       warnings: [
         {
-          code: 'BASELINES_NOT_IMPORTED',
+          code: LEFT_OUT,
           detail: 'Базовые планы из файла не переносятся: обещание даётся своим порядком.',
           uids: [3],
           numbers: [],

@@ -5,6 +5,7 @@ import {
   Param,
   Post,
   Query,
+  StreamableFile,
   UploadedFile,
   UseInterceptors,
   createParamDecorator,
@@ -116,7 +117,7 @@ const language = (): Language => currentContext()?.language ?? 'ru';
 
 /** Codes of projects and roadmaps are plain ASCII. */
 const download = ({ name, xml }: { name: string; xml: string }): Answer =>
-  new Answer(xml, {
+  new Answer(new StreamableFile(Buffer.from(xml)), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

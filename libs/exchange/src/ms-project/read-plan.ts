@@ -65,7 +65,8 @@ export function readMsProject(bytes: Buffer): ReadPlan {
   }
   required(root, 'SaveVersion', '/Project');
   const list = required(root, 'Tasks', '/Project').children.filter(({ name }) => name === 'Task');
-  if (list.length > MOST_TASKS) throw unreadable('/Project/Tasks', 'TOO_MANY_TASKS', { max: MOST_TASKS });
+  const rowCount = list.filter((element) => textOf(element, 'UID') !== '0').length;
+  if (rowCount > MOST_TASKS) throw unreadable('/Project/Tasks', 'TOO_MANY_TASKS', { max: MOST_TASKS });
   const found = new Findings();
   const minutesPerDay = integer(root, 'MinutesPerDay', '/Project') ?? MINUTES_PER_DAY;
   if (minutesPerDay <= 0) throw unreadable('/Project/MinutesPerDay', 'NOT_POSITIVE');

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { z } from 'zod';
 import { DomainError } from '#libs/kernel';
 import type { ErrorParams } from '#libs/kernel';
 
@@ -31,8 +30,10 @@ const parser = new XMLParser({
   maxNestedTags: DEEPEST,
 });
 
-const parsed = z.array(z.record(z.string(), z.unknown()));
-const texts = z.array(z.object({ [TEXT]: z.coerce.string() }));
+type Parsed = Readonly<Record<string, unknown>>;
+const isParsed = (value: unknown): value is Parsed => typeof value === 'object' && value !== null;
+/** What the parser puts into a node's content: a list of nodes. */
+const nodesIn = (content: unknown): Parsed[] => (Array.isArray(content) ? content.filter(isParsed) : []);
 
 /**
  * The root of a file from anywhere, with its namespace. No document types, no entities but those of XML, no other encoding than
@@ -73,25 +74,23 @@ function elementsOf(text: string) {
     const isDeep = error instanceof Error && error.message.includes('nested');
     throw isDeep ? unreadable('', 'XML_TOO_DEEP', { max: DEEPEST }) : unreadable('', 'XML_NAME_NOT_TAKEN');
   }
-  return parsed.parse(nodes).flatMap((node) => {
+  return nodesIn(nodes).flatMap((node) => {
     const root = elementOf(node);
-    const namespace = z.object({ '@_xmlns': z.string() }).safeParse(node[ATTRIBUTES]);
-    return root ? [{ root, namespace: namespace.success ? namespace.data['@_xmlns'] : null }] : [];
+    const attributes = node[ATTRIBUTES];
+    const namespace = isParsed(attributes) ? attributes['@_xmlns'] : undefined;
+    return root ? [{ root, namespace: typeof namespace === 'string' ? namespace : null }] : [];
   });
 }
 
-function elementOf(node: Readonly<Record<string, unknown>>): XmlElement | null {
+function elementOf(node: Parsed): XmlElement | null {
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
   if (name === undefined || name === TEXT || name === CDATA) return null;
-  const inner = parsed.parse(node[name]);
+  const inner = nodesIn(node[name]);
   const text = inner.map((part) => {
     if (TEXT in part) return resolved(String(part[TEXT]));
-    return CDATA in part
-      ? texts
-          .parse(part[CDATA])
-          .map((piece) => piece[TEXT])
-          .join('')
-      : '';
+    return nodesIn(part[CDATA])
+      .map((piece) => String(piece[TEXT]))
+      .join('');
   });
   return { name, text: text.join('').trim(), children: inner.flatMap((part) => elementOf(part) ?? []) };
 }

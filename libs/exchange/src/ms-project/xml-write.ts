@@ -13,14 +13,12 @@ const escaped = (text: string): string =>
     .replaceAll(CONTROL, '')
     .replaceAll(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** A document in UTF-8 whose root has the namespace. */
+/** A document in UTF-8 whose root has the namespace; without indents, which would be half of a large file. */
 export function writeXml([name, content]: XmlNode, namespace: string): string {
-  const inner = typeof content === 'object' ? children(content, '') : escaped(String(content));
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name} xmlns="${namespace}">${inner}</${name}>\n`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name} xmlns="${namespace}">${textOf(content)}</${name}>\n`;
 }
 
-const children = (nodes: readonly (XmlNode | null)[], indent: string): string =>
-  `${nodes.map((node) => (node === null ? '' : `\n${indent}  ${element(node, `${indent}  `)}`)).join('')}\n${indent}`;
-
-const element = ([name, content]: XmlNode, indent: string): string =>
-  `<${name}>${typeof content === 'object' ? children(content, indent) : escaped(String(content))}</${name}>`;
+const textOf = (content: XmlNode[1]): string =>
+  typeof content === 'object'
+    ? content.map((node) => (node === null ? '' : `\n<${node[0]}>${textOf(node[1])}</${node[0]}>`)).join('')
+    : escaped(String(content));
