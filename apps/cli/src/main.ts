@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { figuresCommand } from './commands/figures.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { registerCommand } from './commands/register.command.js';
 import { seedCommand } from './commands/seed.command.js';
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const program = new Command('zhoba')
   .description('The system a city’s project office runs on')
   .addCommand(upCommand(root, process.env))
+  .addCommand(figuresCommand(process.env))
   .addCommand(migrateCommand(process.env))
   .addCommand(registerCommand(process.env))
   .addCommand(seedCommand(process.env))

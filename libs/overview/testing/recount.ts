@@ -66,8 +66,10 @@ export async function recount(
 
 /** The same parts of an answer of the summary. */
 export function figuresOf(summary: Record<string, unknown>): Record<string, Recounted[]> {
-  const plain = ({ href: _, links: __, name: ___, ...figures }: Record<string, unknown>): Recounted =>
-    ({ code: null, ...figures }) as Recounted;
+  const plain = (group: Record<string, unknown>): Recounted => {
+    const figures = Object.entries(group).filter(([name]) => !['href', 'links', 'name'].includes(name));
+    return { code: null, ...Object.fromEntries(figures) } as Recounted;
+  };
   return Object.fromEntries(
     GROUPINGS.map((name) => {
       const groups = [summary[name]].flat() as Record<string, unknown>[];

@@ -38,6 +38,7 @@ function answer(pool, recorded, request) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const search = searchParams.get('q');
   if (search) return page(pool, recorded.W7, search);
+  if (pathname.endsWith('/portfolio/summary')) return summary(pool, recorded.W3);
   if (pathname.endsWith('/projects')) return page(pool, recorded.W1);
   return one(pool, recorded.W2, pathname.slice(pathname.lastIndexOf('/') + 1));
 }
@@ -55,6 +56,11 @@ async function page(pool, { request, statements: [{ name, text, values }] }, sea
       .map((row) => row.json)
       .join(',')}]}`,
   ];
+}
+
+async function summary(pool, { statements: [{ name, text, values }] }) {
+  const { rows } = await pool.query({ name, text, values });
+  return [200, rows[0].json];
 }
 
 async function one(pool, { request, statements: [{ name, text, values }] }, id) {

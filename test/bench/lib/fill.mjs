@@ -77,14 +77,18 @@ const PARTS = [
   `INSERT INTO project_result (id, project_id, position, name, year, value, unit)
     SELECT uuidv7(), n.id, k, CASE k WHEN 0 THEN 'Введено площади' ELSE 'Создано рабочих мест' END, 2027 + k, 10 + n.i % 900, 'единиц'
     FROM numbered n CROSS JOIN generate_series(0, 1) k`,
-  `INSERT INTO project_risk (id, project_id, position, title, probability, impact)
-    SELECT uuidv7(), n.id, k, CASE k WHEN 0 THEN 'Подрядчик не укладывается в срок' ELSE 'Рост цен на материалы' END, n.i % 5 + 1, (n.i + k) % 5 + 1
+  `INSERT INTO project_risk (id, project_id, position, number, title, probability, impact)
+    SELECT uuidv7(), n.id, k, k + 1, CASE k WHEN 0 THEN 'Подрядчик не укладывается в срок' ELSE 'Рост цен на материалы' END, n.i % 5 + 1, (n.i + k) % 5 + 1
     FROM numbered n CROSS JOIN generate_series(0, 1) k`,
 ];
 
-/** Reference data, a person of the project office and `count` projects with everything around them; history and search are written by the product's triggers. */
-export function fill(url, count) {
+/**
+ * Reference data, a person of the project office and `count` projects with everything around them; history and search are written
+ * by the product's triggers, or not at all without a `past`.
+ */
+export function fill(url, count, { past = true } = {}) {
   return withClient(url, async (client) => {
+    if (!past) await client.query('SET session_replication_role = replica');
     await client.query(PICK);
     await client.query(REFERENCE);
     await client.query(ADD_OFFICE, [OFFICE.email, await hashPassword(OFFICE.password)]);

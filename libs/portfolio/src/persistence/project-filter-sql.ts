@@ -20,25 +20,24 @@ export class ProjectFilterSql {
 
   /** To be joined by AND; `p` is a row of project. */
   async conditions(filters: ProjectFilters, values: Values): Promise<string[]> {
-    return [
-      ...ownFilterSql(filters, values),
-      ...(await this.later('health', filters, values)),
-      ...(await this.later('diverging', filters, values)),
-      ...(await this.later('overdue', filters, values)),
-      ...(await this.later('budgeted', filters, values)),
-      ...(await this.later('unfunded', filters, values)),
+    const later = [
+      await this.later('health', filters.health, values),
+      await this.later('diverging', filters.diverging, values),
+      await this.later('overdue', filters.overdue, values),
+      await this.later('budgeted', filters.budgeted, values),
+      await this.later('unfunded', filters.unfunded, values),
     ];
+    return [...ownFilterSql(filters, values), ...later.filter((condition) => condition !== undefined)];
   }
 
   private async later<Name extends keyof LaterFilters>(
     name: Name,
-    filters: LaterFilters,
+    wanted: LaterFilters[Name],
     values: Values,
-  ): Promise<string[]> {
-    const wanted = filters[name];
-    if (wanted === undefined || wanted === null) return [];
+  ): Promise<string | undefined> {
+    if (wanted === undefined || wanted === null) return undefined;
     const source = this.sources[name];
     if (!source) throw new Error(`No context tells how to filter projects by ${name}`);
-    return [await source(wanted, values)];
+    return source(wanted, values);
   }
 }

@@ -1,0 +1,11 @@
+import type { DataSource } from 'typeorm';
+import type { Day } from '#libs/kernel';
+
+/**
+ * Computes all figures and sums anew from the records, for after a load that went past the database's triggers and for repair;
+ * how many projects there are. Writers wait meanwhile, readers go on with what was there.
+ */
+export async function rebuildFigures(dataSource: DataSource, today: Day): Promise<number> {
+  const [row] = await dataSource.query<{ projects: number }[]>('SELECT zhoba_rebuild_figures($1) AS projects', [today]);
+  return row?.projects ?? 0;
+}
