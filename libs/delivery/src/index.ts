@@ -13,6 +13,8 @@ export type {
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
+export { keptHealth } from './domain/kept-health.js';
+export type { KeptHealth, LookedAt } from './domain/kept-health.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
-export { HEALTH_JSON, HEALTH_TABLES } from './persistence/health-facts-sql.js';
+export { HEALTH_JSON, HEALTH_TABLES, lookedAtSql } from './persistence/health-facts-sql.js';
 export { ratioSql } from './persistence/budget-sql.js';

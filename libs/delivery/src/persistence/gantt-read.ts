@@ -107,25 +107,28 @@ export class GanttRead {
        ), paged AS MATERIALIZED (
          SELECT id, code FROM shown WHERE ${behind} ORDER BY code LIMIT ${most}::int
        ), scope AS MATERIALIZED (
-         SELECT m.id FROM shown s JOIN milestone m ON m.project_id = s.id WHERE m.removed_at IS NULL LIMIT ${MOST_MILESTONES + 1}
+         SELECT m.id FROM milestone m WHERE m.project_id = ANY(ARRAY(SELECT id FROM shown)) AND m.removed_at IS NULL LIMIT ${MOST_MILESTONES + 1}
        ), ${REACHED_TABLE},
        bars AS MATERIALIZED (
-         SELECT m.id FROM paged s JOIN milestone m ON m.project_id = s.id WHERE m.removed_at IS NULL
+         SELECT m.id FROM milestone m WHERE m.project_id = ANY(ARRAY(SELECT id FROM paged)) AND m.removed_at IS NULL
        ), links AS MATERIALIZED (
-         SELECT d.* FROM bars b JOIN dependency d ON d.successor_id = b.id
-         UNION SELECT d.* FROM bars b JOIN dependency d ON d.predecessor_id = b.id
+         SELECT d.* FROM dependency d WHERE d.project_id = ANY(ARRAY(SELECT id FROM paged))
+         UNION ALL SELECT d.* FROM dependency d WHERE d.predecessor_id = ANY(ARRAY(SELECT id FROM bars))
+           AND d.project_id <> ALL(ARRAY(SELECT id FROM paged))
        ), outside AS MATERIALIZED (
          SELECT n.id FROM (SELECT predecessor_id AS id FROM links UNION SELECT successor_id FROM links) n
          WHERE n.id NOT IN (SELECT id FROM bars)
+       ), drafts AS MATERIALIZED (
+         SELECT m.id FROM milestone m JOIN project p ON p.id = m.project_id
+         WHERE m.id = ANY(ARRAY(SELECT id FROM outside)) AND p.stage = 'draft'
        )
        SELECT road.json AS roadmap,
          (SELECT json_agg(${rowJson(day)} ORDER BY s.code) FROM paged s JOIN project p ON p.id = s.id) AS projects,
          (SELECT coalesce(json_agg(json_build_object('id', d.id, 'predecessorId', d.predecessor_id, 'successorId', d.successor_id,
            'type', d.type, 'lagDays', d.lag_days) ORDER BY d.id), '[]') FROM links d
-           WHERE NOT EXISTS (SELECT FROM outside o JOIN milestone m ON m.id = o.id JOIN project p ON p.id = m.project_id
-             WHERE o.id IN (d.predecessor_id, d.successor_id) AND p.stage = 'draft')) AS links,
+           WHERE d.predecessor_id <> ALL(ARRAY(SELECT id FROM drafts)) AND d.successor_id <> ALL(ARRAY(SELECT id FROM drafts))) AS links,
          (SELECT coalesce(json_agg(${linkedMilestoneJson('m', 'p')} ORDER BY m.id), '[]')
-           FROM outside o JOIN milestone m ON m.id = o.id JOIN project p ON p.id = m.project_id WHERE p.stage <> 'draft') AS neighbours,
+           FROM milestone m JOIN project p ON p.id = m.project_id WHERE m.id = ANY(ARRAY(SELECT id FROM outside)) AND p.stage <> 'draft') AS neighbours,
          ${graphJson({ refusals: false })} AS graph, ARRAY(SELECT id FROM scope)::text[] AS scope,
          (SELECT count(*) FROM shown WHERE ${behind}) > ${most}::int AS more
        FROM road`,

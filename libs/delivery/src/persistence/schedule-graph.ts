@@ -30,15 +30,18 @@ const REFUSED_UNTIL = `(SELECT max(r.to_on) FROM forecast_proposal r WHERE r.mil
 
 const endedSql = `p.stage IN (${ENDED.map((stage) => `'${stage}'`).join(', ')})`;
 
+/** As a list: PostgreSQL cannot tell how much a recursion reaches, and would rather read the whole city. */
+const REACHED_IDS = 'ARRAY(SELECT id FROM reached)';
+
 /** What has been removed neither drives nor waits. */
 const nodes = (refusals: boolean): string => `(
   SELECT coalesce(json_agg(json_build_array(m.id, m.project_id, m.start_on, m.forecast_on, m.actual_on, ${endedSql},
     ${refusals ? REFUSED_UNTIL : 'NULL'}) ORDER BY m.id), '[]')
-  FROM reached r JOIN milestone m ON m.id = r.id JOIN project p ON p.id = m.project_id WHERE m.removed_at IS NULL)`;
+  FROM milestone m JOIN project p ON p.id = m.project_id WHERE m.id = ANY(${REACHED_IDS}) AND m.removed_at IS NULL)`;
 
 const LINKS = `(
   SELECT coalesce(json_agg(json_build_array(d.predecessor_id, d.successor_id, d.type, d.lag_days, d.id) ORDER BY d.id), '[]')
-  FROM reached r JOIN dependency d ON d.successor_id = r.id)`;
+  FROM dependency d WHERE d.successor_id = ANY(${REACHED_IDS}))`;
 
 const EXCEPTIONS = `(SELECT coalesce(json_object_agg(c.day, c.working), '{}') FROM calendar_day c)`;
 

@@ -12,6 +12,7 @@ import { writtenOnce } from '../persistence/row-life.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
 import { instructions, nextMeeting } from './committee-ahead.js';
 import { deliveryPast } from './delivery/delivery-past.js';
+import { healthPast } from './delivery/health-past.js';
 import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
 import type { CommitteePast } from './committee-past.js';
 import { committeeSeats } from './committee-seats.js';
@@ -95,6 +96,8 @@ export async function loadDemoCity(
       today,
     }))
       await past.write(table, rows);
+
+    await past.write('project_health', await healthPast(past, days, today));
 
     onProgress('Writing their history.');
     await past.close();

@@ -55,6 +55,7 @@ const TABLES = [
   'issue',
   'issue_step',
   'team_member',
+  'project_health',
 ] as const;
 export type DemoTable = (typeof TABLES)[number];
 
@@ -68,7 +69,10 @@ const turn = (what: 'DISABLE' | 'ENABLE'): string =>
   RESTING.map(([table, trigger]) => `ALTER TABLE ${table} ${what} TRIGGER ${trigger}`).join(';');
 
 /** Columns that never reach the history. */
-const HIDDEN: Partial<Record<DemoTable, readonly string[]>> = { app_user: ['password_hash'] };
+const HIDDEN: Partial<Record<DemoTable, readonly string[]>> = {
+  app_user: ['password_hash'],
+  project_health: ['day', 'changes_on'],
+};
 
 /**
  * Stores rows together with their past. The triggers would date every change now; so they rest, and the history is written
@@ -81,7 +85,7 @@ export class PastWriter {
   static async open(tx: EntityManager): Promise<PastWriter> {
     await tx.query(turn('DISABLE'));
     await tx.query(`CREATE TEMPORARY TABLE demo_past (
-      place bigint GENERATED ALWAYS AS IDENTITY, table_name text, row_id uuid, operation text, old_row jsonb, new_row jsonb,
+      id bigint GENERATED ALWAYS AS IDENTITY, table_name text, row_id uuid, operation text, old_row jsonb, new_row jsonb,
       actor_id uuid, actor_name text, at timestamptz
     ) ON COMMIT DROP`);
     return new PastWriter(tx);
@@ -113,13 +117,38 @@ export class PastWriter {
     );
   }
 
+  /**
+   * What a statement finds in these tables as they stood at a moment. They stand beside the true ones under their names for as
+   * long as it reads.
+   */
+  async readAsOf<Row>(
+    tables: readonly string[],
+    at: Date,
+    statement: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    for (const table of tables) {
+      await this.tx.query(
+        `CREATE TEMPORARY TABLE ${table} ON COMMIT DROP AS SELECT stood.* FROM (
+           SELECT DISTINCT ON (row_id) new_row FROM demo_past WHERE table_name = '${table}' AND at <= $1 ORDER BY row_id, id DESC
+         ) past CROSS JOIN LATERAL jsonb_populate_record(NULL::public.${table}, past.new_row) stood`,
+        [at],
+      );
+      if (table !== 'project') await this.tx.query(`CREATE INDEX ON pg_temp.${table} (project_id)`);
+    }
+    await this.tx.query(`ANALYZE ${tables.map((table) => `pg_temp.${table}`).join(', ')}`);
+    const rows = await this.tx.query<Row[]>(statement, [...values]);
+    await this.tx.query(`DROP TABLE ${tables.map((table) => `pg_temp.${table}`).join(', ')}`);
+    return rows;
+  }
+
   /** Turns the kept changes into history, the oldest first, and lets the triggers write again. */
   async close(): Promise<void> {
     await this.tx.query(
       `INSERT INTO history (table_name, row_id, project_id, operation, old_row, new_row, actor_id, actor_name, at)
        SELECT table_name, row_id, CASE WHEN table_name = 'project' THEN row_id ELSE (new_row ->> 'project_id')::uuid END,
          operation, old_row, new_row, actor_id, actor_name, at
-       FROM demo_past ORDER BY at, place`,
+       FROM demo_past ORDER BY at, id`,
     );
     await this.tx.query(turn('ENABLE'));
   }

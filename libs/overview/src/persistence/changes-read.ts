@@ -39,8 +39,8 @@ type Event = keyof typeof EVENTS;
 const NAMES = Object.keys(EVENTS) as Event[];
 
 const daysOf = (event: Event): string | undefined => {
-  const { days }: { days?: string } = EVENTS[event];
-  return days;
+  const told: { json: string; days?: string } = EVENTS[event];
+  return told.days;
 };
 
 /** What has changed in the portfolio since a moment: the rows as they are, against what the first later change found. */

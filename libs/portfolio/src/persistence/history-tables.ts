@@ -20,10 +20,10 @@ export const REFERENCE_TABLES = ['direction', 'district', 'organisation', 'roadm
  */
 export function asOfTables(tables: AsOfTables, at: string, project?: string): string {
   const rows = (table: string, condition: string) => `${table} AS (
-    SELECT (jsonb_populate_record(NULL::public.${table}, h.new_row)).* FROM (
+    SELECT stood.* FROM (
       SELECT DISTINCT ON (row_id) operation, new_row FROM public.history
       WHERE table_name = '${table}' AND at <= ${at} ${condition} ORDER BY row_id, id DESC
-    ) h WHERE h.operation <> 'delete')`;
+    ) h CROSS JOIN LATERAL jsonb_populate_record(NULL::public.${table}, h.new_row) stood WHERE h.operation <> 'delete')`;
   const ofProject = project === undefined ? '' : `AND project_id = ${project}`;
   return `WITH ${[
     ...tables.ofProject.map((table) => rows(table, ofProject)),

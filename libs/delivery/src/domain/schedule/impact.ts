@@ -1,6 +1,6 @@
 import type { Day } from '#libs/kernel';
-import { criticalOf, finishOfScope } from './outline.js';
-import { drivingChain } from './passes.js';
+import { finishOfScope } from './outline.js';
+import { backwardPass, drivingChain, isCritical } from './passes.js';
 import type { Plan, Span } from './plan.js';
 
 /** A milestone that a moved one pushes, or lets go. */
@@ -49,12 +49,15 @@ export function movedEnds(before: Plan, after: Plan, projectIds: readonly string
 
 /** Milestones without float against the end of their own project. */
 export function criticalInProjects(plan: Plan, projectIds: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    projectIds.flatMap((projectId) => [
-      ...criticalOf(
-        plan,
-        plan.scopeOf((milestone) => milestone.projectId === projectId),
-      ),
-    ]),
-  );
+  const places = new Map(projectIds.map((id): [string, number[]] => [id, []]));
+  plan.milestones.forEach(({ projectId }, place) => places.get(projectId)?.push(place));
+  return new Set([...places.values()].flatMap((ofProject) => criticalAmong(plan, ofProject)));
+}
+
+function criticalAmong(plan: Plan, places: readonly number[]): string[] {
+  const scope = new Uint8Array(plan.network.size);
+  for (const place of places) scope[place] = 1;
+  const late = backwardPass(plan.network, plan.early, scope);
+  if (late === null) return [];
+  return places.filter((place) => isCritical(plan.network, late, place)).map((place) => plan.at(place).id);
 }

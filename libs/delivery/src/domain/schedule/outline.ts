@@ -42,13 +42,6 @@ export function outlineOf(plan: Plan, scope: Uint8Array): Outline {
   };
 }
 
-/** The critical milestones of a part. */
-export function criticalOf(plan: Plan, scope: Uint8Array): ReadonlySet<string> {
-  const late = backwardPass(plan.network, plan.early, scope);
-  const places = late === null ? [] : [...scope.keys()].filter((place) => scope[place] === 1);
-  return new Set(places.filter((place) => isCritical(plan.network, late!, place)).map((place) => plan.at(place).id));
-}
-
 function scheduled(plan: Plan, late: LateFinishes, place: number): ScheduledMilestone {
   const { network, early } = plan;
   const { id, projectId } = plan.at(place);
