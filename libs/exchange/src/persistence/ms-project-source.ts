@@ -14,39 +14,41 @@ interface Row extends Record<string, unknown> {
   readonly title: Trilingual;
   readonly manager: Trilingual | null;
   readonly costTotal: string | null;
-  readonly milestones: readonly (Omit<PlanMilestone, 'title' | 'owner'> & {
+  readonly milestones: readonly (Omit<PlanMilestone, 'title' | 'owner' | 'baselines' | 'links'> & {
     readonly title: Trilingual;
     readonly owner: Trilingual | null;
   })[];
+  readonly baselines: readonly (PlanMilestone['baselines'][number] & { readonly milestoneId: string })[];
+  readonly links: readonly (PlanMilestone['links'][number] & { readonly successorId: string })[];
 }
 
 const list = (json: string, from: string, order: string): string =>
   `coalesce((SELECT json_agg(${json} ORDER BY ${order}) FROM ${from}), '[]')`;
 
-/** The plan of project `p`. Whoever sees one end of a link is told what the other is, unless that is somebody's draft. */
+/** The plan of project `p`, each kind of row by one way through the project: a milestone at a time would cost the square. Whoever sees one end of a link is told what the other is, unless that is somebody's draft. */
 function projectSql(actor: Actor, values: Values): string {
   const baselines = list(
-    `json_build_object('number', b.number, 'startOn', s.start_on, 'finishOn', s.finish_on)`,
-    'baseline_milestone s JOIN baseline b ON b.id = s.baseline_id WHERE s.milestone_id = m.id',
+    `json_build_object('milestoneId', s.milestone_id, 'number', b.number, 'startOn', s.start_on, 'finishOn', s.finish_on)`,
+    'baseline_milestone s JOIN baseline b ON b.id = s.baseline_id WHERE s.project_id = p.id',
     'b.number',
   );
   const seen = sightSql(sightOf(actor), values).replaceAll(/\bp\./g, 'pp.');
   const links = list(
-    `json_build_object('predecessorId', d.predecessor_id, 'code', pp.code, 'number', pm.number, 'type', d.type, 'lagDays', d.lag_days)`,
+    `json_build_object('successorId', d.successor_id, 'predecessorId', d.predecessor_id, 'code', pp.code, 'number', pm.number, 'type', d.type, 'lagDays', d.lag_days)`,
     `dependency d JOIN milestone pm ON pm.id = d.predecessor_id JOIN project pp ON pp.id = pm.project_id
-     WHERE d.successor_id = m.id AND pm.removed_at IS NULL AND (pp.stage <> 'draft' OR pp.id = p.id OR ${seen})`,
+     WHERE d.project_id = p.id AND pm.removed_at IS NULL AND (pp.stage <> 'draft' OR pp.id = p.id OR ${seen})`,
     'pp.code, pm.number',
   );
   const owner = `(SELECT ${nameJson('o')} FROM organisation o WHERE o.id = m.owner_id)`;
   const milestones = list(
     `json_build_object('id', m.id, 'number', m.number, 'title', ${nameJson('m', 'title')}, 'owner', ${owner}, 'startOn', m.start_on,
-      'forecastOn', m.forecast_on, 'actualOn', m.actual_on, 'note', m.forecast_note, 'baselineOn', m.baseline_on,
-      'baselines', ${baselines}, 'links', ${links})`,
+      'forecastOn', m.forecast_on, 'actualOn', m.actual_on, 'note', m.forecast_note, 'baselineOn', m.baseline_on)`,
     'milestone m WHERE m.project_id = p.id AND m.removed_at IS NULL',
     'm.number',
   );
   return `SELECT p.id, p.code, ${nameJson('p', 'title')} AS title, p.cost_total::text AS "costTotal",
-    (SELECT ${nameJson('u')} FROM app_user u WHERE u.id = p.manager_id) AS manager, ${milestones} AS milestones FROM project p`;
+    (SELECT ${nameJson('u')} FROM app_user u WHERE u.id = p.manager_id) AS manager, ${milestones} AS milestones,
+    ${baselines} AS baselines, ${links} AS links FROM project p`;
 }
 
 /** What a file of MS Project is made of, in one language. */
@@ -109,15 +111,31 @@ export class MsProjectSource {
   }
 }
 
-const planOf = ({ id, code, title, manager, costTotal, milestones }: Row, language: Language): PlanProject => ({
-  id,
-  code,
-  title: inLanguage(title, language),
-  manager: manager && inLanguage(manager, language),
-  costTotal,
-  milestones: milestones.map(({ title: name, owner, ...milestone }) => ({
-    ...milestone,
-    title: inLanguage(name, language),
-    owner: owner && inLanguage(owner, language),
-  })),
-});
+const planOf = (row: Row, language: Language): PlanProject => {
+  const baselines = byId(row.baselines, ({ milestoneId }) => milestoneId);
+  const links = byId(row.links, ({ successorId }) => successorId);
+  return {
+    id: row.id,
+    code: row.code,
+    title: inLanguage(row.title, language),
+    manager: row.manager && inLanguage(row.manager, language),
+    costTotal: row.costTotal,
+    milestones: row.milestones.map((milestone) => ({
+      ...milestone,
+      title: inLanguage(milestone.title, language),
+      owner: milestone.owner && inLanguage(milestone.owner, language),
+      baselines: baselines.get(milestone.id) ?? [],
+      links: links.get(milestone.id) ?? [],
+    })),
+  };
+};
+
+function byId<Item>(items: readonly Item[], idOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = found.get(idOf(item));
+    if (known) known.push(item);
+    else found.set(idOf(item), [item]);
+  }
+  return found;
+}
