@@ -136,6 +136,12 @@ describe('minutes signed by the session', () => {
     expect(snapshot.items[0].votings[0].tally.steps.map((step: { code: string }) => step.code)).toEqual(
       expect.arrayContaining(['TIE', 'CASTING_VOTE_FOR', 'CARRIED']),
     );
+    const decision = (await committee.office('GET', `/decisions/${decisionIds[0]}`)).body;
+    expect(decision.attendance).toMatchObject({
+      base: 3,
+      attending: 2,
+      recusals: [{ person: { id: committee.city.ids.headI }, ground: 'declared' }],
+    });
 
     const bytes = await committee.bytesOf(body.id);
     expect(sha256(bytes)).toBe(body.snapshotSha256);

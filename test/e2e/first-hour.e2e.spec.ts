@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startApp([...API_MODULES, ...WORKER_MODULES]);
   const today = dayIn('Asia/Almaty', new Date());
   await loadDemoCity(app.app.get(DataSource), buildDemoCity(loadReview(), { today }), { today, now: new Date() });
-});
+}, 180_000);
 afterAll(() => app.close());
 
 async function as(email: string, method: string, path: string, body?: unknown) {

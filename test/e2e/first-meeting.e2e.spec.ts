@@ -31,7 +31,7 @@ beforeAll(async () => {
   // Where docs/first-hour.md ends.
   zone = (await office('POST', '/projects', example('industrial-zone'))).body.id;
   expect((await office('POST', `/projects/${zone}/submit`)).body).toMatchObject({ stage: 'on_agenda', flagged: true });
-}, 60_000);
+}, 180_000);
 afterAll(() => app.close());
 
 async function as(account: string, method: string, path: string, body?: unknown) {

@@ -150,6 +150,12 @@ async function voted(tx: EntityManager, vote: Voted): Promise<void> {
   const { members, present, recused, votes, itemId, votingId, item, at } = vote;
   const inForce = { version: 1, rules: BASE_RULES };
   const sitting = { seats: members.map((member) => ({ member, deputy: null })), present, recused };
+  const chair = members[0] ?? null;
+  const declared = Object.entries(item.recused ?? {}).map(([personId, reason]) => ({
+    personId,
+    ground: 'declared' as const,
+    reason,
+  }));
   const ballot = item.secret
     ? ({ kind: 'secret', voted: Object.keys(votes), choices: Object.values(votes) } as const)
     : ({ kind: 'named', votes } as const);
@@ -159,7 +165,7 @@ async function voted(tx: EntityManager, vote: Voted): Promise<void> {
     round: 1,
     proposal: item.outcome,
     secret: item.secret ?? false,
-    attendance: countAttendance(inForce, sitting),
+    attendance: { ...countAttendance(inForce, sitting), sitting, recusals: declared, chair },
     openedAt: at,
   });
   for (const [person, choice] of Object.entries(votes))
@@ -171,7 +177,7 @@ async function voted(tx: EntityManager, vote: Voted): Promise<void> {
       choice: item.secret ? null : choice,
       castAt: at,
     });
-  const tally = countVotes(inForce, { ...sitting, ballot, chair: members[0] ?? null });
+  const tally = countVotes(inForce, { ...sitting, ballot, chair });
   await tx.update(VotingEntity, { id: votingId }, { closedAt: at, tally });
 }
 
