@@ -164,6 +164,7 @@ describe('the history', () => {
     'instruction_step',
     'milestone',
     'dependency',
+    'forecast_proposal',
     'change_request',
     'change_request_milestone',
     'baseline',

@@ -16,5 +16,6 @@ export { DeliveryModule } from './delivery.module.js';
 export { keptHealth } from './domain/kept-health.js';
 export type { KeptHealth, LookedAt } from './domain/kept-health.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
+export { Plan, wantedProposals } from './domain/schedule/index.js';
 export { HEALTH_JSON, HEALTH_TABLES, lookedAtSql } from './persistence/health-facts-sql.js';
 export { ratioSql } from './persistence/budget-sql.js';

@@ -4,7 +4,8 @@ import { CLOCK } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
 import { InTransaction, newId } from '#libs/platform';
 import { ENDED, projectMoved } from '#libs/portfolio';
-import type { Plan } from '../domain/schedule/index.js';
+import { wantedProposals } from '../domain/schedule/index.js';
+import type { WantedProposal } from '../domain/schedule/index.js';
 import { FOLLOWERS_GRAPH, LOCK_SCHEDULE, planOf } from '../persistence/schedule-graph.js';
 import type { ScheduleGraph } from '../persistence/schedule-graph.js';
 import { milestonesChanged } from './moments.js';
@@ -65,9 +66,9 @@ export class ProposalPropagation {
   /** Under the schedule's lock: brings the proposals of these milestones, and of all that wait for them, up to date. */
   async bringUpToDate(tx: EntityManager, milestoneIds: readonly string[], actorId: string | null): Promise<void> {
     const [{ graph, followerIds, asked }] = await tx.query<[Followers]>(FOLLOWERS_GRAPH, [milestoneIds]);
-    const wanted = proposalsOf(planOf(graph), followerIds);
+    const wanted = wantedProposals(planOf(graph), followerIds);
     if (wanted.length === 0 && !asked) return;
-    const rows = JSON.stringify(wanted.map((proposal) => ({ id: newId(), ...proposal })));
+    const rows = JSON.stringify(wanted.map((proposal) => rowOf({ id: newId(), ...proposal })));
     await tx.query(BRING_TO, [rows, followerIds, milestoneIds, actorId, this.clock.now()]);
   }
 
@@ -78,27 +79,26 @@ export class ProposalPropagation {
   }
 }
 
-/** The rows that ought to be open, named like their columns. */
-function proposalsOf(plan: Plan, followerIds: readonly string[]): object[] {
-  return followerIds.flatMap((id) => {
-    const place = plan.placeOf(id);
-    if (place === undefined || plan.pushOf(place) <= 0) return [];
-    const { projectId, startOn, forecastOn } = plan.at(place);
-    const to = plan.earlySpan(place);
-    return [
-      {
-        project_id: projectId,
-        milestone_id: id,
-        cause_id: plan.at(plan.early.root[place]!).id,
-        from_start_on: startOn,
-        from_on: forecastOn,
-        to_start_on: to.startOn,
-        to_on: to.finishOn,
-        working_days: plan.pushOf(place),
-      },
-    ];
-  });
-}
+/** Named like its columns. */
+const rowOf = ({
+  id,
+  projectId,
+  milestoneId,
+  causeId,
+  from,
+  to,
+  workingDays,
+}: WantedProposal & { id: string }): object => ({
+  id,
+  project_id: projectId,
+  milestone_id: milestoneId,
+  cause_id: causeId,
+  from_start_on: from.startOn,
+  from_on: from.finishOn,
+  to_start_on: to.startOn,
+  to_on: to.finishOn,
+  working_days: workingDays,
+});
 
 async function milestonesOf(tx: EntityManager, projectId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>('SELECT id FROM milestone WHERE project_id = $1', [projectId]);

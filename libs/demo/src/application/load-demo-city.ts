@@ -8,11 +8,14 @@ import type { DemoCity, DemoProject } from '../domain/demo-city.js';
 import { screeningFacts } from '../domain/screening-facts.js';
 import { datedId } from '../persistence/dated-id.js';
 import { PastWriter } from '../persistence/past-writer.js';
+import type { DemoTable } from '../persistence/past-writer.js';
 import { writtenOnce } from '../persistence/row-life.js';
+import type { RowLife } from '../persistence/row-life.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
 import { instructions, nextMeeting } from './committee-ahead.js';
 import { deliveryPast } from './delivery/delivery-past.js';
 import { healthPast } from './delivery/health-past.js';
+import { answeredRisks } from './delivery/risk-responses.js';
 import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
 import type { CommitteePast } from './committee-past.js';
 import { committeeSeats } from './committee-seats.js';
@@ -207,7 +210,12 @@ async function writeProjects(
     const draft = { at: openedAt, by: authorOf(openedBy), columns };
     const number = city.projects.indexOf(project);
     return {
-      parts: passportParts(project, id, draft, references),
+      parts: passportParts(project, id, draft, references).map(
+        ([table, rows]): readonly [DemoTable, readonly RowLife[]] =>
+          table === 'project_risk'
+            ? [table, answeredRisks(rows, project, authorOf(project.manager), city.today)]
+            : [table, rows],
+      ),
       past: projectPast({
         id,
         directionId: idOf(references.directions, project.direction),

@@ -72,6 +72,20 @@ export function passportParts(
     ['project_funding', numbered(project.funding)],
     ['project_cost', numbered(project.cost?.categories ?? [])],
     ['project_result', numbered(project.expectedResults)],
-    ['project_risk', numbered(project.risks.map((risk, index) => ({ number: index + 1, ...risk })))],
+    [
+      'project_risk',
+      numbered(
+        project.risks.map((risk, index) => ({
+          number: index + 1,
+          ...risk,
+          owner_id: null,
+          response: null,
+          response_plan: null,
+          review_on: null,
+          state: 'open',
+          version: 1,
+        })),
+      ),
+    ],
   ];
 }

@@ -43,6 +43,7 @@ const TABLES = [
   'instruction_step',
   'milestone',
   'dependency',
+  'forecast_proposal',
   'change_request',
   'change_request_milestone',
   'baseline',

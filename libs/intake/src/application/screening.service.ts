@@ -38,7 +38,7 @@ export class ScreeningService {
    */
   async screenProject(tx: EntityManager, projectId: string, cause: ScreeningCause): Promise<void> {
     // Facts of a bundle reach beyond the project that was changed: each is screened under its own lock.
-    await tx.findOneOrFail(ProjectEntity, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } });
+    await tx.findOneOrFail(ProjectEntity, { where: { id: projectId }, lock: { mode: 'for_no_key_update' } });
     const [policy, { facts, stage }] = [await this.policies.inForce(tx), await factsOf(tx, projectId)];
     if (!SCREENED_STAGES.includes(stage)) return;
     const digest = factsDigest(facts);
@@ -74,7 +74,7 @@ export class ScreeningService {
 
     const project = await tx.findOneOrFail(ProjectEntity, {
       where: { id: projectId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const wasFlagged = project.flagged;
     if (flagged !== wasFlagged) await tx.save(Object.assign(project, { flagged, updatedAt: this.clock.now() }));

@@ -52,13 +52,13 @@ export class TransitionsService {
 
   /** A move that the product itself makes as the result of a screening or a decision. */
   async moveBy(tx: EntityManager, mover: 'screening' | 'decision', id: string, move: Move): Promise<void> {
-    const project = await tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const project = await tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
     await this.carryOut(tx, project, [mover], move);
   }
 
   /** Puts the project under another oversight, as the committee decided. */
   async setOversight(tx: EntityManager, id: string, oversight: Oversight, decisionId: string): Promise<void> {
-    const project = await tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const project = await tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
     await tx.save(Object.assign(project, { oversight, oversightDecisionId: decisionId, updatedAt: this.clock.now() }));
   }
 

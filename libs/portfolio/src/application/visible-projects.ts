@@ -25,7 +25,7 @@ export class VisibleProjects {
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ProjectEntity> {
     const bundleId = await bundleOfVisible(tx, actor, id);
     if (bundleId) await lockBundle(tx, bundleId);
-    return tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.findOneOrFail(ProjectEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 }
 

@@ -9,6 +9,7 @@ import type { CommitteePast } from '../committee-past.js';
 import { idOf } from '../reference-rows.js';
 import type { References } from '../reference-rows.js';
 import { budgetRows } from './budget-rows.js';
+import { crossLinks } from './cross-links.js';
 import { milestoneRows } from './milestone-rows.js';
 import type { PastRows } from './told-project.js';
 import { watchRows } from './watch-rows.js';
@@ -17,6 +18,7 @@ import { watchRows } from './watch-rows.js';
 const TABLES = [
   'milestone',
   'dependency',
+  'forecast_proposal',
   'change_request',
   'change_request_milestone',
   'baseline',
@@ -41,7 +43,7 @@ interface Given {
 
 /** How the approved projects have been carried out so far. */
 export function deliveryPast({ projects, decisions, references, exceptions, today }: Given): PastRows {
-  const rows = projects.flatMap(({ id, project }, number): PastRows => {
+  const planned = projects.flatMap(({ id, project }, number) => {
     const delivery = deliveryOf(project, today);
     if (delivery === null) return [];
     const told = {
@@ -54,9 +56,19 @@ export function deliveryPast({ projects, decisions, references, exceptions, toda
       head: idOf(references.people, headOf(project.direction)),
       office: idOf(references.people, 'office'),
     };
-    const milestones = milestoneRows(told, references);
-    return [...milestones.rows, ...budgetRows(told, today), ...watchRows(told, milestones.ids, references, exceptions)];
+    const { ids, rows } = milestoneRows(told, references);
+    return [{ told, milestones: ids, rows }];
   });
+  const { links, proposals } = crossLinks(planned, exceptions);
+  const rows: PastRows = [
+    ...planned.flatMap(({ told, milestones, rows: plan }) => [
+      ...plan,
+      ...budgetRows(told, today),
+      ...watchRows(told, milestones, references, exceptions),
+    ]),
+    ['dependency', links],
+    ['forecast_proposal', proposals],
+  ];
   return TABLES.map((table): readonly [DemoTable, readonly RowLife[]] => [
     table,
     rows.flatMap(([name, list]) => (name === table ? list : [])),
