@@ -162,35 +162,43 @@ export class Overview1795000650000 implements MigrationInterface {
         CROSS JOIN LATERAL (SELECT sum(x.amount) AS actual FROM budget_actual x WHERE x.project_id = p.id) a
         CROSS JOIN LATERAL (
           SELECT (count(*) FILTER (WHERE is_open))::int AS open, (count(*) FILTER (WHERE is_open AND due < today))::int AS overdue,
-            (count(*) FILTER (WHERE actual_on IS NOT NULL))::int AS done, min(due) FILTER (WHERE is_open AND due >= today) AS next_due
+            (count(*) FILTER (WHERE is_done))::int AS done, min(due) FILTER (WHERE is_open AND due >= today) AS next_due
           FROM (
-            SELECT x.actual_on, coalesce(x.baseline_on, x.forecast_on) AS due,
+            -- Removed ones are left out here and not by a condition, which would lead to indexes that hold all projects' milestones.
+            SELECT x.actual_on IS NOT NULL AND x.removed_at IS NULL AS is_done, coalesce(x.baseline_on, x.forecast_on) AS due,
               -- A proposal's plan is only being prepared, and in an ended project nothing is due any more.
-              x.actual_on IS NULL AND p.stage IN ('approved', 'in_delivery', 'on_hold') AS is_open
-            FROM milestone x WHERE x.project_id = p.id AND x.removed_at IS NULL
+              x.actual_on IS NULL AND x.removed_at IS NULL AND p.stage IN ('approved', 'in_delivery', 'on_hold') AS is_open
+            FROM milestone x WHERE x.project_id = p.id
           ) x
         ) m
       $$;
 
-      CREATE FUNCTION zhoba_refresh_figures(projects uuid[], today date) RETURNS void LANGUAGE plpgsql AS $$
+      -- A few rows of large tables: never by a plan that a connection made while they were small.
+      CREATE FUNCTION zhoba_refresh_figures(projects uuid[], today date) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
+      DECLARE
+        every uuid[] := projects;
       BEGIN
         -- Who comes second waits here, and then computes from what the first has committed.
         PERFORM FROM project_figures WHERE project_id = ANY (projects) ORDER BY project_id FOR UPDATE;
-        WITH fresh AS MATERIALIZED (
-          SELECT * FROM zhoba_figures_of(projects, today)
-        ), was AS MATERIALIZED (
-          SELECT * FROM project_figures WHERE project_id = ANY (projects)
-        ), gone AS (
-          DELETE FROM project_figures f WHERE f.project_id = ANY (projects) AND NOT EXISTS (SELECT FROM fresh WHERE fresh.project_id = f.project_id)
-        ), written AS (
-          INSERT INTO project_figures SELECT * FROM fresh f WHERE NOT EXISTS (SELECT FROM was WHERE was.project_id = f.project_id AND was.* IS NOT DISTINCT FROM f.*)
-          ON CONFLICT (project_id) DO UPDATE SET ${FIGURES.map((name) => `${name} = excluded.${name}`).join(', ')}
-        )
-        INSERT INTO portfolio_delta (project_id, ${DIMENSIONS}, ${NAMES})
-        SELECT project_id, ${DIMENSIONS}, ${each((name, _, ofProject) => `sum(sign * ${ofProject}) AS ${name}`)}
-        FROM (SELECT 1 AS sign, * FROM fresh UNION ALL SELECT -1, * FROM was) f
-        GROUP BY project_id, ${DIMENSIONS}
-        HAVING (${each((_, __, ofProject) => `sum(sign * ${ofProject})`)}) <> (${each(() => '0')});
+        -- In parts, because PostgreSQL cannot foresee how many there are, and may compare each with each.
+        FOR part IN 0 .. (cardinality(every) - 1) / 500 LOOP
+          projects := every[part * 500 + 1 : part * 500 + 500];
+          WITH fresh AS MATERIALIZED (
+            SELECT * FROM zhoba_figures_of(projects, today)
+          ), was AS MATERIALIZED (
+            SELECT * FROM project_figures WHERE project_id = ANY (projects)
+          ), gone AS (
+            DELETE FROM project_figures f WHERE f.project_id = ANY (projects) AND NOT EXISTS (SELECT FROM fresh WHERE fresh.project_id = f.project_id)
+          ), written AS (
+            INSERT INTO project_figures SELECT * FROM fresh f WHERE NOT EXISTS (SELECT FROM was WHERE was.project_id = f.project_id AND was.* IS NOT DISTINCT FROM f.*)
+            ON CONFLICT (project_id) DO UPDATE SET ${FIGURES.map((name) => `${name} = excluded.${name}`).join(', ')}
+          )
+          INSERT INTO portfolio_delta (project_id, ${DIMENSIONS}, ${NAMES})
+          SELECT project_id, ${DIMENSIONS}, ${each((name, _, ofProject) => `sum(sign * ${ofProject}) AS ${name}`)}
+          FROM (SELECT 1 AS sign, * FROM fresh UNION ALL SELECT -1, * FROM was) f
+          GROUP BY project_id, ${DIMENSIONS}
+          HAVING (${each((_, __, ofProject) => `sum(sign * ${ofProject})`)}) <> (${each(() => '0')});
+        END LOOP;
       END $$;
 
       CREATE FUNCTION zhoba_queue_figures() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -210,6 +218,10 @@ export class Overview1795000650000 implements MigrationInterface {
       DECLARE
         projects uuid[];
       BEGIN
+        -- The first of them did it for all. The rows that it removed are not looked through again, which would take a square of time.
+        IF NOT EXISTS (SELECT FROM figures_due WHERE transaction = NEW.transaction AND project_id = NEW.project_id) THEN
+          RETURN NULL;
+        END IF;
         WITH due AS (DELETE FROM figures_due WHERE transaction = NEW.transaction RETURNING project_id)
         SELECT array_agg(project_id) INTO projects FROM due;
         IF projects IS NOT NULL THEN
