@@ -1,6 +1,7 @@
 // What the figures of the portfolio cost to read, kept and added up anew, and what keeping them costs a writer. See README.md.
 // Works on the build: `npm run build`, then `node test/bench/summary.mjs [sizes] [--writes size]`.
 import { loadavg } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { figuresSql } from '../../dist/libs/overview/src/persistence/figures-as-of.js';
 import { MEASURES, keysOf } from '../../dist/libs/overview/src/persistence/figures-measures.js';
@@ -181,9 +182,13 @@ async function writing(url) {
       for (let round = 0; round < WRITE_ROUNDS; round++) {
         for (const way of round % 2 ? ['with', 'without'] : ['without', 'with']) {
           await turn(way === 'with' ? 'ENABLE' : 'DISABLE');
-          const folding = setInterval(() => void client.query('SELECT zhoba_fold_figures(5000)'), 1000);
-          rounds[way].push((await load(anyVersion, patch, SECONDS)).perSecond);
-          clearInterval(folding);
+          const loading = load(anyVersion, patch, SECONDS);
+          let over = false;
+          const folding = (async () => {
+            for (; !over; await sleep(1000)) await client.query('SELECT zhoba_fold_figures(5000)');
+          })();
+          rounds[way].push((await loading.finally(() => (over = true))).perSecond);
+          await folding;
         }
       }
     });
