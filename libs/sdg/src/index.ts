@@ -1,4 +1,4 @@
-export { SdgGoalEntity } from './sdg-goal.entity.js';
+export { SdgGoalEntity } from './persistence/sdg-goal.entity.js';
+export { SdgTargetEntity } from './persistence/sdg-target.entity.js';
 export { SdgHttpModule } from './sdg-http.module.js';
 export { SdgModule } from './sdg.module.js';
-export { SdgTargetEntity } from './sdg-target.entity.js';

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { SdgRead } from './sdg-read.js';
-import { SdgController } from './sdg.controller.js';
+import { CatalogueController } from './http/catalogue.controller.js';
 import { SdgModule } from './sdg.module.js';
 
-@Module({ imports: [SdgModule], controllers: [SdgController], providers: [SdgRead] })
+@Module({ imports: [SdgModule], controllers: [CatalogueController] })
 export class SdgHttpModule {}

@@ -51,6 +51,12 @@ export const PERMISSIONS = {
   'delivery.import': ['project_office'],
   'delivery.policy': ['admin'],
   'portfolio.read': EVERYBODY,
+  'sdg.tag': ['project_office', 'head_of_direction', 'project_manager'],
+  'sdg.confirm': ['project_office'],
+  'indicator.manage': ['admin', 'project_office'],
+  // Values are entered by those whose organisation or direction answers for the indicator.
+  'indicator.enter': ['project_office', 'head_of_direction', 'executor'],
+  'indicator.approve': ['project_office'],
   'report.request': EVERYBODY,
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

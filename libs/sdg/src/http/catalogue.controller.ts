@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '#libs/identity';
 import { Answer } from '#libs/platform';
-import { sdgGoalList, sdgTargetList } from './contract/index.js';
-import { SdgRead } from './sdg-read.js';
+import { sdgGoalList, sdgTargetList } from '../contract/catalogue.js';
+import { CatalogueRead } from '../persistence/catalogue-read.js';
 
 const targetQuery = z.strictObject({
   goal: z.coerce.number().int().min(1).max(17).optional().meta({ description: 'Targets of one goal', example: 11 }),
@@ -12,8 +12,8 @@ const targetQuery = z.strictObject({
 
 @ApiTags('sdg')
 @Controller('sdg')
-export class SdgController {
-  constructor(private readonly read: SdgRead) {}
+export class CatalogueController {
+  constructor(private readonly read: CatalogueRead) {}
 
   @Get('goals')
   @Requires('reference.read')

@@ -22,7 +22,7 @@ const TARGETS = `
 
 /** The catalogue as JSON text, `{"items":[…]}`. */
 @Injectable()
-export class SdgRead {
+export class CatalogueRead {
   constructor(private readonly database: ReadDatabase) {}
 
   goals(): Promise<string> {
