@@ -172,6 +172,14 @@ describe('a project', () => {
     }
   });
 
+  it('comes back in another language than it went out, and no name takes the place of a translation', async () => {
+    const before = await milestones(project.id);
+    const out = await manager('GET', `/projects/${project.id}/ms-project`, undefined, { 'accept-language': 'kk' });
+    const { body } = await send(project.id, out.body, { language: 'en' });
+    expect(body.tasks).toMatchObject({ created: 0, updated: 0, refused: 0 });
+    expect(await milestones(project.id)).toEqual(before);
+  });
+
   it('is seen by its readers only', async () => {
     expect((await otherManager('GET', `/projects/${project.id}/ms-project`)).status).toBe(404);
     expect((await send(project.id, xml, { who: city.people.otherManager })).status).toBe(404);

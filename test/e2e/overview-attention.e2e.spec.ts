@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { newId } from '#libs/platform';
+import { AttentionSources } from '#libs/portfolio';
 import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -106,6 +107,21 @@ it('tells each what waits for them, what waits longest first', async () => {
   ]);
   for (const person of ['headI', 'otherManager', 'office', 'auditor'] as const)
     expect([person, await kindsOf(person)]).toEqual([person, []]);
+});
+
+it('narrows to any one kind, for everybody', async () => {
+  const kinds = app.app
+    .get(AttentionSources)
+    .all()
+    .map(({ kind }) => kind);
+  expect(kinds.length).toBeGreaterThan(10);
+  for (const person of ['manager', 'headII', 'office', 'executor', 'auditor'] as const)
+    for (const kind of kinds)
+      expect([person, kind, await attention(person, `?kind=${kind}`)]).toEqual([
+        person,
+        kind,
+        { items: [], counts: {} },
+      ]);
 });
 
 it('asks by level and by side: issues, requests for people, proposals of new days, change requests', async () => {

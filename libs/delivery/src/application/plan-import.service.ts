@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, DomainError, inLanguage } from '#libs/kernel';
+import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, Day, Language } from '#libs/kernel';
 import { UnitOfWork, insertRows, newId } from '#libs/platform';
 import { Values, VisibleProjects, moversOf, sightOf } from '#libs/portfolio';
@@ -230,7 +230,8 @@ export class PlanImportService {
     const changes = changedMilestone(
       milestone,
       {
-        ...(row.title !== inLanguage({ kk, ru, en }, work.language) && { title: { [work.language]: row.title } }),
+        // A file may have been fetched in another language than it is brought back in: its names are no new ones.
+        ...(![kk, ru, en].includes(row.title) && { title: { [work.language]: row.title } }),
         ...(!isDone && { startOn: row.startOn, forecastOn: row.forecastOn }),
         forecastNote: row.note,
         ...(actualOn !== null && actualOn !== milestone.actualOn && { actualOn }),

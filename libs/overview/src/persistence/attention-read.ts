@@ -52,7 +52,7 @@ export class AttentionRead {
     );
     if (branches.length === 0) return Promise.resolve([]);
     return this.database.rows<Waiting>(
-      `SELECT w.kind, w.subject_id AS "subjectId", to_jsonb(w.since) #>> '{}' AS since, w.due_on::text AS "dueOn", w.facts,
+      `${given(asked)} SELECT w.kind, w.subject_id AS "subjectId", to_jsonb(w.since) #>> '{}' AS since, w.due_on::text AS "dueOn", w.facts,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')}) END AS project
        FROM (SELECT * FROM (${branches.join(' UNION ALL ')}) a ORDER BY since, kind, subject_id LIMIT ${most}::int) w
        LEFT JOIN project p ON p.id = w.project_id ORDER BY w.since, w.kind, w.subject_id`,
@@ -69,7 +69,7 @@ export class AttentionRead {
     );
     if (branches.length === 0) return {};
     const rows = await this.database.rows<{ kind: string; count: number }>(
-      branches.join(' UNION ALL '),
+      `${given(asked)} ${branches.join(' UNION ALL ')}`,
       asked.values.list,
     );
     return Object.fromEntries(
@@ -93,3 +93,6 @@ export class AttentionRead {
     });
   }
 }
+
+/** Day and zone with their types, which PostgreSQL wants to know also where no branch asks for them. */
+const given = ({ today, zone }: Asked): string => `WITH given AS (SELECT ${today} AS today, ${zone} AS zone)`;
