@@ -44,6 +44,7 @@ const EARLY = `${YEAR}-01`;
 
 const BUILDING = { year: YEAR, source: 'local', category: 'Строительство' };
 const SUPERVISION = { year: YEAR, source: 'republican', category: 'Технадзор' };
+const LOCAL_BUILDING = { source: 'local', category: 'Строительство' };
 const GREENING = { year: YEAR + 1, source: null, category: 'Благоустройство' };
 const DRAFT = [
   { ...BUILDING, amount: '1000000.10' },
@@ -55,6 +56,8 @@ const COST = '1500000.60';
 const codeOf = ({ status, body }: TestAnswer) => [status, body?.code];
 const fieldsOf = ({ body }: TestAnswer) =>
   (body.errors ?? []).map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]);
+/** Whatever version stands there. */
+const ANY = { 'if-match': '*' };
 const tagOf = ({ headers }: TestAnswer) => ({ 'if-match': headers.get('etag') ?? '' });
 
 /** A project whose draft budget agrees with its cost. */
@@ -558,7 +561,7 @@ describe('a line', () => {
 describe('what was spent', () => {
   it('adds up by month, replaces what stood there, and gives the absorption', async () => {
     const { path } = await frozen();
-    const put = (rows: object[]) => manager('PUT', `${path}/actuals`, { rows });
+    const put = (rows: object[]) => manager('PUT', `${path}/actuals`, { rows }, ANY);
     const first = await put([
       { month: EARLY, source: 'local', category: 'Строительство', amount: '250000.00' },
       { month: EARLY, source: 'republican', category: 'Технадзор', amount: null },
@@ -599,6 +602,19 @@ describe('what was spent', () => {
     expect(new Set(amounts)).toEqual(new Set(['-5.50', '240000.01']));
   });
 
+  it('is entered on what was read: of two who read the same, one is told', async () => {
+    const { path } = await frozen();
+    const read = tagOf(await manager('GET', path));
+    const put = (amount: string, headers?: Record<string, string>) =>
+      manager('PUT', `${path}/actuals`, { rows: [{ month: EARLY, ...LOCAL_BUILDING, amount }] }, headers);
+    expect(codeOf(await put('1.00'))).toEqual([428, 'IF_MATCH_MISSING']);
+    const both = await Promise.all([put('1.00', read), put('2.00', read)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    const { body } = both.find(({ status }) => status === 200)!;
+    expect((await manager('GET', path)).body.totals.actual).toBe(body.totals.actual);
+    expect(codeOf(await put('3.00', { 'if-match': `"v${body.version}"` }))).toEqual([200, undefined]);
+  });
+
   it('says how far the year has gone', async () => {
     const { path } = await frozen();
     const { body } = await manager('GET', path);
@@ -617,7 +633,7 @@ describe('what was spent', () => {
       { month: THIS_MONTH, source: 'local', category: 'Строительство', amount: '-1.00' },
       { month: EARLY, source: 'local', category: 'Строительство', amount: '2.00' },
     ];
-    const answer = await manager('PUT', `${path}/actuals`, { rows });
+    const answer = await manager('PUT', `${path}/actuals`, { rows }, ANY);
     expect(codeOf(answer)).toEqual([422, 'ACTUALS_REFUSED']);
     const january = THIS_MONTH === EARLY;
     expect(fieldsOf(answer)).toEqual([
@@ -628,12 +644,11 @@ describe('what was spent', () => {
       ['/rows/4/month', 'MONTH_TWICE'],
     ]);
     expect((await manager('GET', path)).body.totals.actual).toBeNull();
-    const malformed = await manager('PUT', `${path}/actuals`, {
-      rows: [
-        { month: '2026-9', source: 'x', category: '', amount: '1,5' },
-        { month: '2026-13', source: null, category: 'а', amount: '1' },
-      ],
-    });
+    const rowsOfNone = [
+      { month: '2026-9', source: 'x', category: '', amount: '1,5' },
+      { month: '2026-13', source: null, category: 'а', amount: '1' },
+    ];
+    const malformed = await manager('PUT', `${path}/actuals`, { rows: rowsOfNone }, ANY);
     expect(fieldsOf(malformed)).toEqual([
       ['/rows/0/month', 'NOT_A_MONTH'],
       ['/rows/0/source', 'NOT_ONE_OF'],
@@ -646,7 +661,7 @@ describe('what was spent', () => {
   it('is not for everybody, and not before there is a budget', async () => {
     const draft = await planned();
     const rows = [{ month: EARLY, source: 'local', category: 'Строительство', amount: '1.00' }];
-    const put = (who: Caller) => who('PUT', `${draft.path}/actuals`, { rows });
+    const put = (who: Caller) => who('PUT', `${draft.path}/actuals`, { rows }, ANY);
     const early = await put(manager);
     expect([codeOf(early), fieldsOf(early)]).toEqual([
       [422, 'ACTUALS_REFUSED'],
@@ -825,12 +840,37 @@ describe('the import for the city', () => {
   }, 60_000);
 });
 
+it('takes amounts whose sum is longer than any of them', async () => {
+  const { id } = await deliveredProject(app, city);
+  const path = `/projects/${id}/budget`;
+  const longest = '999999999999999999.99';
+  const lines = [BUILDING, GREENING].map((line) => ({ ...line, amount: longest }));
+  expect(codeOf(await manager('PUT', `${path}/lines`, { lines }, ANY))).toEqual([200, undefined]);
+  expect(codeOf(await manager('POST', `${path}/versions`, {}))).toEqual([201, undefined]);
+  const rows = [EARLY, THIS_MONTH].map((month, index) => ({
+    month,
+    ...(index === 0 ? LOCAL_BUILDING : { source: null, category: GREENING.category, year: GREENING.year }),
+    amount: longest,
+  }));
+  const spent = await manager('PUT', `${path}/actuals`, { rows }, ANY);
+  expect(codeOf(spent)).toEqual([200, undefined]);
+  expect(spent.body.totals).toMatchObject({
+    plan: '1999999999999999999.98',
+    actual: '1999999999999999999.98',
+    absorption: '1.0000',
+  });
+  expect((await manager('GET', `/projects/${id}/health`)).status).toBe(200);
+});
+
 describe('the past', () => {
   it('is answered as it was answered then', async () => {
     const { path } = await frozen();
-    await manager('PUT', `${path}/actuals`, {
-      rows: [{ month: EARLY, source: 'local', category: 'Строительство', amount: '5.00' }],
-    });
+    await manager(
+      'PUT',
+      `${path}/actuals`,
+      { rows: [{ month: EARLY, source: 'local', category: 'Строительство', amount: '5.00' }] },
+      ANY,
+    );
     const { body: then } = await manager('GET', path);
     const at = new Date().toISOString();
     await manager('POST', `${path}/versions`, {
@@ -838,9 +878,12 @@ describe('the past', () => {
       note: 'x',
       amounts: [{ ...SUPERVISION, amount: '1', cause: 'Отказ' }],
     });
-    await manager('PUT', `${path}/actuals`, {
-      rows: [{ month: EARLY, source: 'local', category: 'Строительство', amount: '6.00' }],
-    });
+    await manager(
+      'PUT',
+      `${path}/actuals`,
+      { rows: [{ month: EARLY, source: 'local', category: 'Строительство', amount: '6.00' }] },
+      ANY,
+    );
     const past = await manager('GET', `${path}?asOf=${encodeURIComponent(at)}`);
     const { version, mayEdit, nextVersionBy, ...figures } = then;
     expect([version, mayEdit, nextVersionBy]).toEqual([expect.any(Number), true, 'planners']);

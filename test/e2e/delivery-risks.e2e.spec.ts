@@ -168,6 +168,17 @@ describe('a high risk in delivery', () => {
     expect((await patch(low.id, 2, { responsePlan: null })).status).toBe(422);
   });
 
+  it('is not watched again without it', async () => {
+    const { id } = await deliveredProject(app, city);
+    const low = await raised(id, { probability: 2, impact: 5 });
+    await manager('POST', `/risks/${low.id}/close`, { state: 'closed', note: 'Прошло' });
+    await database.query('UPDATE project_risk SET impact = 5, probability = 4 WHERE id = $1', [low.id]);
+    const again = await manager('POST', `/risks/${low.id}/reopen`);
+    expect([again.status, again.body.code]).toEqual([422, 'RESPONSE_PLAN_MISSING']);
+    await database.query(`UPDATE project_risk SET response_plan = 'Второй подрядчик' WHERE id = $1`, [low.id]);
+    expect((await manager('POST', `/risks/${low.id}/reopen`)).status).toBe(200);
+  });
+
   it('brings the project back to the committee once the head attests it', async () => {
     const { id } = await deliveredProject(app, city, { passport: { riskQuestion: 'Продолжать ли работы?' } });
     expect((await projectOf(id)).flagged).toBe(false);

@@ -1,7 +1,8 @@
 /** Tenge as a decimal string with at most two places (`"5000000000.01"`), as in JSON and `numeric(20,2)`. */
 export type Money = string;
 
-const SHAPE = /^(-?)(\d{1,18})(?:\.(\d{1,2}))?$/;
+// An amount has at most 18 digits before the point, which the edge sees to; a sum of amounts has more.
+const SHAPE = /^(-?)(\d{1,30})(?:\.(\d{1,2}))?$/;
 
 /** Exact tiyn (1/100 tenge). Throws RangeError on anything but a plain decimal with at most two places. */
 export function toTiyn(amount: Money): bigint {

@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, FieldError } from '#libs/kernel';
-import { InTransaction, UnitOfWork, newId } from '#libs/platform';
+import { InTransaction, UnitOfWork, assertVersion, newId } from '#libs/platform';
+import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects, moversOf } from '#libs/portfolio';
 import type { ActualsInput } from '../contract/budget-actuals.js';
 import { actualOutcome, actualProblems, repeatedActuals } from '../domain/budget-actuals.js';
 import type { ActualOutcome, ReportedActual, RowProblem } from '../domain/budget-actuals.js';
 import type { ReadActual } from '../domain/budget-csv.js';
 import { assertMayPlan } from '../domain/delivery-rights.js';
+import { budgetRevision } from '../persistence/budget-revision.js';
 import { foundForActuals, lockProjects, writeActuals } from '../persistence/budget-actuals-sql.js';
 import type { NewActual } from '../persistence/budget-actuals-sql.js';
 import { factsChanged } from './moments.js';
@@ -39,10 +41,11 @@ export class BudgetActualsService {
    *
    * @throws DomainError conflict PROJECT_ENDED; forbidden PLAN_NOT_YOURS; unprocessable ACTUALS_REFUSED
    */
-  async enter(actor: Actor, projectId: string, { rows }: ActualsInput): Promise<void> {
+  async enter(actor: Actor, projectId: string, expected: ExpectedVersion, { rows }: ActualsInput): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const project = await this.visible.lock(tx, actor, projectId);
       assertMayPlan(project.stage, moversOf(actor, project));
+      assertVersion(expected, await budgetRevision(tx, projectId));
       const read = rows.map((row, index) => asRead({ ...row, project: project.code }, index));
       const judged = await this.judge(tx, read);
       refuseUnsound(judged);

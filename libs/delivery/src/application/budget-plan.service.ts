@@ -9,7 +9,7 @@ import type { ProjectEntity } from '#libs/portfolio';
 import type { BudgetLinePatch, BudgetLinesInput, BudgetVersionInput } from '../contract/budget.js';
 import { departsFromPlan, nextVersionBy, uncovered } from '../domain/budget.js';
 import { assertMayPlan, isInDelivery } from '../domain/delivery-rights.js';
-import { BUDGET_REVISION } from '../persistence/budget-json.js';
+import { budgetRevision } from '../persistence/budget-revision.js';
 import { BudgetLineEntity } from '../persistence/budget.entities.js';
 import { BudgetVersions } from './budget-versions.js';
 import { factsChanged } from './moments.js';
@@ -47,7 +47,7 @@ export class BudgetPlanService {
       const project = await this.forPlanning(tx, actor, projectId);
       const number = await this.versions.lastNumber(tx, projectId);
       if (number > 0) throw frozen(number, project);
-      assertVersion(expected, await revisionOf(tx, projectId));
+      assertVersion(expected, await budgetRevision(tx, projectId));
       const rows = JSON.stringify(lines.map((line) => ({ ...line, id: newId() })));
       await tx.query(NOT_NAMED, [projectId, rows]);
       await tx.query(NAMED, [projectId, rows, this.clock.now()]);
@@ -78,7 +78,7 @@ export class BudgetPlanService {
       if (nextVersionBy(number, project.oversight) === 'change_request') {
         throw new DomainError('conflict', 'BUDGET_NEEDS_CHANGE_REQUEST', { oversight: project.oversight ?? '' });
       }
-      assertVersion(expected, await revisionOf(tx, projectId));
+      assertVersion(expected, await budgetRevision(tx, projectId));
       if (number === 0) return this.freeze(tx, actor, project, input);
       if (input.amounts.length === 0) throw frozen(number, project);
       return this.adjust(tx, actor, project, { ...input, percent });
@@ -168,7 +168,7 @@ export class BudgetPlanService {
     if (!reasonCode) {
       throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/reasonCode', code: 'REQUIRED' }]);
     }
-    await this.versions.assertCovered(tx, project.id, amounts, '/amounts');
+    await this.versions.assertCovered(tx, project.id, amounts, (index) => `/amounts/${index}/amount`);
     await this.versions.assertExplained(tx, project.id, amounts, { note: note ?? null, percent, pointer: '/amounts' });
     return this.versions.setVersion(tx, project.id, {
       amounts,
@@ -190,14 +190,6 @@ export class BudgetPlanService {
 
 const frozen = (number: number, { oversight }: ProjectEntity): DomainError =>
   new DomainError('conflict', 'BUDGET_FROZEN', { number, nextVersionBy: nextVersionBy(number, oversight) });
-
-async function revisionOf(tx: EntityManager, projectId: string): Promise<number> {
-  const [row] = await tx.query<{ version: number }[]>(
-    `SELECT ${BUDGET_REVISION} AS version FROM project p WHERE p.id = $1`,
-    [projectId],
-  );
-  return row!.version;
-}
 
 async function existing(tx: EntityManager, lineId: string): Promise<BudgetLineEntity> {
   const line = await tx.findOneBy(BudgetLineEntity, { id: lineId });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
-import type { Clock } from '#libs/kernel';
+import type { Clock, Money } from '#libs/kernel';
 import { InTransaction, insertRows, newId } from '#libs/platform';
 import { adjustedBudget, budgetKey, causesMissing, uncovered } from '../domain/budget.js';
 import type { BudgetAmount, BudgetStand } from '../domain/budget.js';
@@ -79,7 +79,7 @@ export class BudgetVersions {
   }
 
   /**
-   * What is under contract must not lose its money. Asked as the causes are.
+   * What is under contract must not lose its money. Asked as the causes are; `pointerOf` tells where an amount stands.
    *
    * @throws DomainError unprocessable COMMITTED_ABOVE_PLAN, naming each line
    */
@@ -87,15 +87,28 @@ export class BudgetVersions {
     tx: EntityManager,
     projectId: string,
     amounts: readonly BudgetAmount[],
-    pointer: string,
+    pointerOf: (index: number) => string,
   ): Promise<void> {
-    const committed = new Map((await this.stands(tx, projectId)).map((line) => [budgetKey(line), line.committed]));
-    const errors = amounts.flatMap((line, index) => {
-      const known = committed.get(budgetKey(line));
-      if (known === undefined || !uncovered(known, line.amount)) return [];
-      return [{ pointer: `${pointer}/${index}/amount`, code: 'AMOUNT_BELOW_COMMITTED', params: { committed: known } }];
-    });
+    const below = await this.belowCommitted(tx, projectId, amounts);
+    const errors = below.map(({ index, committed }) => ({
+      pointer: pointerOf(index),
+      code: 'AMOUNT_BELOW_COMMITTED',
+      params: { committed },
+    }));
     if (errors.length > 0) throw new DomainError('unprocessable', 'COMMITTED_ABOVE_PLAN', {}, errors);
+  }
+
+  /** Amounts, by their place, that would be less than what is under contract on their lines. */
+  async belowCommitted(
+    tx: EntityManager,
+    projectId: string,
+    amounts: readonly BudgetAmount[],
+  ): Promise<{ readonly index: number; readonly committed: Money }[]> {
+    const lines = new Map((await this.stands(tx, projectId)).map((line) => [budgetKey(line), line.committed]));
+    return amounts.flatMap((line, index) => {
+      const committed = lines.get(budgetKey(line));
+      return committed !== undefined && uncovered(committed, line.amount) ? [{ index, committed }] : [];
+    });
   }
 
   /**

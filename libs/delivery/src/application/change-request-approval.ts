@@ -56,18 +56,21 @@ export class ChangeRequestApproval {
     const { id, projectId, reasonCode, justification } = request;
     if ((await this.budgets.lastNumber(tx, projectId)) !== request.fromBudget) throw overtaken();
     const lines = await tx.find(ChangeRequestBudgetEntity, { where: { changeRequestId: id }, order: { id: 'ASC' } });
+    const amounts = lines.map(({ year, source, category, toAmount, cause }) => ({
+      year,
+      source,
+      category,
+      amount: toAmount,
+      cause,
+    }));
+    // More may have come under contract since the request was submitted.
+    if ((await this.budgets.belowCommitted(tx, projectId, amounts)).length > 0) throw overtaken();
     await this.budgets.setVersion(tx, projectId, {
       ...word,
       reasonCode,
       note: justification,
       changeRequestId: id,
-      amounts: lines.map(({ year, source, category, toAmount, cause }) => ({
-        year,
-        source,
-        category,
-        amount: toAmount,
-        cause,
-      })),
+      amounts,
     });
   }
 

@@ -119,7 +119,7 @@ export class ChangeRequestContent {
     const amounts = asked.budget.map(({ toAmount, cause = null, ...key }) => ({ ...key, amount: toAmount, cause }));
     const named = { note: asked.justification, percent, pointer: '/budget' };
     await this.budgets.assertExplained(tx, projectId, amounts, named);
-    await this.budgets.assertCovered(tx, projectId, amounts, '/budget');
+    await this.budgets.assertCovered(tx, projectId, amounts, (index) => `/budget/${index}/toAmount`);
   }
 }
 

@@ -86,13 +86,15 @@ export class RisksService {
     });
   }
 
-  /** @throws DomainError conflict RISK_IS_OPEN, PROJECT_ENDED; forbidden as for a change */
+  /** @throws DomainError conflict RISK_IS_OPEN, PROJECT_ENDED; forbidden as for a change; unprocessable RESPONSE_PLAN_MISSING */
   async reopen(actor: Actor, id: string, expected: ExpectedVersion): Promise<void> {
+    const thresholds = await this.thresholds();
     await this.unitOfWork.run(async (tx) => {
       const { project, risk } = await this.lock(tx, actor, id);
       assertMayKeepRisks(actor, project);
       if (risk.state === 'open') throw new DomainError('conflict', 'RISK_IS_OPEN', { number: risk.number });
       assertVersion(expected, risk.version);
+      assertAnswered(risk, project.stage, thresholds);
       await tx.save(Object.assign(risk, { state: 'open', closingNote: null, closedAt: null }));
       await this.passportChanged(tx, project);
     });

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { Answer, Refuses, RequestUrl, currentContext, pageAnswer, pageQuery, translate } from '#libs/platform';
+import { Answer, IfMatch, Refuses, RequestUrl, currentContext, pageAnswer, pageQuery, translate } from '#libs/platform';
+import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import { BudgetActualsService } from '../application/budget-actuals.service.js';
 import type { ImportedRow } from '../application/budget-actuals.service.js';
@@ -16,6 +17,7 @@ import { ACTUALS_ORDER, BudgetActualsRead } from '../persistence/budget-actuals-
 import { BudgetRead } from '../persistence/budget-read.js';
 import { TakesCsv } from './budget-csv-bodies.js';
 import { ImportBody, importedRows } from './budget-import-body.js';
+import { IF_MATCH } from './if-match-header.js';
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -89,6 +91,7 @@ export class BudgetActualsController {
   @ApiOperation({
     summary: 'Enter what was spent, by month; each amount takes the place of what stood there. All rows or none',
   })
+  @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: budgetView })
   @Refuses({
     conflict: ['PROJECT_ENDED'],
@@ -98,9 +101,10 @@ export class BudgetActualsController {
   async enter(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,
+    @IfMatch() expected: ExpectedVersion,
     @Body({ schema: actualsInput }) body: z.infer<typeof actualsInput>,
   ): Promise<Answer> {
-    await this.actuals.enter(actor, projectId, body);
+    await this.actuals.enter(actor, projectId, expected, body);
     const { json, version } = await this.budget.today(actor, projectId);
     return new Answer(json, { etag: version, headers: { 'cache-control': 'no-store' } });
   }

@@ -33,10 +33,9 @@ import {
 } from '../contract/budget.js';
 import { BudgetRead } from '../persistence/budget-read.js';
 import { BudgetVersionRead, VERSIONS_ORDER } from '../persistence/budget-version-read.js';
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' };
 const NOT_STORED = { 'cache-control': 'no-store' };
-const OPTIONAL_IF_MATCH = { ...IF_MATCH, required: false };
 
 const listQuery = z.strictObject(pageQuery);
 const versionNumber = z.coerce
@@ -130,7 +129,7 @@ export class BudgetController {
   @ApiOperation({
     summary: 'Freeze the draft as the first version; or set the next one, where no change request is needed',
   })
-  @ApiHeader(OPTIONAL_IF_MATCH)
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiCreatedResponse({ standardSchema: budgetVersionView })
   @Refuses({
     conflict: [

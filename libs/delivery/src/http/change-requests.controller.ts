@@ -20,6 +20,7 @@ import {
 import { CHANGE_REQUEST_STATES, CHANGE_ROUTES } from '../domain/change-request-rules.js';
 import { ChangeRequestRead, NEWEST } from '../persistence/change-request-read.js';
 import type { ChangeRequestFilters } from '../persistence/change-request-read.js';
+import { IF_MATCH } from './if-match-header.js';
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -33,8 +34,6 @@ const listQuery = z.strictObject({
   mine: z.stringbool().optional().meta({ description: 'Written or submitted by the reader' }),
 });
 const projectQuery = z.strictObject(pageQuery);
-
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' };
 
 const CONTENT_REFUSALS = ['CHANGE_REQUEST_EMPTY', 'CHANGE_REQUEST_WRONG', 'CAUSE_MISSING', 'COMMITTED_ABOVE_PLAN'];
 const FILING_CONFLICTS = [

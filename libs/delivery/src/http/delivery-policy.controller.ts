@@ -23,8 +23,7 @@ import {
 } from '../contract/policy.js';
 import type { DeliveryPolicyPatch } from '../contract/policy.js';
 import { DeliveryPolicyRead } from '../persistence/delivery-policy-read.js';
-
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' };
+import { IF_MATCH } from './if-match-header.js';
 
 @ApiTags('delivery policy')
 @Controller('delivery/policies')

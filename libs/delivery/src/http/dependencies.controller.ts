@@ -25,6 +25,7 @@ import type { ExpectedVersion } from '#libs/platform';
 import { DependenciesService } from '../application/dependencies.service.js';
 import { dependencyInput, dependencyList, dependencyPatch, dependencyView } from '../contract/dependencies.js';
 import { DEPENDENCY_ORDER, DependencyRead, SIDES } from '../persistence/dependency-read.js';
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
 const dependencyQuery = z.strictObject({
   ...pageQuery,
@@ -84,7 +85,7 @@ export class DependenciesController {
   @Patch('dependencies/:id')
   @Requires('delivery.plan')
   @ApiOperation({ summary: 'Change the type, the lag or the note of a dependency' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' })
+  @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: dependencyView })
   @Refuses({ conflict: ['PROJECT_ENDED'], forbidden: ['PLAN_NOT_YOURS'] })
   async change(
@@ -101,7 +102,7 @@ export class DependenciesController {
   @HttpCode(204)
   @Requires('delivery.plan')
   @ApiOperation({ summary: 'Take a dependency away; whoever was pushed by it is asked no longer' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Looked at when it is sent' })
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiNoContentResponse()
   @Refuses({ conflict: ['PROJECT_ENDED'], forbidden: ['PLAN_NOT_YOURS'], stale: ['STALE'] })
   async remove(

@@ -10,6 +10,7 @@ import { IssuesService } from '../application/issues.service.js';
 import { issueInput, issueList, issuePatch, issueStepInput, issueView, riskIssueInput } from '../contract/issues.js';
 import { ISSUE_DUE_ORDER, ISSUE_NUMBER_ORDER, IssueRead } from '../persistence/issue-read.js';
 import { issueQuery, projectIssuesQuery } from './issue-query.js';
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
 const RAISING = {
   conflict: ['PROJECT_ENDED', 'NOT_IN_DELIVERY', 'RISK_NOT_OPEN'],
@@ -89,7 +90,7 @@ export class IssuesController {
   @Patch('issues/:id')
   @Requires('delivery.report')
   @ApiOperation({ summary: 'Put an unresolved issue right: its words, its severity, its owner' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v3"' })
+  @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: issueView })
   @Refuses({ conflict: ['PROJECT_ENDED', 'ISSUE_RESOLVED'], forbidden: ['ISSUE_NOT_YOURS'] })
   async change(
@@ -106,7 +107,7 @@ export class IssuesController {
   @HttpCode(200)
   @Requires('delivery.answer')
   @ApiOperation({ summary: 'Answer an issue, ask again, escalate, resolve or reopen it' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Looked at when it is sent' })
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: issueView })
   @Refuses({
     conflict: ['PROJECT_ENDED', 'ISSUE_STEP_NOT_POSSIBLE', 'ISSUE_WAITS_FOR_COMMITTEE'],

@@ -23,9 +23,7 @@ import { MilestoneList } from '../persistence/milestone-list.js';
 import { MilestoneRead } from '../persistence/milestone-read.js';
 import { milestoneAsOf, milestonesQuery, removalQuery } from './milestone-query.js';
 import { inWords } from './milestone-results.js';
-
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v3"' };
-const MAYBE_IF_MATCH = { name: 'If-Match', required: false, description: 'Looked at when it is sent' };
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
 @ApiTags('delivery')
 @Controller('milestones')

@@ -9,6 +9,7 @@ import type { ExpectedVersion } from '#libs/platform';
 import { ProposalsService } from '../application/proposals.service.js';
 import { PROPOSAL_STATES, proposalAnswer, proposalList, proposalView } from '../contract/proposals.js';
 import { PROPOSAL_ORDER, ProposalRead } from '../persistence/proposal-read.js';
+import { MAYBE_IF_MATCH } from './if-match-header.js';
 
 const proposalQuery = z.strictObject({
   ...pageQuery,
@@ -55,7 +56,7 @@ export class ProposalsController {
   @HttpCode(200)
   @Requires('delivery.answer')
   @ApiOperation({ summary: 'Accept the days, or decline them and say how the forecast is kept' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Looked at when it is sent' })
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: proposalView })
   @Refuses({ conflict: ['PROJECT_ENDED', 'PROPOSAL_CLOSED'], forbidden: ['PROPOSAL_NOT_YOURS'], stale: ['STALE'] })
   async answer(

@@ -10,8 +10,8 @@ import { RisksService } from '../application/risks.service.js';
 import { riskClosing, riskInput, riskList, riskPatch, riskRegister, riskView } from '../contract/risks.js';
 import { RISK_NUMBER_ORDER, RISK_SCORE_ORDER, RiskRead } from '../persistence/risk-read.js';
 import { registerQuery, riskQuery } from './risk-query.js';
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
-const IF_MATCH = { name: 'If-Match', required: false, description: 'Looked at when it is sent' };
 const NOT_YOURS = ['PLAN_NOT_YOURS', 'PROJECT_NOT_YOURS_TO_EDIT'];
 
 @ApiTags('delivery')
@@ -80,7 +80,7 @@ export class RisksController {
   @Patch('risks/:id')
   @Requires('delivery.plan')
   @ApiOperation({ summary: 'Change fields of an open risk' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v3"' })
+  @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: riskView })
   @Refuses({
     conflict: ['PROJECT_ENDED', 'RISK_NOT_OPEN'],
@@ -101,7 +101,7 @@ export class RisksController {
   @HttpCode(200)
   @Requires('delivery.plan')
   @ApiOperation({ summary: 'Close a risk: it cannot happen any more, or it has happened' })
-  @ApiHeader(IF_MATCH)
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: riskView })
   @Refuses({ conflict: ['PROJECT_ENDED', 'RISK_NOT_OPEN'], forbidden: NOT_YOURS, stale: ['STALE'] })
   async close(
@@ -118,9 +118,14 @@ export class RisksController {
   @HttpCode(200)
   @Requires('delivery.plan')
   @ApiOperation({ summary: 'Watch a closed risk again' })
-  @ApiHeader(IF_MATCH)
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: riskView })
-  @Refuses({ conflict: ['PROJECT_ENDED', 'RISK_IS_OPEN'], forbidden: NOT_YOURS, stale: ['STALE'] })
+  @Refuses({
+    conflict: ['PROJECT_ENDED', 'RISK_IS_OPEN'],
+    forbidden: NOT_YOURS,
+    stale: ['STALE'],
+    unprocessable: ['RESPONSE_PLAN_MISSING'],
+  })
   async reopen(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) riskId: string,

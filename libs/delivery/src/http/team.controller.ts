@@ -27,6 +27,7 @@ import {
 } from '../contract/team.js';
 import { TEAM_STATES } from '../domain/team-request.js';
 import { REQUEST_ORDER, TEAM_ORDER, TeamRead } from '../persistence/team-read.js';
+import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
 const teamQuery = z.strictObject({
   ...pageQuery,
@@ -41,7 +42,6 @@ const requestsQuery = z.strictObject({
   mine: z.stringbool().optional().meta({ description: 'Only what waits for your word', example: 'true' }),
 });
 
-const IF_MATCH = { name: 'If-Match', required: false, description: 'Looked at when it is sent' };
 const ENDED = ['PROJECT_ENDED', 'TEAM_STEP_NOT_POSSIBLE'];
 
 @ApiTags('delivery')
@@ -110,7 +110,7 @@ export class TeamController {
   @ApiOperation({
     summary: 'Change part, period or share of time; the other manager agrees to a new period or share anew',
   })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' })
+  @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: teamMemberView })
   @Refuses({ conflict: ENDED, forbidden: ['TEAM_STEP_NOT_YOURS'] })
   async change(
@@ -127,7 +127,7 @@ export class TeamController {
   @HttpCode(200)
   @Requires('delivery.answer')
   @ApiOperation({ summary: 'Agree to a request, or decline it with a note, as one of the two managers' })
-  @ApiHeader(IF_MATCH)
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: teamMemberView })
   @Refuses({ conflict: [...ENDED, 'TEAM_ALREADY_ACCEPTED'], forbidden: ['TEAM_STEP_NOT_YOURS'] })
   async answer(
@@ -144,7 +144,7 @@ export class TeamController {
   @HttpCode(200)
   @Requires('delivery.answer')
   @ApiOperation({ summary: 'Let a person go after a last day; one who would begin later does not come' })
-  @ApiHeader(IF_MATCH)
+  @ApiHeader(MAYBE_IF_MATCH)
   @ApiOkResponse({ standardSchema: teamMemberView })
   @Refuses({ conflict: ENDED, forbidden: ['TEAM_STEP_NOT_YOURS'] })
   async release(
