@@ -380,7 +380,56 @@ describe('the committee', () => {
   });
 });
 
+describe('a deferred request', () => {
+  it('returns to the meeting that was named, may be withdrawn meanwhile, and is decided there', async () => {
+    const project = await promised('committee');
+    const request = await submitted(project);
+    const { item } = await atTable(request.id);
+    expect((await read(request.id, manager)).possibleSteps).toEqual([]);
+    const next = await addMeeting(database, { state: 'scheduled' });
+    const deferred = await decide(item, { outcome: 'defer', toMeetingId: next, textRu: 'Отложить' });
+    expect(deferred).toMatchObject({ status: 201, body: { outcome: 'defer', effects: [] } });
+    expect(await read(request.id, manager)).toMatchObject({
+      state: 'submitted',
+      decision: null,
+      possibleSteps: ['withdraw'],
+    });
+    const back = (await office('GET', `/agenda-candidates?limit=200&meeting=${next}`)).body.items;
+    expect(back.filter(({ subjectId }: { subjectId: string }) => subjectId === request.id)).toMatchObject([
+      { reason: 'deferred', kind: 'change_request' },
+    ]);
+    await step(request.id, 'withdraw', manager, { note: 'Срок остаётся' });
+    expect((await candidates()).map(({ subjectId }) => subjectId)).not.toContain(request.id);
+  });
+});
+
 describe('the head', () => {
+  it('does not take money from under a contract that was made since', async () => {
+    const project = await promised('head', { budget: true });
+    const line = { year: 2026, source: 'local', category: 'Строительство' };
+    const less = { ...line, toAmount: '900000.00', cause: 'Экономия' };
+    const request = await submitted(project, { ...reasons, budget: [less] });
+    const budget = (await office('GET', `/projects/${project.id}/budget`)).body;
+    const { id, version } = budget.lines.find(({ category }: { category: string }) => category === line.category);
+    expect(
+      await manager('PATCH', `/budget-lines/${id}`, { committed: '950000.00' }, ifMatch({ version })),
+    ).toMatchObject({ status: 200 });
+    const answer = { approved: true, note: 'Согласен' };
+    expect(await step(request.id, 'answer', headII, answer)).toMatchObject({
+      status: 409,
+      body: { code: 'CHANGE_REQUEST_OVERTAKEN' },
+    });
+    expect((await office('GET', `/projects/${project.id}/budget`)).body.number).toBe(1);
+    await step(request.id, 'withdraw', manager, { note: 'Договор' });
+    expect(await file(project.id, { ...reasons, budget: [less] })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'COMMITTED_ABOVE_PLAN',
+        errors: [{ pointer: '/budget/0/toAmount', code: 'AMOUNT_BELOW_COMMITTED' }],
+      },
+    });
+  });
+
   it('accepts or rejects for a project that the head watches; nobody else does', async () => {
     const project = await promised('head');
     const request = await submitted(project);

@@ -24,8 +24,8 @@ const OF_ENTRY = ['direct_control', 'monitor_via_head', 'return_for_revision', '
 export const ITEM_KIND_RULES: Readonly<Record<ItemKind, ItemKindRule>> = {
   entry: { outcomes: OF_ENTRY, needsPapers: true },
   re_entry: { outcomes: OF_ENTRY, needsPapers: true },
-  escalation: { outcomes: ['resolve'], needsPapers: false },
-  change_request: { outcomes: ['approve', 'reject'], needsPapers: false },
+  escalation: { outcomes: ['resolve', 'defer'], needsPapers: false },
+  change_request: { outcomes: ['approve', 'reject', 'defer'], needsPapers: false },
   control_report: { outcomes: ['note'], needsPapers: false },
   other: { outcomes: ['note'], needsPapers: false },
 };

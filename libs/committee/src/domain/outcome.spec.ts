@@ -15,8 +15,8 @@ const ENTRY: Outcome[] = ['direct_control', 'monitor_via_head', 'return_for_revi
 const ALLOWED: Record<ItemKind, Outcome[]> = {
   entry: ENTRY,
   re_entry: ENTRY,
-  escalation: ['resolve'],
-  change_request: ['approve', 'reject'],
+  escalation: ['resolve', 'defer'],
+  change_request: ['approve', 'reject', 'defer'],
   control_report: ['note'],
   other: ['note'],
 };
@@ -33,8 +33,8 @@ it('names the possible outcomes', () =>
   expect(() => assertOutcome('change_request', full('note'), carried('note'), TODAY)).toThrow(
     expect.objectContaining({
       kind: 'unprocessable',
-      params: { outcome: 'note', kind: 'change_request', possible: ['approve', 'reject'] },
-      fields: [{ pointer: '/outcome', code: 'NOT_ONE_OF', params: { values: ['approve', 'reject'] } }],
+      params: { outcome: 'note', kind: 'change_request', possible: ['approve', 'reject', 'defer'] },
+      fields: [{ pointer: '/outcome', code: 'NOT_ONE_OF', params: { values: ['approve', 'reject', 'defer'] } }],
     }),
   ));
 

@@ -9,6 +9,7 @@ import type { ChangeRequestAnswer } from '../contract/change-request.js';
 import { assertApproved } from '../domain/baseline-rules.js';
 import { assertStep, mayAnswer, routeOf } from '../domain/change-request-rules.js';
 import { assertLives, assertMayPlan } from '../domain/delivery-rights.js';
+import { onAgendaSql } from '../persistence/change-request-read.js';
 import { BudgetVersions } from './budget-versions.js';
 import { ChangeRequestApproval } from './change-request-approval.js';
 import { ChangeRequestContent } from './change-request-content.js';
@@ -111,9 +112,6 @@ export class ChangeRequestsService {
 }
 
 async function assertOnNoAgenda(tx: EntityManager, id: string): Promise<void> {
-  const [item] = await tx.query<object[]>(
-    `SELECT FROM agenda_item WHERE subject_id = $1 AND state IN ('planned', 'open')`,
-    [id],
-  );
-  if (item) throw new DomainError('conflict', 'CHANGE_REQUEST_ON_AGENDA');
+  const [row] = await tx.query<[{ onAgenda: boolean }]>(`SELECT ${onAgendaSql('$1')} AS "onAgenda"`, [id]);
+  if (row.onAgenda) throw new DomainError('conflict', 'CHANGE_REQUEST_ON_AGENDA');
 }

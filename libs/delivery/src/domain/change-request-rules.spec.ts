@@ -38,7 +38,15 @@ it.each<['manager' | 'head' | 'committee', Mover[], boolean]>([
 ])('route %s, %j: %s', (route, movers, may) => {
   expect(mayAnswer(route, 'in_delivery', movers)).toBe(may);
   expect(mayAnswer(route, 'completed', movers)).toBe(false);
-  expect(possibleSteps({ state: 'submitted', route }, 'in_delivery', movers).includes('answer')).toBe(may);
+  expect(possibleSteps({ state: 'submitted', route, onAgenda: false }, 'in_delivery', movers).includes('answer')).toBe(
+    may,
+  );
+});
+
+it('is not withdrawn from an agenda', () => {
+  const steps = (onAgenda: boolean) =>
+    possibleSteps({ state: 'submitted', route: 'committee', onAgenda }, 'in_delivery', ['manager']);
+  expect([steps(false), steps(true)]).toEqual([['withdraw'], []]);
 });
 
 const milestone: RequestedMilestone = {

@@ -40,9 +40,9 @@ export function mayAnswer(route: ChangeRoute, stage: string, movers: readonly Mo
   return mayPlan(stage, movers) && (route === 'manager' || movers.includes('head'));
 }
 
-/** What the reader may do with a request now. */
+/** What the reader may do with a request now; what lies on an agenda is the committee’s, and not withdrawn. */
 export function possibleSteps(
-  request: { readonly state: ChangeRequestState; readonly route: ChangeRoute | null },
+  request: { readonly state: ChangeRequestState; readonly route: ChangeRoute | null; readonly onAgenda: boolean },
   stage: string,
   movers: readonly Mover[],
 ): ChangeRequestStep[] {
@@ -50,6 +50,7 @@ export function possibleSteps(
   return STEP_NAMES.filter(
     (step) =>
       isPossible(step, request.state) &&
+      !(step === 'withdraw' && request.onAgenda) &&
       (step === 'answer' ? request.route !== null && mayAnswer(request.route, stage, movers) : plans),
   );
 }

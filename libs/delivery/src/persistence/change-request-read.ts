@@ -66,6 +66,10 @@ const effectOf = (sight: string): string => `CASE WHEN r.effect IS NOT NULL THEN
 const RESULT = `'baseline', (SELECT json_build_object('id', b.id, 'number', b.number) FROM baseline b WHERE b.change_request_id = r.id),
   'budgetVersion', (SELECT json_build_object('id', v.id, 'number', v.number) FROM budget_version v WHERE v.change_request_id = r.id)`;
 
+/** Whether the request with the id `id` (an expression) lies before the committee, which may vote on it. */
+export const onAgendaSql = (id: string): string =>
+  `EXISTS (SELECT FROM agenda_item i WHERE i.subject_id = ${id} AND i.state IN ('planned', 'open'))`;
+
 const RELATIONS = `p.stage, p.direction_id AS "directionId", p.manager_id AS "managerId", p.created_by AS "createdBy"`;
 
 interface RequestRow extends Record<string, unknown> {
@@ -73,6 +77,7 @@ interface RequestRow extends Record<string, unknown> {
   version: number;
   state: ChangeRequestState;
   route: ChangeRoute | null;
+  onAgenda: boolean;
   stage: Stage;
   directionId: string;
   managerId: string | null;
@@ -112,7 +117,7 @@ export class ChangeRequestRead {
     const sight = sightSql(sightOf(actor), values);
     const row = await this.database.first<RequestRow>(
       `SELECT json_build_object(${BRIEF}, 'fromBaseline', r.from_baseline, 'fromBudget', r.from_budget, 'milestones', ${MILESTONES},
-         'budget', ${BUDGET}, 'effect', ${effectOf(sight)}, ${RESULT})::text AS json, r.version, r.state, r.route, ${RELATIONS}
+         'budget', ${BUDGET}, 'effect', ${effectOf(sight)}, ${RESULT})::text AS json, r.version, r.state, r.route, ${onAgendaSql('r.id')} AS "onAgenda", ${RELATIONS}
        FROM change_request r JOIN project p ON p.id = r.project_id WHERE r.id = ${values.add(id)} AND ${sight}`,
       values.list,
     );
