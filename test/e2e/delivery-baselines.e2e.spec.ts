@@ -251,6 +251,19 @@ describe('the comparison', () => {
   });
 });
 
+it.each([
+  ['baselines', 'number'],
+  ['milestones', 'number'],
+  ['budget/versions', 'budget-versions'],
+])('reads no page of %s after a number that the database cannot hold', async (list, order) => {
+  const { id } = await promised();
+  const after = Buffer.from(JSON.stringify([order, 2 ** 31])).toString('base64url');
+  expect(await manager('GET', `/projects/${id}/${list}?after=${after}`)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '?after', code: 'BAD_CURSOR' }] },
+  });
+});
+
 it('is not there for those who do not see the project', async () => {
   const { id, baseline } = await promised();
   expect((await headI('GET', `/projects/${id}/baselines`)).status).toBe(404);

@@ -163,6 +163,15 @@ describe('raising', () => {
     const empty = await manager('POST', `/projects/${id}/issues`, { severity: 'awful' });
     expect(empty.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/title', '/severity']);
 
+    const gone = await manager('POST', `/projects/${id}/milestones`, { title: { ru: 'x' }, forecastOn: '2027-01-10' });
+    const about = await manager('POST', `/projects/${id}/issues`, issue({ milestoneId: gone.body.id.toUpperCase() }));
+    expect([about.status, about.body.milestone.id]).toEqual([201, gone.body.id]);
+    await manager('DELETE', `/milestones/${gone.body.id}?reason=x`, undefined, { 'if-match': '*' });
+    const onGone = await manager('POST', `/projects/${id}/issues`, issue({ milestoneId: gone.body.id }));
+    expect([onGone.status, onGone.body.errors[0].code]).toEqual([400, 'UNKNOWN_REFERENCE']);
+    const kept = { title: 'Иначе', milestoneId: gone.body.id };
+    expect((await manager('PATCH', `/issues/${about.body.id}`, kept, { 'if-match': '*' })).status).toBe(200);
+
     const own = await manager('POST', `/projects/${id}/risks`, { title: 'x', probability: 1, impact: 1 });
     const byExecutor = await executor('POST', `/projects/${id}/issues`, issue({ riskId: own.body.id }));
     expect([byExecutor.status, byExecutor.body.code]).toEqual([403, 'PLAN_NOT_YOURS']);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, FieldError } from '#libs/kernel';
@@ -84,7 +85,10 @@ export class IssuesService {
       if (issue.state === 'resolved') throw new DomainError('conflict', 'ISSUE_RESOLVED', { number: issue.number });
       if (!mayEditIssue(actor, issue, project)) throw new DomainError('forbidden', 'ISSUE_NOT_YOURS');
       assertVersion(expected, issue.version);
-      await assertReferences(tx, issue.projectId, patch);
+      // A milestone that was removed since stays named; another one has to be there.
+      const { milestoneId } = patch;
+      const named = milestoneId === issue.milestoneId ? { ...patch, milestoneId: undefined } : patch;
+      await assertReferences(tx, issue.projectId, named);
       await this.ladder.save(tx, Object.assign(issue, patch));
     });
   }
@@ -156,7 +160,7 @@ async function assertReferences(
   const unknown = (pointer: string, value: string) =>
     errors.push({ pointer, code: 'UNKNOWN_REFERENCE', params: { value } });
   if (riskId && !(await tx.existsBy(RiskEntity, { id: riskId, projectId }))) unknown('/riskId', riskId);
-  if (milestoneId && !(await tx.existsBy(MilestoneEntity, { id: milestoneId, projectId })))
+  if (milestoneId && !(await tx.existsBy(MilestoneEntity, { id: milestoneId, projectId, removedAt: IsNull() })))
     unknown('/milestoneId', milestoneId);
   if (errors.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, errors);
 }

@@ -66,7 +66,7 @@ const comparisonSql = (to: string): string => `
 const WITH_BASELINE = comparisonSql(SNAPSHOT('$3'));
 const WITH_PLAN = comparisonSql(PLAN);
 
-const position = z.tuple([z.int()]);
+const position = z.tuple([z.int32()]);
 
 /** Promises as JSON text; those of a project that the reader may not see do not exist for them. */
 @Injectable()

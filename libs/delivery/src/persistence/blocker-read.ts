@@ -8,7 +8,7 @@ import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import { linkedMilestoneJson } from './schedule-json.js';
 
 export const BLOCKER_ORDER = '-projectDays';
-const position = z.tuple([z.int(), organisationId.nullable()]);
+const position = z.tuple([z.int32(), organisationId.nullable()]);
 
 /** So many causes of an organisation are listed: those that cost most. */
 const CAUSES = 20;

@@ -56,7 +56,7 @@ export class BudgetVersionRead {
 
   /** Newest first. */
   page(projectId: string, { limit, after }: { limit: number; after: string | undefined }): Promise<PageRow[]> {
-    const [before] = after === undefined ? [null] : decodeCursor(after, VERSIONS_ORDER, z.tuple([z.int()]));
+    const [before] = after === undefined ? [null] : decodeCursor(after, VERSIONS_ORDER, z.tuple([z.int32()]));
     return this.database.rows<PageRow & Record<string, unknown>>(
       `SELECT json_build_object(${FIELDS})::text AS json, json_build_array(v.number) AS cursor FROM budget_version v
        WHERE v.project_id = $1 AND ($2::int IS NULL OR v.number < $2) ORDER BY v.number DESC LIMIT $3`,

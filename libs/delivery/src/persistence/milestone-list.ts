@@ -36,7 +36,7 @@ export interface MilestoneFilters {
 /** What is planned in vain is in nobody's way; a draft's plan is only being prepared. */
 const LISTED_STAGES = ['approved', 'in_delivery', 'on_hold', 'completed'];
 
-const slip = z.int().nullable();
+const slip = z.int32().nullable();
 const SORTS = {
   dueOn: { column: dueSql('m'), type: 'date', value: day, nullable: false },
   forecastOn: { column: 'm.forecast_on', type: 'date', value: day, nullable: false },

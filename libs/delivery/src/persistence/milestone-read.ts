@@ -12,7 +12,7 @@ import type { MilestoneRow, Yardstick } from './milestone-json.js';
 import { milestoneSightSql } from './milestone-sight.js';
 
 export const NUMBER_ORDER = 'number';
-const numberPosition = z.tuple([z.int()]);
+const numberPosition = z.tuple([z.int32()]);
 
 /** Tables that a milestone's answer is built from. */
 export const MILESTONE_TABLES = {
