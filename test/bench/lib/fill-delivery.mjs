@@ -36,6 +36,8 @@ export function fillDelivery(url) {
     await client.query('SET session_replication_role = replica');
     for (const part of PARTS) await client.query(part);
     await client.query('SET session_replication_role = origin');
+    // Or the figures are built by plans for empty tables.
+    await client.query('ANALYZE');
     await client.query('SELECT zhoba_rebuild_figures(current_date)');
     await client.query('VACUUM ANALYZE');
   });

@@ -8,8 +8,12 @@ export async function load(server, { name, requests, take }, seconds) {
   const headers = await server.headers();
   const all = requests.map((request) => ({
     ...request,
-    headers: { ...headers, ...(request.body !== undefined && { 'content-type': 'application/json' }) },
-    ...(take && { setupRequest: (made) => ({ ...made, ...take() }) }),
+    headers: {
+      ...headers,
+      ...request.headers,
+      ...(request.body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(take && { setupRequest: (made) => ({ ...made, ...take(), headers: made.headers }) }),
   }));
   const cpuBefore = cpuMs(server.pid);
   const started = performance.now();

@@ -9,12 +9,13 @@ export async function recordStatements(databaseUrl, workloads) {
     preload: new URL('tell-statements.mjs', import.meta.url).href,
     onStatement: (statement) => heard.push(statement),
   });
-  const once = async ({ method, path, body }) => {
+  const once = async ({ method, path, body, headers }) => {
     heard = [];
     const answer = await fetch(product.url + path, {
       method,
       headers: {
         ...(await product.headers()),
+        ...headers,
         'x-request-id': 'recorded',
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

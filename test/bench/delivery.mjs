@@ -1,0 +1,217 @@
+// What delivery asks of the server: milestones of a direction, the chart of a roadmap, a moved forecast that others wait for, and what
+// waits for a manager and for the office. See README.md. Works on the build: `npm run build`, then
+// `node test/bench/delivery.mjs [sizes] [--only W11,W12,W6,attention] [--rounds 5] [--seconds 3]`.
+import { loadavg } from 'node:os';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { createDatabase, startPostgres, withClient } from './lib/database.mjs';
+import { startDeliveryBaseline } from './lib/delivery-baseline.mjs';
+import { ATTENTION, deliveryWorkloadsOn } from './lib/delivery-workloads.mjs';
+import { fill, OFFICE } from './lib/fill.mjs';
+import { fillDelivery } from './lib/fill-delivery.mjs';
+import { fillPlans, MANAGER } from './lib/fill-plans.mjs';
+import { load, median } from './lib/load.mjs';
+import { startProduct } from './lib/product.mjs';
+import { recordStatements } from './lib/record.mjs';
+import { assertSameAnswers } from './lib/same-answers.mjs';
+
+const GOALS = { W11: 0.7, W12: 0.7, W6: 0.6 };
+const ATTENTION_GROWS = 2;
+const WARM_UP_SECONDS = 3;
+const ENOUGH_MS = 4_000;
+
+const { values: options, positionals } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'attention,W11,W12,W6' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+  },
+  allowPositionals: true,
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [500, 50_000];
+const asked = options.only.split(',');
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const say = (text) => process.stderr.write(`${text}\n`);
+const verdicts = [];
+
+const postgres = await startPostgres();
+try {
+  const attention = [];
+  for (const size of sizes) {
+    say(`Generating ${size} projects …`);
+    const url = await createDatabase(postgres, `delivery_${size}`);
+    // Without history and search words: writing them takes long, and nobody reads them here.
+    await fill(url, size, { past: false });
+    await fillDelivery(url);
+    const heads = await fillPlans(url);
+    if (asked.includes('attention')) {
+      attention.push({ size, ...(await attentionOn(url)) });
+      console.log(JSON.stringify(attention.at(-1)));
+    }
+    for (const result of await loaded(url, deliveryWorkloadsOn(heads))) {
+      console.log(JSON.stringify({ size, ...result }));
+      const goal = GOALS[result.workload];
+      verdict(
+        `${result.workload} at ${size}: share of the bare server's rate ≥ ${goal}`,
+        result.ratio,
+        result.ratio >= goal,
+      );
+    }
+    await withClient(postgres.url('postgres'), (client) => client.query(`DROP DATABASE delivery_${size} WITH (FORCE)`));
+  }
+  const [small, ...larger] = attention;
+  for (const { size, ...of } of larger)
+    for (const who of ['manager', 'office']) {
+      const times = of[who].ms / small[who].ms;
+      verdict(
+        `attention of ${who} at ${size}: times that at ${small.size} ≤ ${ATTENTION_GROWS}`,
+        times,
+        times <= ATTENTION_GROWS,
+      );
+    }
+  for (const line of verdicts) console.log(line);
+} finally {
+  await postgres.stop();
+}
+
+function verdict(goal, value, reached) {
+  verdicts.push(`${reached ? 'reached' : 'MISSED '}  ${goal}: ${value.toFixed(2)}`);
+}
+
+/** The product and the bare server in turn, round by round; also the median of the product's times of one request after another. */
+async function loaded(url, workloads) {
+  const wanted = Object.values(workloads).filter(({ name }) => asked.includes(name));
+  if (wanted.length === 0) return [];
+  const { W6 } = workloads;
+  let turn = 0;
+  const recorded = await recordStatements(
+    url,
+    wanted.map((workload) => (workload === W6 ? { ...W6, take: () => W6.toDay(turn++ % 2) } : workload)),
+  );
+  const servers = [await startProduct(url), await startDeliveryBaseline(url, recorded)];
+  try {
+    const results = [];
+    for (const workload of wanted) {
+      await assertSameAnswers(...servers, workload);
+      if (workload === W6) await assertSameEffects(url, servers, W6);
+      for (const server of servers) await load(server, workload, WARM_UP_SECONDS);
+      const runs = servers.map(() => []);
+      for (let round = 0; round < rounds; round++)
+        for (const which of round % 2 ? [1, 0] : [0, 1])
+          runs[which].push(await load(servers[which], workload, seconds));
+      const [product, bare] = runs;
+      const ratios = product.map(({ perSecond }, round) => perSecond / bare[round].perSecond);
+      const of = (list, figure) => Number(median(list.map((run) => run[figure])).toPrecision(3));
+      results.push({
+        workload: workload.name,
+        ratio: Number(median(ratios).toFixed(3)),
+        ratios: ratios.map((ratio) => Number(ratio.toFixed(2))),
+        product: of(product, 'perSecond'),
+        bare: of(bare, 'perSecond'),
+        p50: [of(product, 'p50'), of(bare, 'p50')],
+        cpuMs: [of(product, 'cpuMs'), of(bare, 'cpuMs')],
+        statements: recorded[workload.name].statements.length,
+        load: loadavg()[0],
+      });
+    }
+    return results;
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+/** Both have to answer a moved forecast alike and leave the same behind: forecast, proposals, signals, as many rows of history. */
+async function assertSameEffects(url, [product, bare], { toDay }) {
+  const move = async (server, which) => {
+    const { method, path, headers, body } = toDay(which);
+    const answer = await fetch(server.url + path, {
+      method,
+      headers: { ...(await server.headers()), ...headers, 'content-type': 'application/json' },
+      body,
+    });
+    const { version, forecastAt, ...rest } = await answer.json();
+    if (!answer.ok || !version || !forecastAt) throw new Error(`W6 on ${server.name}: ${JSON.stringify(rest)}`);
+    return rest;
+  };
+  const left = [];
+  await move(product, 0);
+  for (const server of [product, bare]) {
+    const before = await withClient(url, lastOfHistory);
+    const answer = await move(server, 1);
+    left.push({ answer, ...(await withClient(url, (client) => leftBehind(client, answer, before))) });
+    await move(product, 0);
+  }
+  if (!isDeepStrictEqual(...left))
+    throw new Error(`W6: the two servers leave different things behind: ${JSON.stringify(left, null, 1)}`);
+  if (left[0].proposals.length < 5) throw new Error('W6: nobody is asked to move.');
+}
+
+async function lastOfHistory(client) {
+  return (await client.query('SELECT max(id) AS id FROM history')).rows[0].id;
+}
+
+async function leftBehind(client, { id, projectId }, before) {
+  const rows = async (text, values) => (await client.query(text, values)).rows;
+  return {
+    proposals: await rows(
+      `SELECT milestone_id, cause_id, caused_by, from_start_on, from_on, to_start_on, to_on, working_days FROM forecast_proposal
+       WHERE state = 'open' AND cause_id = $1 ORDER BY milestone_id`,
+      [id],
+    ),
+    health: await rows(
+      'SELECT changes_on, schedule, budget, risks, overall, signals, divergence FROM project_health WHERE project_id = $1',
+      [projectId],
+    ),
+    history: await rows(
+      `SELECT table_name, operation, actor_id, actor_name, count(*) FROM history WHERE id > coalesce($1::bigint, 0)
+       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2`,
+      [before],
+    ),
+  };
+}
+
+/** One request after another: the median in milliseconds, and how many rows were answered. */
+async function attentionOn(url) {
+  const product = await startProduct(url);
+  try {
+    const result = {};
+    for (const [who, person] of [
+      ['manager', MANAGER],
+      ['office', OFFICE],
+    ])
+      result[who] = await timed(product.url, await headersOf(product.url, person));
+    return { ...result, load: loadavg()[0] };
+  } finally {
+    await product.stop();
+  }
+}
+
+async function headersOf(url, { email, password }) {
+  const answer = await fetch(`${url}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!answer.ok) throw new Error(`Cannot sign in: ${await answer.text()}`);
+  return { authorization: `Bearer ${(await answer.json()).accessToken}` };
+}
+
+async function timed(url, headers) {
+  const once = async () => {
+    const start = performance.now();
+    const answer = await fetch(url + ATTENTION, { headers });
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(JSON.stringify(body));
+    return { ms: performance.now() - start, rows: body.items.length };
+  };
+  // The same statement is planned anew for its first five times on a connection, and there may be several connections.
+  for (let warm = 0; warm < 30; warm++) await once();
+  const times = [];
+  let rows = 0;
+  for (const end = performance.now() + ENOUGH_MS; performance.now() < end || times.length < 3;) {
+    const last = await once();
+    times.push(last.ms);
+    ({ rows } = last);
+  }
+  return { ms: Number(median(times).toFixed(2)), rows };
+}
