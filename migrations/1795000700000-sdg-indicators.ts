@@ -121,6 +121,8 @@ export class SdgIndicators1795000700000 implements MigrationInterface {
         entered_at timestamptz NOT NULL,
         checked_by uuid CONSTRAINT indicator_value_checked_by REFERENCES app_user (id),
         approved_by uuid CONSTRAINT indicator_value_approved_by REFERENCES app_user (id),
+        -- Why it was last sent back to be entered anew, or unlocked.
+        state_reason text,
         -- 1 for the first value of the year, one more for each that took its place; earlier ones are in the history.
         revision integer NOT NULL DEFAULT 1,
         version integer NOT NULL DEFAULT 1,

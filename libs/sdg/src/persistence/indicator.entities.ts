@@ -110,7 +110,8 @@ export class IndicatorValueEntity {
   @ForeignKey(() => AppUserEntity, { name: 'indicator_value_approved_by' })
   @Column('uuid', { nullable: true })
   approvedBy: string | null;
-  @VersionColumn({ type: 'integer', default: 1 }) revision: number;
+  @Column('text', { nullable: true }) stateReason: string | null;
+  @Column('integer', { default: 1 }) revision: number;
   @VersionColumn({ type: 'integer', default: 1 }) version: number;
 }
 
