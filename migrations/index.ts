@@ -10,3 +10,4 @@ export { Committee1795000500000 } from './1795000500000-committee.js';
 export { Delivery1795000600000 } from './1795000600000-delivery.js';
 export { Overview1795000650000 } from './1795000650000-overview.js';
 export { SdgIndicators1795000700000 } from './1795000700000-sdg-indicators.js';
+export { SdgList1795000710000 } from './1795000710000-sdg-list.js';

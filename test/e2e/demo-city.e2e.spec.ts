@@ -37,8 +37,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-/** Without the rules that the migration itself brings the committee. */
-const TOLD = `(SELECT * FROM history WHERE table_name <> 'committee_rules') AS told`;
+/** Without what the migrations themselves bring: the rules of the committee, and the goals with their targets and indicators. */
+const TOLD = `(SELECT * FROM history WHERE table_name <> 'committee_rules' AND table_name NOT LIKE 'sdg%') AS told`;
 const sql = <Row>(text: string, values: unknown[] = []): Promise<Row[]> => database.query(text, values);
 const count = async (text: string, values: unknown[] = []): Promise<number> =>
   Number((await sql<{ count: string }>(`SELECT count(*) FROM ${text}`, values))[0]?.count);
@@ -133,8 +133,6 @@ describe('the history', () => {
     'organisation',
     'roadmap',
     'bundle',
-    'sdg_goal',
-    'sdg_target',
     'intake_policy',
     'project',
     'project_participant',
@@ -506,10 +504,11 @@ describe('through the API', () => {
     );
   });
 
-  it('lists the goals with their targets', async () => {
-    const { body } = await get('member1', '/sdg/goals');
-    const targets = body.items.map(({ targets: number }: { targets: number }) => number);
-    expect(targets.reduce((sum: number, number: number) => sum + number, 0)).toBe(city.sdgTargets.length);
+  it('lists every target, by the name that the review gives it', async () => {
+    const { body } = await get('member1', '/sdg/targets');
+    expect(body.items).toHaveLength(169);
+    const named = new Map(body.items.map(({ code, name }: { code: string; name: { ru: string } }) => [code, name.ru]));
+    for (const { code, nameRu } of city.sdgTargets) expect([code, named.get(code)]).toEqual([code, nameRu]);
   });
 
   it('keeps every passport as the city tells it', async () => {

@@ -3,7 +3,6 @@ import { CLOCK } from '#libs/kernel';
 import type { Clock, Role } from '#libs/kernel';
 import { InTransaction, newId, openApiDocument } from '#libs/platform';
 import { PortfolioHttpModule, PortfolioModule, organisationChanged } from '#libs/portfolio';
-import { SdgHttpModule, SdgModule } from '#libs/sdg';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
@@ -25,7 +24,7 @@ const call = async (who: string, method: string, path: string, body?: unknown, h
 const get = (who: string, path: string) => call(who, 'GET', path);
 
 beforeAll(async () => {
-  test = await startApp([PortfolioModule, PortfolioHttpModule, SdgModule, SdgHttpModule]);
+  test = await startApp([PortfolioModule, PortfolioHttpModule]);
   database = test.app.get(DataSource);
   await database.query(
     `INSERT INTO direction (id, code, position, name_kk, name_ru) VALUES
@@ -65,8 +64,6 @@ const READS = [
   '/bundles',
   '/bundles/x',
   '/committee-members',
-  '/sdg/goals',
-  '/sdg/targets',
 ];
 
 it.each(READS)('GET %s asks who is there', async (path) => {
@@ -456,62 +453,12 @@ it('names the committee, its chair first', async () => {
   ]);
 });
 
-describe('sustainable development goals', () => {
-  beforeAll(async () => {
-    for (const number of [11, 3]) {
-      await database.query('INSERT INTO sdg_goal (id, number, name_ru) VALUES ($1, $2, $3)', [
-        newId(),
-        number,
-        `ЦУР ${number}`,
-      ]);
-    }
-    for (const code of ['11.a', '11.10', '11.2', '3.b', '3.9', '11.1']) {
-      await database.query('INSERT INTO sdg_target (id, code, goal_number, name_ru) VALUES ($1, $2, $3, $2)', [
-        newId(),
-        code,
-        Number.parseInt(code, 10),
-      ]);
-    }
-  });
-
-  it('come in their order', async () => {
-    const { items } = (await get('auditor', '/sdg/goals')).body;
-    expect(items).toMatchObject([
-      { number: 3, iri: 'http://metadata.un.org/sdg/3', name: { kk: null, ru: 'ЦУР 3', en: null }, targets: 2 },
-      { number: 11, iri: 'http://metadata.un.org/sdg/11', targets: 4 },
-    ]);
-  });
-
-  it.each([
-    { query: '', codes: ['3.9', '3.b', '11.1', '11.2', '11.10', '11.a'] },
-    { query: '?goal=11', codes: ['11.1', '11.2', '11.10', '11.a'] },
-    { query: '?goal=17', codes: [] },
-  ])('have targets, numbers before letters: "$query"', async ({ query, codes }) => {
-    const { items } = (await get('auditor', `/sdg/targets${query}`)).body;
-    expect(items.map((item: { code: string }) => item.code)).toEqual(codes);
-    expect(items.map((item: { iri: string }) => item.iri)).toEqual(
-      codes.map((code) => `http://metadata.un.org/sdg/${code}`),
-    );
-  });
-
-  it.each(['0', '18', '1.5', 'x'])('have no goal %s', async (goal) => {
-    const answer = await get('auditor', `/sdg/targets?goal=${goal}`);
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].pointer).toBe('?goal');
-  });
-
-  it('take no target that belongs to another goal', async () => {
-    const insert = `INSERT INTO sdg_target (id, code, goal_number, name_ru) VALUES ($1, '3.1', 11, 'x')`;
-    await expect(database.query(insert, [newId()])).rejects.toThrow('sdg_target_code');
-  });
-});
-
 it('describes every operation with a summary and its success', () => {
   const document = openApiDocument(test.app);
   const paths = Object.entries(document.paths).filter(([path]) =>
-    /\/(directions|districts|polycentres|organisations|roadmaps|bundles|committee-members|sdg)\b/.test(path),
+    /\/(directions|districts|polycentres|organisations|roadmaps|bundles|committee-members)\b/.test(path),
   );
-  expect(paths.length).toBeGreaterThanOrEqual(13);
+  expect(paths.length).toBeGreaterThanOrEqual(11);
   for (const [path, item] of paths) {
     for (const operation of [item.get, item.post, item.patch].filter((known) => known !== undefined)) {
       expect([path, operation.summary]).toEqual([path, expect.stringMatching(/\S/)]);

@@ -8,6 +8,7 @@ import type { DemoCity, DemoProject } from '../domain/demo-city.js';
 import { screeningFacts } from '../domain/screening-facts.js';
 import { datedId } from '../persistence/dated-id.js';
 import { PastWriter } from '../persistence/past-writer.js';
+import { nameTargets } from '../persistence/target-names.js';
 import type { DemoTable } from '../persistence/past-writer.js';
 import { writtenOnce } from '../persistence/row-life.js';
 import type { RowLife } from '../persistence/row-life.js';
@@ -104,6 +105,8 @@ export async function loadDemoCity(
 
     onProgress('Writing their history.');
     await past.close();
+    // The list of targets is the product's, so its history tells of today.
+    await nameTargets(tx, city.sdgTargets);
   });
   await dataSource.query(PastWriter.analyse);
 

@@ -53,12 +53,6 @@ export function referenceData(city: DemoCity, passwordHash: string, at: Date): R
   }));
   const roadmaps = coded(city.roadmaps, ({ illustrative }, n) => ({ position: n + 1, illustrative, version: 1 }));
   const bundles = coded(city.bundles, () => ({ version: 1 }));
-  const goals = city.sdgGoals.map(({ number, name }) =>
-    writtenOnce(datedId(at), at, admin, { number, ...nameColumns(name) }),
-  );
-  const targets = city.sdgTargets.map(({ code, goal, name }) =>
-    writtenOnce(datedId(at), at, admin, { code, goal_number: goal, ...nameColumns(name) }),
-  );
 
   // Accounts come with the product's installation: nobody who has one can have made the first.
   const users = city.people.map(({ account, email, name, language }) =>
@@ -89,8 +83,6 @@ export function referenceData(city: DemoCity, passwordHash: string, at: Date): R
       ['organisation', organisations.rows],
       ['roadmap', roadmaps.rows],
       ['bundle', bundles.rows],
-      ['sdg_goal', goals],
-      ['sdg_target', targets],
       ['role_grant', grants],
     ],
     references: {

@@ -12,7 +12,7 @@ import { people } from './people.js';
 import { placementOf } from './placement.js';
 import type { Review } from './review.js';
 import { ROADMAPS } from './roadmaps.js';
-import { sdgGoals, sdgTargets } from './sdg.js';
+import { sdgTargets } from './sdg.js';
 import { districts, polycentres } from './territory.js';
 
 /**
@@ -30,7 +30,6 @@ export function buildDemoCity(review: Review, { today }: { readonly today: Day }
     polycentres: polycentres(review),
     organisations: ORGANISATIONS,
     roadmaps: ROADMAPS,
-    sdgGoals: sdgGoals(),
     sdgTargets: sdgTargets(review),
     people: people(),
     bundles: bundles(),

@@ -46,15 +46,10 @@ export interface DemoRoadmap {
   readonly illustrative: boolean;
 }
 
-export interface DemoSdgGoal {
-  readonly number: number;
-  readonly name: Named;
-}
-
+/** A target as the city's review calls it. */
 export interface DemoSdgTarget {
   readonly code: string;
-  readonly goal: number;
-  readonly name: { readonly kk: string | null; readonly ru: string; readonly en: string | null };
+  readonly nameRu: string;
 }
 
 /** A demo account; its person is known by office only. */
@@ -194,7 +189,6 @@ export interface DemoCity {
   readonly polycentres: readonly DemoPolycentre[];
   readonly organisations: readonly DemoOrganisation[];
   readonly roadmaps: readonly DemoRoadmap[];
-  readonly sdgGoals: readonly DemoSdgGoal[];
   readonly sdgTargets: readonly DemoSdgTarget[];
   readonly people: readonly DemoPerson[];
   readonly bundles: readonly DemoBundle[];

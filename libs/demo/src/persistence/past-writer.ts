@@ -12,8 +12,6 @@ const TABLES = [
   'organisation',
   'roadmap',
   'bundle',
-  'sdg_goal',
-  'sdg_target',
   'intake_policy',
   'project',
   'project_participant',
