@@ -450,7 +450,8 @@ export class Delivery1795000600000 implements MigrationInterface {
             AND NOT EXISTS (SELECT FROM decision later WHERE later.supersedes_id = d.id)
             AND CASE WHEN NEW.number = 1 THEN d.outcome IN ('direct_control', 'monitor_via_head')
               ELSE d.kind = 'change_request' AND d.outcome = 'approve'
-                AND EXISTS (SELECT FROM change_request r WHERE r.id = NEW.change_request_id AND r.decision_id = d.id) END);
+                AND EXISTS (SELECT FROM change_request r
+                  WHERE r.id = NEW.change_request_id AND r.decision_id = d.id AND lower(TG_ARGV[0]) = ANY (r.subjects)) END);
       BEGIN
         IF overseen = 'committee' AND NOT decided THEN
           RAISE EXCEPTION USING ERRCODE = 'ZH001', MESSAGE = TG_ARGV[0] || '_NEEDS_DECISION';
@@ -462,6 +463,23 @@ export class Delivery1795000600000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER require_decision BEFORE INSERT ON baseline FOR EACH ROW EXECUTE FUNCTION zhoba_require_promise_decision('BASELINE');
       CREATE TRIGGER require_decision BEFORE INSERT ON budget_version FOR EACH ROW EXECUTE FUNCTION zhoba_require_promise_decision('BUDGET');
+
+      -- A promise is written whole, in one statement; what is added to it later has been decided by nobody.
+      CREATE FUNCTION zhoba_refuse_addition() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        added boolean;
+      BEGIN
+        EXECUTE format('SELECT (SELECT count(*) FROM %1$I t WHERE t.%2$I IN (SELECT w.%2$I FROM written w)) > (SELECT count(*) FROM written)',
+          TG_TABLE_NAME, TG_ARGV[0]) INTO added;
+        IF added THEN
+          RAISE EXCEPTION USING ERRCODE = 'ZH001', MESSAGE = 'ROW_IS_IMMUTABLE';
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER is_whole AFTER INSERT ON baseline_milestone REFERENCING NEW TABLE AS written
+        FOR EACH STATEMENT EXECUTE FUNCTION zhoba_refuse_addition('baseline_id');
+      CREATE TRIGGER is_whole AFTER INSERT ON budget_version_line REFERENCING NEW TABLE AS written
+        FOR EACH STATEMENT EXECUTE FUNCTION zhoba_refuse_addition('version_id');
 
       -- The copies in milestones are those of the first and the last baseline, whoever writes them.
       CREATE FUNCTION zhoba_copy_baseline() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -519,7 +537,8 @@ export class Delivery1795000600000 implements MigrationInterface {
       DROP TABLE project_health, project_rating, team_member, issue_step, issue, budget_actual, budget_line, budget_version_line,
         budget_version, baseline_milestone, baseline, change_request_budget, change_request_milestone, change_request, forecast_proposal,
         dependency, milestone, delivery_policy, project_roadmap;
-      DROP FUNCTION zhoba_guard_budget_line, zhoba_guard_promised_days, zhoba_copy_baseline, zhoba_require_promise_decision;
+      DROP FUNCTION zhoba_guard_budget_line, zhoba_guard_promised_days, zhoba_copy_baseline, zhoba_refuse_addition,
+        zhoba_require_promise_decision;
       DROP INDEX agenda_item_open_once;
       CREATE UNIQUE INDEX agenda_item_open_once ON agenda_item (project_id, kind) WHERE state IN ('planned', 'open');
       ALTER TABLE agenda_item DROP COLUMN subject_id;

@@ -357,6 +357,22 @@ describe('the database itself', () => {
     );
   });
 
+  it('refuses a promise of days by a decision about money', async () => {
+    const { id } = await promised('committee');
+    const approve = await decided(id, 'change_request', 'approve');
+    const request = await requested(id, approve);
+    await database.query(`UPDATE change_request SET subjects = '{budget}' WHERE id = $1`, [request]);
+    expect(await insert(id, 2, { decision_id: approve, change_request_id: request })).toBe('BASELINE_NEEDS_DECISION');
+  });
+
+  it('refuses to add to a promise that has been made', async () => {
+    const { id } = await promised();
+    const { id: added } = await milestone(id, { forecastOn: '2027-11-30' });
+    const add = `INSERT INTO baseline_milestone (id, project_id, baseline_id, milestone_id, title_ru, weight, finish_on)
+      SELECT gen_random_uuid(), project_id, id, $2, 'Ещё одна', 1, '2027-11-30' FROM baseline WHERE project_id = $1`;
+    expect(await refusal(add, [id, added])).toBe('ROW_IS_IMMUTABLE');
+  });
+
   it('refuses even a first one that stands on nothing', async () => {
     const project = await deliveredProject(app, city, { oversight: 'committee' });
     expect(await insert(project.id, 1)).toBe('BASELINE_NEEDS_DECISION');

@@ -486,6 +486,13 @@ describe('the database itself', () => {
        VALUES (gen_random_uuid(), $1, 2029, 'Новое', ${plan}, ${adjusted}, now(), now())`;
     await refused(add(0, 1));
     await refused(add(1, 0));
+    await expect(
+      database.query(
+        `INSERT INTO budget_version_line (id, project_id, version_id, year, category, amount)
+         SELECT gen_random_uuid(), project_id, id, 2029, 'Новое', 1 FROM budget_version WHERE project_id = $1`,
+        [id],
+      ),
+    ).rejects.toThrow('ROW_IS_IMMUTABLE');
     await expect(database.query(`UPDATE budget_version SET note = 'x' WHERE project_id = $1`, [id])).rejects.toThrow(
       'ROW_IS_IMMUTABLE',
     );

@@ -60,16 +60,11 @@ const set = (id: string, assignments: string) =>
 async function baseline(projectId: string, number: number, days: Readonly<Record<string, string>>): Promise<void> {
   const id = newId();
   await insert('baseline', { id, project_id: projectId, number, reason_code: 'land', set_at: new Date() });
-  for (const [milestoneId, day] of Object.entries(days))
-    await insert('baseline_milestone', {
-      id: newId(),
-      project_id: projectId,
-      baseline_id: id,
-      milestone_id: milestoneId,
-      title_ru: 'Веха',
-      weight: 1,
-      finish_on: day,
-    });
+  await database.query(
+    `INSERT INTO baseline_milestone (id, project_id, baseline_id, milestone_id, title_ru, weight, finish_on)
+     SELECT gen_random_uuid(), $1, $2, key::uuid, 'Веха', 1, value::date FROM json_each_text($3)`,
+    [projectId, id, JSON.stringify(days)],
+  );
 }
 
 it('asks for a day while no meeting has been held', async () => {
