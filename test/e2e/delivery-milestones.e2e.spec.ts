@@ -735,4 +735,26 @@ describe('an earlier moment', () => {
     });
     expect((await headII('GET', `/projects/${project.id}/milestones?asOf=${inDays(-1)}`)).body.items).toEqual([]);
   });
+
+  it('begins nowhere, and ends today', async () => {
+    const project = await deliveredProject(app, city);
+    const { id } = await milestone(project.id);
+    const lists = ['/milestones', `/milestones?project=${project.id}`, `/projects/${project.id}/milestones`];
+    const asked = (path: string, asOf: string) => office('GET', `${path}${path.includes('?') ? '&' : '?'}asOf=${asOf}`);
+    // Before there was any policy to measure by.
+    for (const path of lists) expect((await asked(path, '0001-01-01')).body).toEqual({ items: [] });
+    for (const path of [`/milestones/${id}`, `/projects/${project.id}/budget`, `/projects/${project.id}/health`])
+      expect((await asked(path, '0001-01-01')).body).toMatchObject({ status: 404, code: 'NOT_YET_THERE' });
+    for (const path of [
+      ...lists,
+      `/milestones/${id}`,
+      `/projects/${project.id}/budget`,
+      `/projects/${project.id}/health`,
+    ])
+      for (const asOf of [inDays(1), '9999-12-31T23:59:59Z'])
+        expect((await asked(path, asOf)).body).toMatchObject({
+          status: 400,
+          errors: [{ pointer: '?asOf', code: 'IN_THE_FUTURE', message: 'Этот день ещё не наступил.' }],
+        });
+  });
 });

@@ -55,23 +55,23 @@ it('lives from the draft to its day', async () => {
   expect(created.headers.get('etag')).toBe('"v1"');
   expect(created.body).toMatchObject({ version: null, inForce: false, note: 'Order 4/12', parameters: stricter });
 
-  const noted = await admin('PATCH', `${PATH}/${id}`, { note: null }, tag(1));
-  expect(noted.body).toMatchObject({ revision: 2, note: null, parameters: stricter });
+  const unnoted = await admin('PUT', `${PATH}/${id}`, { parameters: stricter }, tag(1));
+  expect(unnoted.body).toMatchObject({ revision: 2, note: null, parameters: stricter });
   const eased = { ...stricter, ratings: { divergencePoints: 3, staleDays: 92 } };
-  expect((await admin('PATCH', `${PATH}/${id}`, { parameters: eased }, tag(2))).body).toMatchObject({
+  expect((await admin('PUT', `${PATH}/${id}`, { parameters: eased }, tag(2))).body).toMatchObject({
     revision: 3,
     parameters: eased,
   });
-  expect((await admin('PATCH', `${PATH}/${id}`, { note: 'late' }, tag(2))).status).toBe(412);
-  expect((await admin('PATCH', `${PATH}/${id}`, { note: 'bare' })).status).toBe(428);
-  expect((await admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: today }, tag(1))).status).toBe(412);
+  expect((await admin('PUT', `${PATH}/${id}`, { parameters: eased, note: 'late' }, tag(2))).status).toBe(412);
+  expect((await admin('PUT', `${PATH}/${id}`, { parameters: eased, note: 'bare' })).status).toBe(428);
+  expect((await admin('POST', `${PATH}/${id}/activation`, { effectiveFrom: today }, tag(1))).status).toBe(412);
 
-  const active = await admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: '2199-01-01' }, tag(3));
+  const active = await admin('POST', `${PATH}/${id}/activation`, { effectiveFrom: '2199-01-01' }, tag(3));
   expect(active).toMatchObject({ status: 200, body: { version: 2, inForce: false, effectiveFrom: '2199-01-01' } });
   const refusals = [
-    await admin('PATCH', `${PATH}/${id}`, { note: 'no' }, tag(4)),
+    await admin('PUT', `${PATH}/${id}`, { parameters: eased }, tag(4)),
     await admin('DELETE', `${PATH}/${id}`),
-    await admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: today }, tag(4)),
+    await admin('POST', `${PATH}/${id}/activation`, { effectiveFrom: today }, tag(4)),
   ];
   expect(refusals.map(({ status, body }) => [status, body.code])).toEqual([
     [409, 'DELIVERY_POLICY_IN_FORCE'],
@@ -85,12 +85,12 @@ it('is discarded while it is a draft', async () => {
   const { id } = (await draft()).body;
   expect((await admin('DELETE', `${PATH}/${id}`)).status).toBe(204);
   expect((await admin('GET', `${PATH}/${id}`)).status).toBe(404);
-  expect((await admin('PATCH', `${PATH}/${id}`, { note: 'gone' }, tag(1))).status).toBe(404);
+  expect((await admin('PUT', `${PATH}/${id}`, { parameters: stricter }, tag(1))).status).toBe(404);
 });
 
 it('never begins on a day that has passed', async () => {
   const { id } = (await draft()).body;
-  expect(await admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: '2020-01-02' }, tag(1))).toMatchObject({
+  expect(await admin('POST', `${PATH}/${id}/activation`, { effectiveFrom: '2020-01-02' }, tag(1))).toMatchObject({
     status: 422,
     body: {
       code: 'DELIVERY_POLICY_EFFECTIVE_IN_PAST',
@@ -121,7 +121,7 @@ it('names every threshold that is wrong', async () => {
   const { id } = (await draft()).body;
   for (const answer of [
     await admin('POST', PATH, { parameters: backwards }),
-    await admin('PATCH', `${PATH}/${id}`, { parameters: backwards }, tag(1)),
+    await admin('PUT', `${PATH}/${id}`, { parameters: backwards }, tag(1)),
   ])
     expect(answer).toMatchObject({
       status: 422,
@@ -133,16 +133,16 @@ it('names every threshold that is wrong', async () => {
         ],
       },
     });
-  expect((await admin('PATCH', `${PATH}/${id}`, {}, tag(1))).status).toBe(400);
+  expect((await admin('PUT', `${PATH}/${id}`, { note: 'Only a note' }, tag(1))).status).toBe(400);
 });
 
 it('is managed by the administrator alone', async () => {
   const { id } = (await draft()).body;
   const answers = [
     await office('POST', PATH, { parameters: stricter }),
-    await office('PATCH', `${PATH}/${id}`, { note: 'no' }, tag(1)),
+    await office('PUT', `${PATH}/${id}`, { parameters: stricter }, tag(1)),
     await office('DELETE', `${PATH}/${id}`),
-    await office('POST', `${PATH}/${id}/activate`, { effectiveFrom: today }, tag(1)),
+    await office('POST', `${PATH}/${id}/activation`, { effectiveFrom: today }, tag(1)),
   ];
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
 });
@@ -150,7 +150,7 @@ it('is managed by the administrator alone', async () => {
 it('gives two drafts put in force at once two versions', async () => {
   const ids = [(await draft()).body.id, (await draft()).body.id, (await draft()).body.id];
   const active = await Promise.all(
-    ids.map((id) => admin('POST', `${PATH}/${id}/activate`, { effectiveFrom: '2199-06-01' }, tag(1))),
+    ids.map((id) => admin('POST', `${PATH}/${id}/activation`, { effectiveFrom: '2199-06-01' }, tag(1))),
   );
   expect(active.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(new Set(active.map(({ body }) => body.version))).toEqual(new Set([3, 4, 5]));

@@ -511,5 +511,14 @@ describe('as of an earlier moment', () => {
   it('there was nothing before the first project', async () => {
     const { body } = await get('/portfolio/summary?asOf=2001-01-01');
     expect(body).toMatchObject({ day: '2001-01-01', total: { projects: 0 }, byDirection: [] });
+    expect((await get('/portfolio/summary?asOf=0001-01-02T00:00:00Z')).body.day).toBe('0001-01-02');
+  });
+
+  it('days to come are nobody’s to tell', async () => {
+    const { status, body } = await get('/portfolio/summary?asOf=2199-01-01');
+    expect({ status, errors: body.errors }).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '?asOf', code: 'IN_THE_FUTURE' }],
+    });
   });
 });

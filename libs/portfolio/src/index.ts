@@ -1,11 +1,13 @@
 export { projectMovedEvent } from './application/events.js';
-export { organisationChanged, projectChanged, projectMoved } from './application/moments.js';
+export { calendarChanged, organisationChanged, projectChanged, projectMoved } from './application/moments.js';
 export { AttentionSources } from './application/attention-sources.js';
 export type { Asked, AttentionSource } from './application/attention-sources.js';
 export { ProjectsService } from './application/projects.service.js';
 export { STANDS_BY_APPROVAL, TransitionsService } from './application/transitions.service.js';
 export { VisibleProjects } from './application/visible-projects.js';
 export { endOfDay } from './domain/end-of-day.js';
+export { pastOf } from './domain/past.js';
+export type { Past } from './domain/past.js';
 export { mayEdit, moversOf, sightOf } from './domain/project-rights.js';
 export type { Sight } from './domain/project-rights.js';
 export { APPROVED, ENDED, OVERSIGHTS, STAGES } from './domain/stage.js';
@@ -14,7 +16,7 @@ export { addWorkingDays, isWorkingDay, workingDaysBetween } from './domain/worki
 export type { CalendarExceptions } from './domain/working-days.js';
 export { TRANSITIONS } from './domain/transitions.js';
 export type { Transition } from './domain/transitions.js';
-export { asOfQuery, projectFilterQuery } from './http/list-query.js';
+export { asOfQuery, asOfWanted, projectFilterQuery } from './http/list-query.js';
 export { CalendarRead } from './persistence/calendar-read.js';
 export { PASSPORT_TABLES, REFERENCE_TABLES, asOfTables } from './persistence/history-tables.js';
 export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';

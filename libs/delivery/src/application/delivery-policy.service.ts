@@ -3,9 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock, Day } from '#libs/kernel';
 import { Outbox, ReadDatabase, UnitOfWork, VersionedRules, inForceSql, namedQuery } from '#libs/platform';
-import type { ExpectedVersion } from '#libs/platform';
-import type { DeliveryPolicyPatch } from '../contract/policy.js';
-import { policyErrors } from '../domain/policy.js';
+import { BASE_DELIVERY_POLICY, policyErrors } from '../domain/policy.js';
 import type { DeliveryPolicy, DeliveryPolicyInForce } from '../domain/policy.js';
 import { DeliveryPolicyEntity } from '../persistence/policy.entity.js';
 import { deliveryPolicyActivatedEvent } from './delivery-policy-events.js';
@@ -29,15 +27,6 @@ export class DeliveryPolicyService extends VersionedRules<DeliveryPolicy> {
     if (errors.length > 0) throw new DomainError('unprocessable', 'DELIVERY_POLICY_UNREASONABLE', {}, errors);
   }
 
-  /** What is not given stays as it is. */
-  async patch(id: string, expected: ExpectedVersion, patch: DeliveryPolicyPatch): Promise<void> {
-    if (patch.parameters) this.assertReasonable(patch.parameters);
-    await this.change(id, expected, ({ parameters, note }) => ({
-      parameters: patch.parameters ?? parameters,
-      note: patch.note === undefined ? note : patch.note,
-    }));
-  }
-
   protected override async onActivation(tx: EntityManager, { id }: DeliveryPolicyEntity): Promise<void> {
     await this.outbox.add(tx, deliveryPolicyActivatedEvent, { policyId: id });
   }
@@ -48,9 +37,19 @@ export class DeliveryPolicyService extends VersionedRules<DeliveryPolicy> {
    * @throws DomainError conflict NO_DELIVERY_POLICY
    */
   async onDay(day: Day, tx?: EntityManager): Promise<DeliveryPolicyInForce> {
+    const policy = await this.found(day, tx);
+    if (!policy) throw new DomainError('conflict', 'NO_DELIVERY_POLICY', { day });
+    return policy;
+  }
+
+  /** What a day is judged by; before the first policy, when there was nothing to judge, by the one that a city starts with. */
+  async parametersOn(day: Day): Promise<DeliveryPolicy> {
+    return (await this.found(day))?.parameters ?? BASE_DELIVERY_POLICY;
+  }
+
+  private async found(day: Day, tx?: EntityManager): Promise<DeliveryPolicyInForce | undefined> {
     type Row = DeliveryPolicyInForce & Record<string, unknown>;
     const [policy] = tx ? await namedQuery<Row>(tx, IN_FORCE, [day]) : await this.database.rows<Row>(IN_FORCE, [day]);
-    if (!policy) throw new DomainError('conflict', 'NO_DELIVERY_POLICY', { day });
     return policy;
   }
 }

@@ -3,7 +3,7 @@ import { CLOCK, DomainError, dayIn } from '#libs/kernel';
 import type { Actor, Clock, Day, Language } from '#libs/kernel';
 import { CONFIG, currentContext, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
-import { ENDED, moversOf } from '#libs/portfolio';
+import { ENDED, moversOf, pastOf } from '#libs/portfolio';
 import { isInDelivery } from '../domain/delivery-rights.js';
 import { earnedValue } from '../domain/earned-value.js';
 import { health } from '../domain/health.js';
@@ -14,7 +14,6 @@ import { HealthRead } from '../persistence/health-read.js';
 import type { HealthRow, ReadRating } from '../persistence/health-read.js';
 import { describeHealthReason } from './describe-health-reason.js';
 import { divergenceOf } from '../domain/kept-health.js';
-import { pastOf } from './past.js';
 
 /** Three judgements of a project side by side: its owner's, the office's, and what is computed. */
 @Injectable()

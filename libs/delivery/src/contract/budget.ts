@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, moment, money, prose, trilingualView } from '#contracts/platform';
+import { id, line, moment, money, prose, trilingualView } from '#contracts/platform';
 import { CHANGE_REASONS } from '../domain/baseline-reasons.js';
 import { FUNDING_SOURCES, duplicateLines } from '../domain/budget.js';
 import type { BudgetKey } from '../domain/budget.js';
@@ -205,10 +205,3 @@ export const budgetComparison = z
     totals: z.object(compared),
   })
   .meta({ id: 'BudgetComparison' });
-
-export const budgetAsOf = z.strictObject({
-  asOf: z
-    .union([day, moment])
-    .optional()
-    .meta({ description: 'A day (its end, in the city) or a moment', example: '2026-11-23' }),
-});

@@ -38,22 +38,13 @@ export const deliveryPolicy = parameters.meta({
 
 const note = prose(2000).meta({ description: 'Why the policy changes', example: 'Order of the akim 4/12' });
 
-/** A new version; it has no effect until it is put in force. */
+/** A version in whole; it has no effect until it is put in force. */
 export const deliveryPolicyDraft = z
   .strictObject({
     parameters: deliveryPolicy,
     note: note.optional(),
   })
   .meta({ id: 'DeliveryPolicyDraftInput' });
-
-/** A change of a draft: what is not given stays as it is; a null note is emptied. */
-export const deliveryPolicyPatch = z
-  .strictObject({ parameters: parameters.optional(), note: note.nullish() })
-  .refine((patch) => Object.values(patch).some((given) => given !== undefined), {
-    params: { code: 'NOTHING_TO_CHANGE' },
-  })
-  .meta({ id: 'DeliveryPolicyPatch' });
-export type DeliveryPolicyPatch = z.infer<typeof deliveryPolicyPatch>;
 
 export const deliveryPolicyActivation = z
   .strictObject({ effectiveFrom: day })

@@ -17,11 +17,9 @@ import {
   pageQuery,
 } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
-import { VisibleProjects } from '#libs/portfolio';
+import { VisibleProjects, asOfQuery, pastOf } from '#libs/portfolio';
 import { BudgetPlanService } from '../application/budget-plan.service.js';
-import { pastOf } from '../application/past.js';
 import {
-  budgetAsOf,
   budgetComparison,
   budgetComparisonQuery,
   budgetLinePatch,
@@ -66,7 +64,7 @@ export class BudgetController {
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,
-    @Query({ schema: budgetAsOf }) { asOf }: z.infer<typeof budgetAsOf>,
+    @Query({ schema: asOfQuery }) { asOf }: z.infer<typeof asOfQuery>,
   ): Promise<Answer> {
     if (asOf === undefined) return this.today(actor, projectId);
     return new Answer(await this.read.asOf(actor, projectId, pastOf(asOf, this.config.city.timeZone, this.clock)));

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -18,10 +18,8 @@ import {
   deliveryPolicyActivation,
   deliveryPolicyDraft,
   deliveryPolicyList,
-  deliveryPolicyPatch,
   deliveryPolicyView,
 } from '../contract/policy.js';
-import type { DeliveryPolicyPatch } from '../contract/policy.js';
 import { DeliveryPolicyRead } from '../persistence/delivery-policy-read.js';
 import { IF_MATCH } from './if-match-header.js';
 
@@ -62,18 +60,18 @@ export class DeliveryPolicyController {
     return this.answer(policyId);
   }
 
-  @Patch(':id')
+  @Put(':id')
   @Requires('delivery.policy')
-  @ApiOperation({ summary: 'Change a draft: its note, or its parameters as a whole' })
+  @ApiOperation({ summary: 'Change a draft' })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ standardSchema: deliveryPolicyView })
   @Refuses({ conflict: ['DELIVERY_POLICY_IN_FORCE'], unprocessable: ['DELIVERY_POLICY_UNREASONABLE'] })
   async edit(
     @Param('id', { schema: id }) policyId: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body({ schema: deliveryPolicyPatch }) body: DeliveryPolicyPatch,
+    @Body({ schema: deliveryPolicyDraft }) body: z.infer<typeof deliveryPolicyDraft>,
   ): Promise<Answer> {
-    await this.policies.patch(policyId, expected, body);
+    await this.policies.edit(policyId, expected, body);
     return this.answer(policyId);
   }
 
@@ -87,7 +85,7 @@ export class DeliveryPolicyController {
     await this.policies.discard(policyId);
   }
 
-  @Post(':id/activate')
+  @Post(':id/activation')
   @HttpCode(200)
   @Requires('delivery.policy')
   @ApiOperation({ summary: 'Put a draft in force from a day on; from then it never changes' })

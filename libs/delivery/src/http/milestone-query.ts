@@ -1,29 +1,22 @@
 import { z } from 'zod';
 import { day, id, line } from '#contracts/platform';
 import { pageQuery, several } from '#libs/platform';
-import { STAGES } from '#libs/portfolio';
+import { STAGES, asOfWanted } from '#libs/portfolio';
 import { MILESTONE_STATUSES } from '../domain/milestone-status.js';
 import { MILESTONE_SORTS } from '../persistence/milestone-list.js';
 
 const code = line(60);
 const flag = z.stringbool().optional();
 
-const asOf = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })])
-  .optional()
-  .meta({ description: 'A day (its end, in the city) or a moment; answered from history', example: '2026-11-23' });
-
-export const milestoneAsOf = z.strictObject({ asOf });
-
 export const projectMilestonesQuery = z.strictObject({
   ...pageQuery,
-  asOf,
+  asOf: asOfWanted,
   removed: z.stringbool().default(false).meta({ description: 'Removed ones, too' }),
 });
 
 export const milestonesQuery = z.strictObject({
   ...pageQuery,
-  asOf,
+  asOf: asOfWanted,
   sort: z.enum(MILESTONE_SORTS).default('dueOn').meta({ description: '`-slip`: the latest against its promise first' }),
   direction: several(code),
   roadmap: several(code).meta({ description: 'Main or further roadmap of the project' }),

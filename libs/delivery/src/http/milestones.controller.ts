@@ -6,6 +6,7 @@ import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
 import { Answer, IfMatch, OptionalIfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
+import { asOfQuery } from '#libs/portfolio';
 import { MilestoneAcceptanceService } from '../application/milestone-acceptance.service.js';
 import { MilestoneBulkService } from '../application/milestone-bulk.service.js';
 import { MilestonesService } from '../application/milestones.service.js';
@@ -21,7 +22,7 @@ import {
 } from '../contract/milestones.js';
 import { MilestoneList } from '../persistence/milestone-list.js';
 import { MilestoneRead } from '../persistence/milestone-read.js';
-import { milestoneAsOf, milestonesQuery, removalQuery } from './milestone-query.js';
+import { milestonesQuery, removalQuery } from './milestone-query.js';
 import { inWords } from './milestone-results.js';
 import { IF_MATCH, MAYBE_IF_MATCH } from './if-match-header.js';
 
@@ -69,7 +70,7 @@ export class MilestonesController {
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) milestoneId: string,
-    @Query({ schema: milestoneAsOf }) { asOf }: z.infer<typeof milestoneAsOf>,
+    @Query({ schema: asOfQuery }) { asOf }: z.infer<typeof asOfQuery>,
   ): Promise<Answer> {
     const { json, version } = await this.read.one(actor, milestoneId, asOf);
     return new Answer(json, asOf ? {} : { etag: version });

@@ -5,8 +5,7 @@ import { CLOCK, directionsHeaded, hasRole, organisationsOf } from '#libs/kernel'
 import type { Actor, Clock, Day } from '#libs/kernel';
 import { CONFIG, ReadDatabase, decodeCursor } from '#libs/platform';
 import type { Config, PageRow } from '#libs/platform';
-import { Values, asOfTables, sightOf } from '#libs/portfolio';
-import { pastOf } from '../application/past.js';
+import { Values, asOfTables, pastOf, sightOf } from '#libs/portfolio';
 import type { MilestoneStatus } from '../domain/milestone-status.js';
 import { RIGHTS_COLUMNS, forecastStaleSql, milestoneJson, slipSql, withRights } from './milestone-json.js';
 import type { MilestoneRow, Yardstick } from './milestone-json.js';

@@ -4,9 +4,8 @@ import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, Day } from '#libs/kernel';
 import { CONFIG, ReadDatabase, decodeCursor } from '#libs/platform';
 import type { Config, PageRow } from '#libs/platform';
-import { Values, asOfTables, sightOf, sightSql } from '#libs/portfolio';
+import { Values, asOfTables, pastOf, sightOf, sightSql } from '#libs/portfolio';
 import { DeliveryPolicyService } from '../application/delivery-policy.service.js';
-import { pastOf } from '../application/past.js';
 import { RIGHTS_COLUMNS, milestoneJson, withRights } from './milestone-json.js';
 import type { MilestoneRow, Yardstick } from './milestone-json.js';
 import { milestoneSightSql } from './milestone-sight.js';
@@ -83,7 +82,7 @@ export class MilestoneRead {
 
   /** What milestones are measured by on a day, as placeholders. */
   async yardstick(day: Day, values: Values): Promise<Yardstick> {
-    const { milestones } = (await this.policy.onDay(day)).parameters;
+    const { milestones } = await this.policy.parametersOn(day);
     return {
       day: values.add(day),
       dueSoonDays: values.add(milestones.dueSoonDays),

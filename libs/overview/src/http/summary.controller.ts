@@ -2,18 +2,18 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentActor, Requires } from '#libs/identity';
-import { DomainError, dayIn } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
 import { Answer, CONFIG } from '#libs/platform';
 import type { Config } from '#libs/platform';
-import { asOfQuery, endOfDay, projectFilterQuery, sightOf } from '#libs/portfolio';
+import { asOfWanted, pastOf, projectFilterQuery, sightOf } from '#libs/portfolio';
 import { FiguresDay } from '../application/figures-day.service.js';
 import { SumsService } from '../application/sums.service.js';
 import { portfolioSummary } from '../contract/summary.js';
 import type { Asked } from '../domain/summary-links.js';
 import { SummaryRead } from '../persistence/summary-read.js';
 
-const summaryQuery = z.strictObject({ ...projectFilterQuery, ...asOfQuery.shape });
+const summaryQuery = z.strictObject({ ...projectFilterQuery, asOf: asOfWanted });
 
 /** With more differences than these a reader moves some into the sums, so that the next one has less to add. */
 const MOST_PENDING = 500;
@@ -26,6 +26,7 @@ export class SummaryController {
     private readonly day: FiguresDay,
     private readonly sums: SumsService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('summary')
@@ -49,14 +50,11 @@ export class SummaryController {
       if (pending > MOST_PENDING) await this.sums.foldSome();
       return new Answer(json);
     }
-    const { timeZone } = this.config.city;
-    const at = endOfDay(asOf, timeZone);
+    const { at, day } = pastOf(asOf, this.config.city.timeZone, this.clock);
     if (q !== undefined) {
       throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '?q', code: 'NO_SEARCH_IN_PAST' }]);
     }
-    const day = dayIn(timeZone, at);
-    // Days to come are judged by today: nobody knows them yet.
-    return new Answer((await this.read.asOf({ ...question, day: day < today ? day : today }, at)).json);
+    return new Answer((await this.read.asOf({ ...question, day }, at)).json);
   }
 }
 

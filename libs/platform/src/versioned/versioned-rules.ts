@@ -48,19 +48,10 @@ export abstract class VersionedRules<Parameters extends object> {
 
   async edit(id: string, expected: ExpectedVersion, draft: VersionDraft<Parameters>): Promise<void> {
     this.assertReasonable(draft.parameters);
-    await this.change(id, expected, () => draft);
-  }
-
-  protected async change(
-    id: string,
-    expected: ExpectedVersion,
-    next: (row: VersionedRow<Parameters>) => VersionDraft<Parameters>,
-  ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const row = await this.lockDraft(tx, id);
       assertVersion(expected, row.revision);
-      const { parameters, note } = next(row);
-      await tx.save(Object.assign(row, { parameters, note: note ?? null }));
+      await tx.save(Object.assign(row, { parameters: draft.parameters, note: draft.note ?? null }));
     });
   }
 

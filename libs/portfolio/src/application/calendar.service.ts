@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import type { Day } from '#libs/kernel';
-import { UnitOfWork, newId } from '#libs/platform';
+import { InTransaction, UnitOfWork, newId } from '#libs/platform';
 import type { CalendarDayInput } from '../contract/calendar.js';
 import { CalendarDayEntity } from '../persistence/calendar-day.entity.js';
+import { calendarChanged } from './moments.js';
 
 /** Holidays and moved working days; kept by the administrator. */
 @Injectable()
 export class CalendarService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inTransaction: InTransaction,
+  ) {}
 
   /** Enters a day or changes it. */
   async put(day: Day, { working, name }: CalendarDayInput): Promise<void> {
-    await this.unitOfWork.run((tx) =>
-      tx.query(
+    await this.unitOfWork.run(async (tx) => {
+      const before = await tx.findOne(CalendarDayEntity, { where: { day }, lock: { mode: 'pessimistic_write' } });
+      await tx.query(
         `INSERT INTO calendar_day (day, id, working, name_kk, name_ru, name_en) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (day) DO UPDATE SET working = excluded.working,
            name_kk = excluded.name_kk, name_ru = excluded.name_ru, name_en = excluded.name_en`,
         [day, newId(), working, name.kk ?? null, name.ru, name.en ?? null],
-      ),
-    );
+      );
+      if (before?.working !== working) await this.inTransaction.tell(tx, calendarChanged, { day });
+    });
   }
 
   /** The day is again what the week makes of it. Throws 404 when it is no exception. */
@@ -27,6 +33,7 @@ export class CalendarService {
     await this.unitOfWork.run(async (tx) => {
       const { affected } = await tx.delete(CalendarDayEntity, { day });
       if (!affected) throw new DomainError('not-found', 'NOT_FOUND');
+      await this.inTransaction.tell(tx, calendarChanged, { day });
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/kernel';
 import { defineMoment } from '#libs/platform';
 import type { Stage } from '../domain/stage.js';
 
@@ -18,6 +19,9 @@ export const projectMoved = defineMoment<{
   from: Stage;
   to: Stage;
 }>('portfolio.project-moved');
+
+/** A day of the calendar became a working day or a day off; told inside the transaction of the change. */
+export const calendarChanged = defineMoment<{ day: Day }>('portfolio.calendar-changed');
 
 /** An organisation's kind or curating direction changed, and with it facts of every project that it takes part in. */
 export const organisationChanged = defineMoment<{ organisationId: string }>('portfolio.organisation-changed');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, money } from '#contracts/platform';
+import { day, id, line, moment, money } from '#contracts/platform';
 import { pageQuery, several } from '#libs/platform';
 import { OVERSIGHTS, STAGES } from '../domain/stage.js';
 import { LACKS } from '../persistence/project-filters.js';
@@ -42,9 +42,9 @@ export const projectQuery = z.strictObject({
 
 export const historyQuery = z.strictObject(pageQuery);
 
-export const asOfQuery = z.strictObject({
-  asOf: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .optional()
-    .meta({ description: 'A day (its end, in the city) or a moment', example: '2026-11-23' }),
+/** Asks a reading for the past. */
+export const asOfWanted = z.union([day, moment]).optional().meta({
+  description: 'A day (its end, in the city) or a moment, not after today; answered from history',
+  example: '2026-11-23',
 });
+export const asOfQuery = z.strictObject({ asOf: asOfWanted });

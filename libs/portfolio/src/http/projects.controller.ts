@@ -3,15 +3,15 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import type { z } from 'zod';
 import { historyList, id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
-import { DomainError } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
 import { Answer, BASE_PATH, CONFIG, HistoryRead, IfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
 import { ProjectsService } from '../application/projects.service.js';
 import { projectInput, projectList, projectPatch, projectView } from '../contract/project.js';
 import { mayEdit, moversOf, sightOf } from '../domain/project-rights.js';
 import { possibleTransitions } from '../domain/transitions.js';
-import { endOfDay } from '../domain/end-of-day.js';
+import { pastOf } from '../domain/past.js';
 import { ProjectList } from '../persistence/project-list.js';
 import { ProjectRead } from '../persistence/project-read.js';
 import type { ProjectRow } from '../persistence/project-read.js';
@@ -26,6 +26,7 @@ export class ProjectsController {
     private readonly list: ProjectList,
     private readonly history: HistoryRead,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -103,7 +104,8 @@ export class ProjectsController {
     const today = await this.read.one(projectId, sightOf(actor));
     if (!today) throw new DomainError('not-found', 'NOT_FOUND');
     if (asOf === undefined) return { json: withRights(today, actor), version: today.version };
-    const then = await this.read.asOf(projectId, endOfDay(asOf, this.config.city.timeZone));
+    const { at } = pastOf(asOf, this.config.city.timeZone, this.clock);
+    const then = await this.read.asOf(projectId, at);
     if (!then) throw new DomainError('not-found', 'NOT_YET_THERE', { asOf });
     return { json: `${then.json.slice(0, -1)},"possibleTransitions":[],"mayEdit":false}`, version: then.version };
   }
