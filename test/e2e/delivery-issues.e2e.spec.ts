@@ -324,6 +324,23 @@ describe('the clock', () => {
     expect((await read(issueId)).level).toBe('head');
   });
 
+  it('follows the calendar while it runs, and not once it has been answered', async () => {
+    await settle();
+    const { id } = await deliveredProject(app, city);
+    const admin = as(app, city.people.admin);
+    const now = jest.spyOn(app.app.get<Clock>(CLOCK), 'now').mockReturnValue(new Date('2026-10-05T05:00:00Z'));
+    const [running, answered] = await onDay('2026-10-05', async () => [await raised(id), await raised(id)]);
+    now.mockRestore();
+    expect((await step(answered.id, 'answer', manager)).status).toBe(200);
+    expect(running.dueOn).toBe('2026-10-12');
+    const off = { working: false, name: { ru: 'Выходной' } };
+    expect((await admin('PUT', '/calendar/2026-10-12', off)).status).toBe(200);
+    expect(await read(running.id)).toMatchObject({ dueOn: '2026-10-13', version: running.version + 1 });
+    expect(await read(answered.id)).toMatchObject({ dueOn: null });
+    expect((await admin('DELETE', '/calendar/2026-10-12')).status).toBe(204);
+    expect(await read(running.id)).toMatchObject({ dueOn: '2026-10-12', version: running.version + 2 });
+  });
+
   it('is stopped by an answer, and begins anew when it is not enough', async () => {
     await settle();
     const { id } = await deliveredProject(app, city);

@@ -7,6 +7,7 @@ import { BaselinesService } from './application/baselines.service.js';
 import { BudgetActualsService } from './application/budget-actuals.service.js';
 import { BudgetPlanService } from './application/budget-plan.service.js';
 import { BudgetVersions } from './application/budget-versions.js';
+import { CalendarChanges } from './application/calendar-changes.js';
 import { ChangeRequestAgenda } from './application/change-request-agenda.js';
 import { ChangeRequestApproval } from './application/change-request-approval.js';
 import { ChangeRequestContent } from './application/change-request-content.js';
@@ -73,6 +74,7 @@ const SERVICES = [
   BudgetRead,
   BudgetVersionRead,
   BudgetVersions,
+  CalendarChanges,
   ChangeRequestAgenda,
   ChangeRequestApproval,
   ChangeRequestContent,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
-import { InTransaction, newId } from '#libs/platform';
+import { InTransaction, namedQuery, newId } from '#libs/platform';
 import { ENDED, projectMoved } from '#libs/portfolio';
 import { wantedProposals } from '../domain/schedule/index.js';
 import type { WantedProposal } from '../domain/schedule/index.js';
@@ -10,15 +10,15 @@ import { FOLLOWERS_GRAPH, LOCK_SCHEDULE, planOf } from '../persistence/schedule-
 import type { ScheduleGraph } from '../persistence/schedule-graph.js';
 import { milestonesChanged } from './moments.js';
 
-interface Followers {
+interface Followers extends Record<string, unknown> {
   readonly graph: ScheduleGraph;
   readonly followerIds: readonly string[];
   readonly asked: boolean;
 }
 
-/** What of them may have to be asked anew. */
+/** What of them may have to be asked anew; who has been asked may have lost the link because of which that was. */
 const LOCK_WHERE_LINKED = `${LOCK_SCHEDULE} WHERE EXISTS (SELECT FROM dependency WHERE predecessor_id = ANY($1::uuid[]) OR successor_id = ANY($1::uuid[]))
-  OR EXISTS (SELECT FROM milestone WHERE id = ANY($1::uuid[]) AND removed_at IS NOT NULL)`;
+  OR EXISTS (SELECT FROM forecast_proposal WHERE milestone_id = ANY($1::uuid[]) AND state = 'open')`;
 
 /**
  * `$1` proposals as they ought to be, `$2` everybody who was looked at, `$3` whose forecasts were moved, `$4` by whom, `$5` now.
@@ -63,18 +63,27 @@ export class ProposalPropagation {
     await tx.query(LOCK_SCHEDULE);
   }
 
-  /** Under the schedule's lock: brings the proposals of these milestones, and of all that wait for them, up to date. */
-  async bringUpToDate(tx: EntityManager, milestoneIds: readonly string[], actorId: string | null): Promise<void> {
-    const [{ graph, followerIds, asked }] = await tx.query<[Followers]>(FOLLOWERS_GRAPH, [milestoneIds]);
+  /**
+   * Under the schedule's lock: brings the proposals of these milestones, and of all that wait for them, up to date. Whoever is
+   * pushed by one of `moved` is pushed by the actor.
+   */
+  async bringUpToDate(
+    tx: EntityManager,
+    milestoneIds: readonly string[],
+    actorId: string | null,
+    moved: readonly string[] = milestoneIds,
+  ): Promise<void> {
+    const [found] = await namedQuery<Followers>(tx, FOLLOWERS_GRAPH, [milestoneIds]);
+    const { graph, followerIds, asked } = found!;
     const wanted = wantedProposals(planOf(graph), followerIds);
     if (wanted.length === 0 && !asked) return;
     const rows = JSON.stringify(wanted.map((proposal) => rowOf({ id: newId(), ...proposal })));
-    await tx.query(BRING_TO, [rows, followerIds, milestoneIds, actorId, this.clock.now()]);
+    await namedQuery(tx, BRING_TO, [rows, followerIds, moved, actorId, this.clock.now()]);
   }
 
   /** Milestones that nobody waits for, and that wait for nobody, cost one look. */
   private async follow(tx: EntityManager, milestoneIds: readonly string[], actorId: string | null): Promise<void> {
-    const locked = await tx.query<unknown[]>(LOCK_WHERE_LINKED, [milestoneIds]);
+    const locked = await namedQuery(tx, LOCK_WHERE_LINKED, [milestoneIds]);
     if (locked.length > 0) await this.bringUpToDate(tx, milestoneIds, actorId);
   }
 }
