@@ -237,6 +237,40 @@ describe('dependencies', () => {
     });
   });
 
+  it('say nothing of a draft that the reader does not see', async () => {
+    const two = await project('II');
+    const first = await milestone(two.id, work(5));
+    const last = await milestone(two.id, work(10));
+    const draft = await otherManager('POST', '/projects', { ...plainProposal, title: { ru: 'ТАЙНА' }, direction: 'I' });
+    const secret = await milestone(draft.body.id, work(20), { title: { ru: 'ТАЙНА' }, owner: 'parks' });
+    await linked(first, secret);
+    const hiding = await linked(secret, last);
+
+    const closing = await link(last, first, {}, manager);
+    const [one, other] = [`${two.code}, 1 «Веха на ${work(5)}»`, `${two.code}, 2 «Веха на ${work(10)}»`];
+    const hidden = 'веха черновика, который вам не виден';
+    expect(closing.body).toMatchObject({
+      code: 'DEPENDENCY_CYCLE',
+      params: { milestones: [one, hidden, other] },
+      detail: expect.stringContaining(`${one} → ${hidden} → ${other} → ${one}`),
+    });
+    const seeing = await link(last, first, {}, office);
+    expect(seeing.body.params.milestones[1]).toBe(`${draft.body.code}, 1 «ТАЙНА»`);
+
+    for (const who of [manager, headII, chair]) {
+      const [asking] = await openProposals(two.id, who);
+      expect(asking).toMatchObject({ milestone: { id: last.id }, cause: null, workingDays: 10 });
+      expect(await read(`/forecast-proposals/${asking.id}`, who)).toMatchObject({ cause: null });
+      const { items } = await read('/portfolio/blockers?organisation=parks', who);
+      expect(items).toMatchObject([{ projectDays: 10, causes: [{ milestone: null, projectDays: 10 }] }]);
+    }
+    expect(await openProposals(two.id)).toMatchObject([{ cause: { id: secret.id, title: { ru: 'ТАЙНА' } } }]);
+    expect((await read('/portfolio/blockers?organisation=parks')).items[0].causes).toMatchObject([
+      { milestone: { id: secret.id } },
+    ]);
+    expect((await office('DELETE', `/dependencies/${hiding.id}`, undefined, { 'if-match': '"v1"' })).status).toBe(204);
+  });
+
   it('never close a circle together, however many are entered at once', async () => {
     for (let round = 0; round < 3; round++) {
       const projects = [await project('I'), await project('II'), await project('II')];
@@ -397,6 +431,30 @@ describe('proposals', () => {
     expect(await asked(id)).toEqual([]);
   });
 
+  it('go from other projects, too, with what all of them waited for, and nobody else is looked at', async () => {
+    const [one, two, three] = [await project('I'), await project('II'), await project('II')];
+    const road = await milestone(one.id, work(30));
+    const [pipes, opening] = [await milestone(two.id, work(10)), await milestone(three.id, work(5))];
+    await linked(road, pipes);
+    await linked(pipes, opening);
+    expect([await asked(two.id), await asked(three.id)]).toEqual([
+      [[1, work(10), work(30), 20, 1]],
+      [[1, work(5), work(30), 25, 1]],
+    ]);
+    const [bystander, driver] = [await milestone(one.id, work(3)), await milestone(one.id, work(8))];
+    await linked(driver, bystander);
+    // Away from what it ought to be: whoever looks at it puts it right.
+    await database.query(
+      'UPDATE forecast_proposal SET working_days = 77, version = version + 1 WHERE milestone_id = $1',
+      [bystander.id],
+    );
+    const path = `/milestones/${road.id}?reason=${encodeURIComponent('Отпала')}`;
+    const removed = await office('DELETE', path, undefined, { 'if-match': '"v1"' });
+    expect(removed.status).toBe(200);
+    expect([await asked(two.id), await asked(three.id)]).toEqual([[], [[1, work(5), work(10), 5, 1]]]);
+    expect(await asked(one.id)).toEqual([[2, work(3), work(8), 77, 3]]);
+  });
+
   it('count the working days of the calendar', async () => {
     const { id } = await project('II');
     const admin = as(app, city.people.admin);
@@ -410,6 +468,16 @@ describe('proposals', () => {
     const [first, second] = [await milestone(id, '2030-03-05'), await milestone(id, '2030-03-05')];
     await linked(first, second, { lagDays: 2 });
     expect(await asked(id)).toEqual([[2, '2030-03-05', '2030-03-09', 2, 1]]);
+    const [{ causedBy, version }] = await openProposals(id);
+
+    // What has been asked follows the calendar; nobody else has moved the cause.
+    await admin('PUT', '/calendar/2030-03-09', { working: false, name: { ru: 'Перенос отменён' } });
+    expect(await asked(id)).toEqual([[2, '2030-03-05', '2030-03-11', 2, 1]]);
+    expect(await openProposals(id)).toMatchObject([{ causedBy, version: version + 1 }]);
+    await admin('PUT', '/calendar/2030-03-09', { working: false, name: { ru: 'Суббота' } });
+    expect(await openProposals(id)).toMatchObject([{ version: version + 1 }]);
+    await admin('DELETE', '/calendar/2030-03-06');
+    expect(await asked(id)).toEqual([[2, '2030-03-05', '2030-03-08', 2, 1]]);
   });
 
   it('keep the furthest push when two causes move at the same moment', async () => {

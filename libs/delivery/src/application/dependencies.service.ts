@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError, inLanguage } from '#libs/kernel';
 import type { Actor, Clock, FieldError, Trilingual } from '#libs/kernel';
-import { UnitOfWork, assertVersion, currentContext, newId } from '#libs/platform';
+import { UnitOfWork, assertVersion, currentContext, newId, translate } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { ProjectEntity, Values, VisibleProjects, moversOf, sightOf } from '#libs/portfolio';
 import type { DependencyInput, DependencyPatch } from '../contract/dependencies.js';
@@ -12,6 +12,7 @@ import type { Dependence } from '../domain/dependency-circle.js';
 import { oneEndSeen } from '../persistence/dependency-read.js';
 import { DependencyEntity } from '../persistence/milestone.entities.js';
 import { milestoneSightSql } from '../persistence/milestone-sight.js';
+import { toldOfSql } from '../persistence/told-of.js';
 import { ProposalPropagation } from './proposal-propagation.js';
 
 const FOLLOWING_LINKS = `WITH RECURSIVE followers (id) AS (
@@ -19,10 +20,12 @@ const FOLLOWING_LINKS = `WITH RECURSIVE followers (id) AS (
   SELECT d.predecessor_id AS "predecessorId", d.successor_id AS "successorId"
   FROM followers f JOIN dependency d ON d.predecessor_id = f.id ORDER BY d.id`;
 
-const NAMES = `SELECT m.id, p.code, m.number, m.title_kk AS kk, m.title_ru AS ru, m.title_en AS en
-  FROM milestone m JOIN project p ON p.id = m.project_id WHERE m.id = ANY($1::uuid[])`;
-
-type Named = Trilingual & { readonly id: string; readonly code: string; readonly number: number };
+type Named = Trilingual & {
+  readonly id: string;
+  readonly code: string;
+  readonly number: number;
+  readonly told: boolean;
+};
 
 /** Which milestone waits for which. The project that waits keeps its dependencies; they never close a circle. */
 @Injectable()
@@ -47,7 +50,7 @@ export class DependenciesService {
       // From here to the commit nobody else adds a link that would close a circle with this one.
       await this.propagation.lock(tx);
       await assertNew(tx, predecessorId, successorId);
-      await assertNoCircle(tx, predecessorId, successorId);
+      await assertNoCircle(tx, actor, predecessorId, successorId);
       const id = newId();
       await tx.insert(DependencyEntity, {
         id,
@@ -153,9 +156,14 @@ async function assertNew(tx: EntityManager, predecessorId: string, successorId: 
   if (known) throw new DomainError('conflict', 'DEPENDENCY_EXISTS', { dependencyId: known.id });
 }
 
-async function assertNoCircle(tx: EntityManager, predecessorId: string, successorId: string): Promise<void> {
+async function assertNoCircle(
+  tx: EntityManager,
+  actor: Actor,
+  predecessorId: string,
+  successorId: string,
+): Promise<void> {
   const circle = circleClosedBy(await linksBehind(tx, [successorId]), predecessorId, successorId);
-  if (circle !== null) await refuseCircle(tx, circle);
+  if (circle !== null) await refuseCircle(tx, actor, circle);
 }
 
 /** Every link that leads on from these milestones, however far. */
@@ -164,9 +172,14 @@ export async function linksBehind(tx: EntityManager, milestoneIds: readonly stri
   return rows.map(({ predecessorId, successorId }) => [predecessorId, successorId]);
 }
 
-/** @throws DomainError conflict DEPENDENCY_CYCLE, which names the milestones */
-export async function refuseCircle(tx: EntityManager, circle: readonly string[]): Promise<never> {
-  const named = await tx.query<Named[]>(NAMES, [circle]);
+/** @throws DomainError conflict DEPENDENCY_CYCLE, which names the milestones; of somebody's draft it says no more than that it is one */
+export async function refuseCircle(tx: EntityManager, actor: Actor, circle: readonly string[]): Promise<never> {
+  const values = new Values();
+  const named = await tx.query<Named[]>(
+    `SELECT m.id, p.code, m.number, m.title_kk AS kk, m.title_ru AS ru, m.title_en AS en, ${toldOfSql(actor, values)('p')} AS told
+     FROM milestone m JOIN project p ON p.id = m.project_id WHERE m.id = ANY(${values.add(circle)}::uuid[])`,
+    values.list,
+  );
   const milestones = circle.map((id) => nameOf(named.find((milestone) => milestone.id === id)!));
   throw new DomainError('conflict', 'DEPENDENCY_CYCLE', {
     milestones,
@@ -176,6 +189,8 @@ export async function refuseCircle(tx: EntityManager, circle: readonly string[])
 
 /** `ALM-2026-0001, 3 «…»`: the project's code, the number and the title in the reader's language. */
 function nameOf(milestone: Named): string {
-  const title = inLanguage(milestone, currentContext()?.language ?? 'ru');
+  const language = currentContext()?.language ?? 'ru';
+  if (!milestone.told) return translate(language, 'schedule.draft_of_others');
+  const title = inLanguage(milestone, language);
   return `${milestone.code}, ${milestone.number} «${title}»`;
 }

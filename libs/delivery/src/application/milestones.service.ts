@@ -117,7 +117,9 @@ export class MilestonesService {
         { id },
         { removedAt: now, removedBy: actor.userId, removalReason: reason, updatedAt: now },
       );
-      await this.forecasts.tell(tx, actor, project.id, [id]);
+      // Its links are gone: who waited for it has to be named.
+      const waited = removed.map(({ successorId }) => successorId).filter((successorId) => successorId !== id);
+      await this.forecasts.tell(tx, actor, project.id, [id, ...waited]);
       return removed;
     });
   }

@@ -1,6 +1,9 @@
 import { defineMoment } from '#libs/platform';
 
-/** Milestones of a project came, went, or got other days, weights or owners; told inside the transaction of the change. */
+/**
+ * Milestones of a project came, went, or got other days, weights or owners; told inside the transaction of the change. With one
+ * that went are named those that waited for it, in whatever project.
+ */
 export const milestonesChanged = defineMoment<{
   projectId: string;
   milestoneIds: readonly string[];

@@ -303,7 +303,7 @@ export class PlanImportService {
     }
     if (ends.hidden) throw new DomainError('not-found', 'PREDECESSOR_UNKNOWN');
     const circle = circleAmong(followers, ends.predecessorId, ends.successorId);
-    if (circle !== null) await refuseCircle(tx, circle);
+    if (circle !== null) await refuseCircle(tx, actor, circle);
     const created = tx.create(DependencyEntity, {
       id: newId(),
       projectId: project.id,

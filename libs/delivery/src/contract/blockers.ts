@@ -13,7 +13,15 @@ export const blockerList = z
         projects,
         causesCount: z.int(),
         causes: z
-          .array(z.object({ milestone: linkedMilestone, projectDays, projects }))
+          .array(
+            z.object({
+              milestone: linkedMilestone
+                .nullable()
+                .meta({ description: 'Null in a draft that the reader does not see' }),
+              projectDays,
+              projects,
+            }),
+          )
           .meta({ description: 'Milestones that are waited for, those that cost most first, at most 20' }),
       }),
     ),

@@ -23,8 +23,9 @@ export const proposalView = z
     id,
     state: z.enum(PROPOSAL_STATES),
     milestone: linkedMilestone,
-    cause: linkedMilestone.meta({
-      description: 'The milestone from which the push comes, however many others hand it on',
+    cause: linkedMilestone.nullable().meta({
+      description:
+        'The milestone from which the push comes, however many others hand it on; null in a draft that the reader does not see',
     }),
     causedBy: person.meta({ description: 'Who moved the cause; null when the product cannot tell' }),
     from: span.meta({ description: 'The forecast of the milestone when it was asked' }),

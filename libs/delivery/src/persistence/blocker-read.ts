@@ -6,6 +6,7 @@ import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import { linkedMilestoneJson } from './schedule-json.js';
+import { toldOfSql } from './told-of.js';
 
 export const BLOCKER_ORDER = '-projectDays';
 const position = z.tuple([z.int32(), organisationId.nullable()]);
@@ -44,6 +45,7 @@ export class BlockerRead {
   ): Promise<PageRow[]> {
     const values = new Values();
     const conditions = [sightSql(sightOf(actor), values)];
+    const toldOf = toldOfSql(actor, values);
     if (direction)
       conditions.push(`p.direction_id = (SELECT x.id FROM direction x WHERE x.code = ${values.add(direction)}::text)`);
     if (organisation)
@@ -82,7 +84,7 @@ export class BlockerRead {
            'organisation', (SELECT json_build_object('code', o.code, 'name', ${nameJson('o')}) FROM organisation o WHERE o.id = s.owner_id),
            'projectDays', s.days, 'projects', s.projects,
            'causesCount', (SELECT count(*) FROM cause_waits k WHERE k.owner_id IS NOT DISTINCT FROM s.owner_id),
-           'causes', (SELECT json_agg(json_build_object('milestone', ${linkedMilestoneJson('cm', 'cp')},
+           'causes', (SELECT json_agg(json_build_object('milestone', CASE WHEN ${toldOf('cp')} THEN ${linkedMilestoneJson('cm', 'cp')} END,
                'projectDays', k.days, 'projects', k.projects) ORDER BY k.days DESC, k.cause_id)
              FROM (SELECT * FROM cause_waits k WHERE k.owner_id IS NOT DISTINCT FROM s.owner_id
                ORDER BY k.days DESC, k.cause_id LIMIT ${CAUSES}) k

@@ -9,6 +9,7 @@ import { Values, moversOf, sightOf, sightSql } from '#libs/portfolio';
 import type { Stage } from '#libs/portfolio';
 import { mayPlan } from '../domain/delivery-rights.js';
 import { linkedMilestoneJson } from './schedule-json.js';
+import { seenBy, toldOfSql } from './told-of.js';
 
 export const DEPENDENCY_ORDER = 'entered';
 const position = z.tuple([dependencyId]);
@@ -102,17 +103,10 @@ export class DependencyRead {
 /** Some end of dependency `d` lies in a project that the reader sees, and none in a draft that the reader does not. */
 export const oneEndSeen = (actor: Actor, values: Values): string => {
   const sight = sightSql(sightOf(actor), values);
-  return `(${seen('pp', sight)} OR ${seen('sp', sight)}) AND ${noDraftOfOthers(sight)}`;
+  return `(${seenBy('pp', sight)} OR ${seenBy('sp', sight)}) AND ${notHidden(actor, values)}`;
 };
 
-const notHidden = (actor: Actor, values: Values): string => noDraftOfOthers(sightSql(sightOf(actor), values));
-
-const noDraftOfOthers = (sight: string): string =>
-  ['pp', 'sp'].map((alias) => `(${alias}.stage <> 'draft' OR ${seen(alias, sight)})`).join(' AND ');
-
-/** Sight speaks of row `p`. */
-const seen = (alias: string, sight: string): string =>
-  sight === 'TRUE' ? sight : `EXISTS (SELECT FROM project p WHERE p.id = ${alias}.id AND ${sight})`;
+const notHidden = (actor: Actor, values: Values): string => ['pp', 'sp'].map(toldOfSql(actor, values)).join(' AND ');
 
 const withRights = (row: Row, actor: Actor): string =>
   `${row.json.slice(0, -1)},"mayEdit":${mayPlan(row.stage, moversOf(actor, row))}}`;

@@ -10,6 +10,7 @@ import type { Stage } from '#libs/portfolio';
 import { mayReport } from '../domain/delivery-rights.js';
 import { milestoneSightSql } from './milestone-sight.js';
 import { linkedMilestoneJson } from './schedule-json.js';
+import { toldOfSql } from './told-of.js';
 
 export const PROPOSAL_ORDER = '-asked';
 const position = z.tuple([proposalId]);
@@ -39,8 +40,11 @@ interface Row {
 const personJson = (column: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
-const SELECT = `SELECT json_build_object('id', f.id, 'state', f.state, 'milestone', ${linkedMilestoneJson('m', 'p')},
-    'cause', ${linkedMilestoneJson('cm', 'cp')}, 'causedBy', ${personJson('f.caused_by')},
+/** `told`: the condition under which the reader is told of the cause. */
+const select = (
+  told: string,
+): string => `SELECT json_build_object('id', f.id, 'state', f.state, 'milestone', ${linkedMilestoneJson('m', 'p')},
+    'cause', CASE WHEN ${told} THEN ${linkedMilestoneJson('cm', 'cp')} END, 'causedBy', ${personJson('f.caused_by')},
     'from', json_build_object('startOn', f.from_start_on, 'finishOn', f.from_on),
     'to', json_build_object('startOn', f.to_start_on, 'finishOn', f.to_on), 'workingDays', f.working_days,
     'answer', f.answer, 'answeredBy', ${personJson('f.answered_by')}, 'answeredAt', f.answered_at, 'createdAt', f.created_at,
@@ -72,7 +76,7 @@ export class ProposalRead {
       conditions.push(`f.id < ${values.add(id)}::uuid`);
     }
     const rows = await this.database.rows<Row & Record<string, unknown>>(
-      `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY f.id DESC LIMIT ${values.add(limit + 1)}`,
+      `${select(toldOfSql(actor, values)('cp'))} WHERE ${conditions.join(' AND ')} ORDER BY f.id DESC LIMIT ${values.add(limit + 1)}`,
       values.list,
     );
     return rows.map((row) => ({ json: withRights(row, actor), cursor: [row.id] }));
@@ -82,7 +86,7 @@ export class ProposalRead {
   async one(actor: Actor, id: string): Promise<{ json: string; version: number }> {
     const values = new Values();
     const row = await this.database.first<Row & Record<string, unknown>>(
-      `${SELECT} WHERE f.id = ${values.add(id)} AND ${milestoneSightSql(sightOf(actor), values)}`,
+      `${select(toldOfSql(actor, values)('cp'))} WHERE f.id = ${values.add(id)} AND ${milestoneSightSql(sightOf(actor), values)}`,
       values.list,
     );
     if (!row) throw new DomainError('not-found', 'NOT_FOUND');

@@ -61,13 +61,9 @@ const followersOf = (first: string): string => `followers (id) AS (
 
 /**
  * The milestones `$1` and all that wait for them, as `followerIds`, with the graph that decides about them, and those among them
- * that are asked to move already. A removed milestone has lost its links: whoever is asked may have been asked
- * because of it, and is looked at again.
+ * that are asked to move already.
  */
-export const FOLLOWERS_GRAPH = `WITH RECURSIVE ${followersOf(`
-    SELECT unnest($1::uuid[]) UNION
-    SELECT o.milestone_id FROM forecast_proposal o WHERE o.state = 'open'
-      AND EXISTS (SELECT FROM milestone x WHERE x.id = ANY($1::uuid[]) AND x.removed_at IS NOT NULL)`)},
+export const FOLLOWERS_GRAPH = `WITH RECURSIVE ${followersOf('SELECT unnest($1::uuid[])')},
   scope AS (SELECT id FROM followers), ${REACHED_TABLE}
   SELECT ${graphJson({ refusals: true })} AS graph, ARRAY(SELECT id FROM followers)::text[] AS "followerIds",
     EXISTS (SELECT FROM followers f JOIN forecast_proposal o ON o.milestone_id = f.id AND o.state = 'open') AS asked`;

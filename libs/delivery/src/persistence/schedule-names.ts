@@ -1,7 +1,8 @@
 import type { Actor } from '#libs/kernel';
 import type { ReadDatabase } from '#libs/platform';
-import { Values, sightOf, sightSql } from '#libs/portfolio';
+import { Values } from '#libs/portfolio';
 import { linkedMilestoneJson, projectRefJson } from './schedule-json.js';
+import { toldOfSql } from './told-of.js';
 
 export type Named = ReadonlyMap<string, object>;
 
@@ -13,7 +14,7 @@ export async function namedMilestones(database: ReadDatabase, actor: Actor, ids:
   const values = new Values();
   const rows = await database.rows<{ id: string; json: object }>(
     `SELECT m.id, ${linkedMilestoneJson('m', 'p')} AS json FROM milestone m JOIN project p ON p.id = m.project_id
-     WHERE m.id = ANY(${values.add(ids)}::uuid[]) AND (p.stage <> 'draft' OR ${sightSql(sightOf(actor), values)})`,
+     WHERE m.id = ANY(${values.add(ids)}::uuid[]) AND ${toldOfSql(actor, values)('p')}`,
     values.list,
   );
   return new Map(rows.map(({ id, json }) => [id, json]));
@@ -23,7 +24,7 @@ export async function namedProjects(database: ReadDatabase, actor: Actor, ids: r
   const values = new Values();
   const rows = await database.rows<{ id: string; json: object }>(
     `SELECT p.id, ${projectRefJson('p')} AS json FROM project p
-     WHERE p.id = ANY(${values.add(ids)}::uuid[]) AND (p.stage <> 'draft' OR ${sightSql(sightOf(actor), values)})`,
+     WHERE p.id = ANY(${values.add(ids)}::uuid[]) AND ${toldOfSql(actor, values)('p')}`,
     values.list,
   );
   return new Map(rows.map(({ id, json }) => [id, json]));
