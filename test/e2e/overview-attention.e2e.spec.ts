@@ -199,6 +199,38 @@ it('asks by level and by side: issues, requests for people, proposals of new day
   );
 });
 
+it('asks nobody about a project that has ended', async () => {
+  const { id } = await deliveredProject(app, city, { oversight: 'head' });
+  const manager = as(app, city.people.manager);
+  await milestone(id, 1, { forecast_on: '2026-03-31', owner_id: city.organisations.roads });
+  await milestone(id, 2, {
+    actual_on: '2026-04-15',
+    acceptance: 'pending',
+    reported_by: city.ids.manager,
+    forecast_on: '2026-04-15',
+  });
+  const risk = { title: 'Сети', probability: 2, impact: 2, ownerId: city.ids.manager, reviewOn: '2026-01-10' };
+  const member = { personId: city.ids.executor, role: 'Надзор', allocation: 50, lineManagerId: city.ids.headI };
+  for (const [part, body] of [
+    ['risks', risk],
+    ['issues', { title: 'Нет подрядчика', severity: 'high' }],
+    ['team', { ...member, startsOn: '2026-06-01', endsOn: '2026-12-31' }],
+  ] as const)
+    expect((await manager('POST', `/projects/${id}/${part}`, body)).status).toBe(201);
+  const people = ['manager', 'headI', 'headII', 'office', 'executor'] as const;
+  const asked = async () => Promise.all(people.map(async (person) => (await kindsOf(person)).toSorted()));
+  expect(await asked()).toEqual([
+    ['answer_issue', 'overdue_milestone', 'rate', 'review_risk'],
+    ['answer_team_request'],
+    ['accept_milestone'],
+    [],
+    ['overdue_milestone'],
+  ]);
+  const cancel = { transition: 'cancel', reason: 'Нет средств' };
+  expect((await as(app, city.people.office)('POST', `/projects/${id}/transitions`, cancel)).status).toBe(200);
+  expect(await asked()).toEqual([[], [], [], [], []]);
+});
+
 it('asks the head about a new proposal, the author about one that came back, the office about a flagged one', async () => {
   const created = await as(app, city.people.manager)('POST', '/projects', {
     ...plainProposal,

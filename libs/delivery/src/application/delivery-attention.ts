@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
-import { AttentionSources } from '#libs/portfolio';
+import { AttentionSources, ENDED, sightOf, sightSql } from '#libs/portfolio';
 import type { Asked } from '#libs/portfolio';
 import { dueSql } from '../persistence/milestone-status-sql.js';
+import { waitsForSql } from '../persistence/team-sight.js';
 
 /** What delivery asks of managers, heads, executors and the office. */
 @Injectable()
@@ -25,12 +26,26 @@ export class DeliveryAttention {
 
 const RUNNING = `p.stage IN ('approved', 'in_delivery', 'on_hold')`;
 
+/** In a project that has ended nobody can answer any more. */
+const LIVES = `p.stage NOT IN (${ENDED.map((stage) => `'${stage}'`).join(', ')})`;
+
 const milestoneFacts = (day: string) =>
   `jsonb_build_object('title', jsonb_build_object('kk', m.title_kk, 'ru', m.title_ru, 'en', m.title_en), 'day', ${day})`;
 
-/** The condition under which milestone `m` of project `p` is the actor's to keep. */
-const keeps = ({ actor, values }: Asked): string =>
-  `(p.manager_id = ${values.add(actor.userId)} OR m.owner_id = ANY(${values.add(organisationsOf(actor))}::uuid[]))`;
+/** Of the actor's projects: as a list, so that a branch begins with these few and not with all that waits in the city. */
+const ofOwnProjects = (column: string, { actor, values }: Asked): string =>
+  `${column} = ANY(ARRAY(SELECT o.id FROM project o WHERE o.manager_id = ${values.add(actor.userId)}))`;
+
+/** The condition under which milestone `m` of project `p` is the actor's to keep; a draft is its authors' alone. */
+const keeps = (asked: Asked): string => {
+  const { actor, values } = asked;
+  const organisations = organisationsOf(actor);
+  const managed = ofOwnProjects('m.project_id', asked);
+  return organisations.length === 0
+    ? managed
+    : `(${managed} OR m.owner_id = ANY(${values.add(organisations)}::uuid[]))
+      AND (p.manager_id = ${values.add(actor.userId)} OR p.stage <> 'draft')`;
+};
 
 const after = (day: string, zone: string) => `(${day} + 1)::timestamp AT TIME ZONE ${zone}`;
 
@@ -52,21 +67,26 @@ const inForce = (today: string, path: string): string => `(SELECT (q.parameters 
   WHERE q.version IS NOT NULL AND q.effective_from <= ${today}::date ORDER BY q.effective_from DESC, q.version DESC LIMIT 1)`;
 
 /** By oversight: the office, the head, the manager; nobody accepts the own report of a watched project. */
-const waitingMilestones = ({ actor, values, zone }: Asked): string => {
-  const me = values.add(actor.userId);
+const waitingMilestones = (asked: Asked): string => {
+  const { actor, values, zone } = asked;
+  const directions = directionsHeaded(actor);
+  const ways = [
+    `(p.oversight IS NULL OR p.oversight NOT IN ('committee', 'head')) AND ${ofOwnProjects('m.project_id', asked)}`,
+  ];
+  if (hasRole(actor, 'project_office')) ways.push(`p.oversight = 'committee'`);
+  if (directions.length > 0)
+    ways.push(`p.oversight = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`);
   return `
   SELECT m.id AS subject_id, m.project_id, ${after('m.actual_on', zone)} AS since, NULL::date AS due_on, ${milestoneFacts('m.actual_on')} AS facts
   FROM milestone m JOIN project p ON p.id = m.project_id
-  WHERE m.removed_at IS NULL AND m.acceptance = 'pending' AND m.reported_by IS DISTINCT FROM ${me} AND CASE p.oversight
-    WHEN 'committee' THEN ${hasRole(actor, 'project_office') ? 'TRUE' : 'FALSE'}
-    WHEN 'head' THEN p.direction_id = ANY(${values.add(directionsHeaded(actor))}::uuid[])
-    ELSE p.manager_id = ${me} END`;
+  WHERE m.removed_at IS NULL AND m.acceptance = 'pending' AND ${LIVES}
+    AND m.reported_by IS DISTINCT FROM ${values.add(actor.userId)} AND (${ways.join(' OR ')})`;
 };
 
 const forecastProposals = (asked: Asked): string => `
   SELECT f.id AS subject_id, f.project_id, f.created_at AS since, NULL::date AS due_on, ${milestoneFacts('f.to_on')} AS facts
   FROM forecast_proposal f JOIN milestone m ON m.id = f.milestone_id JOIN project p ON p.id = f.project_id
-  WHERE f.state = 'open' AND ${keeps(asked)}`;
+  WHERE f.state = 'open' AND ${LIVES} AND ${keeps(asked)}`;
 
 const changeRequests = ({ actor, values }: Asked): string | null => {
   const directions = directionsHeaded(actor);
@@ -78,29 +98,32 @@ const changeRequests = ({ actor, values }: Asked): string | null => {
     WHERE r.state = 'submitted' AND r.route = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`;
 };
 
-const issues = ({ actor, values }: Asked): string => {
+/** Each level by itself: an index gives those of the office in order. */
+const issues = ({ actor, values }: Asked): string[] => {
   const levels = [`i.level = 'owner' AND i.owner_id = ${values.add(actor.userId)}`];
   const directions = directionsHeaded(actor);
   if (directions.length > 0)
     levels.push(`i.level = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`);
   if (hasRole(actor, 'project_office')) levels.push(`i.level = 'office'`);
-  return `SELECT i.id AS subject_id, i.project_id, i.level_since AS since, i.due_on, jsonb_build_object('what', i.title, 'day', i.due_on) AS facts
-    FROM issue i JOIN project p ON p.id = i.project_id WHERE i.state = 'open' AND (${levels.join(' OR ')})`;
+  return levels.map(
+    (level) => `SELECT i.id AS subject_id, i.project_id, i.level_since AS since, i.due_on,
+      jsonb_build_object('what', i.title, 'day', i.due_on) AS facts
+    FROM issue i JOIN project p ON p.id = i.project_id WHERE i.state = 'open' AND ${LIVES} AND ${level}`,
+  );
 };
 
-const teamRequests = ({ actor, values }: Asked): string => {
-  const me = values.add(actor.userId);
-  return `SELECT t.id AS subject_id, t.project_id, t.requested_at AS since, t.starts_on AS due_on,
-      jsonb_build_object('person', jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)) AS facts
-    FROM team_member t JOIN project p ON p.id = t.project_id JOIN app_user u ON u.id = t.person_id
-    WHERE t.state = 'requested' AND (t.line_manager_id = ${me} AND t.line_accepted_at IS NULL
-      OR p.manager_id = ${me} AND t.project_accepted_at IS NULL)`;
-};
+const teamRequests = ({ actor, values }: Asked): string => `
+  SELECT t.id AS subject_id, t.project_id, t.requested_at AS since, t.starts_on AS due_on,
+    jsonb_build_object('person', jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)) AS facts
+  FROM team_member t JOIN project p ON p.id = t.project_id JOIN app_user u ON u.id = t.person_id
+  WHERE ${waitsForSql(actor, values)}`;
 
 const risks = ({ actor, values, today, zone }: Asked): string => `
   SELECT k.id AS subject_id, k.project_id, ${after('k.review_on', zone)} AS since, k.review_on AS due_on,
     jsonb_build_object('what', k.title, 'day', k.review_on) AS facts
-  FROM project_risk k WHERE k.state = 'open' AND k.review_on < ${today}::date AND k.owner_id = ${values.add(actor.userId)}`;
+  FROM project_risk k JOIN project p ON p.id = k.project_id
+  WHERE k.state = 'open' AND ${LIVES} AND k.review_on < ${today}::date AND k.owner_id = ${values.add(actor.userId)}
+    AND ${sightSql(sightOf(actor), values)}`;
 
 /** The manager's own rating is older than the policy allows, or was never given. */
 const ratings = ({ actor, values, today, zone }: Asked): string => {
