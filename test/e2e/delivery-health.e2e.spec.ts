@@ -110,6 +110,14 @@ async function promised(...days: string[]) {
 const rate = (id: string, who: Caller, rating: string, narrative = NARRATIVE) =>
   who('POST', `/projects/${id}/ratings`, { rating, narrative });
 
+it('begins, the first time in a process, to watch what nobody has told of', async () => {
+  const { id } = await deliveredProject(app, city);
+  await database.query('DELETE FROM project_health WHERE project_id = $1', [id]);
+  expect(await health.turnDay(TODAY)).toBeGreaterThan(0);
+  expect(await keptOf(id)).toMatchObject({ overall: 'unknown' });
+  expect(await health.turnDay(TODAY)).toBe(0);
+});
+
 describe('the computed signals', () => {
   it('do not call a project healthy of which nothing is known', async () => {
     const { id } = await deliveredProject(app, city);
@@ -274,7 +282,7 @@ describe('the turn of the day', () => {
     const { id: policyId } = (await admin('POST', '/delivery/policies', draft)).body;
     await admin(
       'POST',
-      `/delivery/policies/${policyId}/activate`,
+      `/delivery/policies/${policyId}/activation`,
       { effectiveFrom: inDays(50) },
       { 'if-match': '"v1"' },
     );

@@ -112,18 +112,16 @@ export class HealthService {
 
   /**
    * Brings the signals of all projects to a day that has begun; the number of projects looked at. In one process it does so once
-   * a day and may be asked before every answer; several processes at once do each project's work once.
+   * a day and may be asked before every answer; several processes at once do each project's work once. The first time it finds
+   * projects that nobody has told of as well, such as those that were there before their signals were kept.
    */
   async turnDay(today: Day): Promise<number> {
     if (this.turnedOn === today) return 0;
-    this.turning ??= this.bringTo(today, false).finally(() => (this.turning = null));
+    this.turning ??= this.bringTo(today, this.turnedOn === null).finally(() => (this.turning = null));
     return this.turning;
   }
 
-  /**
-   * The same, though it has been done today: another policy may be in force since. Projects that nobody has told of, such as
-   * those that were there before their signals were kept, are found as well.
-   */
+  /** The same, though it has been done today: another policy may be in force since. Always finds what nobody has told of. */
   turn(today: Day): Promise<number> {
     return this.bringTo(today, true);
   }

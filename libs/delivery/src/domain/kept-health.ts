@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import type { HealthFacts } from './health-facts.js';
 import { changesOn, health } from './health.js';
-import type { Health, Signal } from './health.js';
+import type { Health, HealthReason, Signal } from './health.js';
 import type { DeliveryPolicy } from './policy.js';
 import { divergence, pointsOf, pointsOfSignal } from './rating.js';
 import type { Rating } from './rating.js';
@@ -56,6 +56,15 @@ export const divergenceOf = (overall: Signal, owner: Rating | null, office: Rati
 
 /** What the signals stand on: the reasons of each, and how far the end has moved. */
 const figuresOf = ({ schedule, budget, risks, slip }: Health): object => ({
-  reasons: { schedule: schedule.reasons, budget: budget.reasons, risks: risks.reasons },
+  reasons: { schedule: schedule.reasons, budget: budget.reasons.map(withoutCourse), risks: risks.reasons },
   slip,
+});
+
+/**
+ * How much of the year is over says the day itself. Kept, it would make another row, and a line of the history, of every look on
+ * another day.
+ */
+const withoutCourse = ({ params, ...reason }: HealthReason): HealthReason => ({
+  ...reason,
+  params: Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'expected')),
 });
