@@ -6,7 +6,7 @@ import { openApiDocument } from '#libs/platform';
 import { API_MODULES } from '../../apps/api/src/api.modules.js';
 import { WORKER_MODULES } from '../../apps/worker/src/worker.modules.js';
 import { startApp } from '../support/app.js';
-import type { TestApp } from '../support/app.js';
+import type { TestAnswer, TestApp } from '../support/app.js';
 
 // The way of docs/first-roadmap.md, on the demo city, with the bodies of docs/examples; each step stands on the one before.
 const example = (name: string) => JSON.parse(readFileSync(`docs/examples/${name}.json`, 'utf8'));
@@ -48,7 +48,12 @@ const head = (...call: Call) => as('head.iii', ...call);
 const manager = (...call: Call) => as('manager7', ...call);
 
 /** Sends a file as it is. */
-async function sent(account: string, path: string, type: string, file: string) {
+async function sent(
+  account: string,
+  path: string,
+  type: string,
+  file: string,
+): Promise<Pick<TestAnswer, 'status' | 'body'>> {
   const answer = await fetch(`${app.url}/api/v1${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${tokens[account]}`, 'content-type': type, 'accept-language': 'en' },

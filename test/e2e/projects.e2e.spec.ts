@@ -537,7 +537,7 @@ describe('a change', () => {
     for (const person of [manager, headII]) {
       const answer = await patch(id, { purpose: 'Поздно' }, person);
       expect(answer).toMatchObject({ status: 403, body: { code: 'PROJECT_NOT_YOURS_TO_EDIT' } });
-      expect(answer.body.detail).toContain('submitted');
+      expect(answer.body.detail).toContain('(подан)');
     }
     expect((await patch(id, { purpose: 'Уточнено' })).status).toBe(200);
     await office('POST', `/projects/${id}/transitions`, { transition: 'cancel', reason: 'Отозван' });

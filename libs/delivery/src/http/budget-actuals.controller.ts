@@ -145,13 +145,8 @@ function reportOf(rows: readonly ImportedRow[], dryRun: boolean): Answer {
       problems: problems.map(({ field, code, params }) => ({
         field,
         code,
-        message: translate(language, `field.${code}`, wordedLists(params)),
+        message: translate(language, `field.${code}`, params),
       })),
     })),
   });
 }
-
-const wordedLists = (params: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  );

@@ -67,8 +67,5 @@ const typeOf = (code: string): string => `urn:zhoba:problem:${code.toLowerCase()
 const worded = ({ pointer, code, params }: FieldError, language: Language) => ({
   pointer,
   code,
-  message: translate(language, `field.${code}`, {
-    ...params,
-    ...(Array.isArray(params?.['values']) && { values: params['values'].join(', ') }),
-  }),
+  message: translate(language, `field.${code}`, params),
 });

@@ -22,9 +22,24 @@ export function addTexts(catalogues: Catalogues): void {
   }
 }
 
-/** The sentence for a key; a key that no catalogue has comes back as it is. */
+/**
+ * The sentence for a key; a key that no catalogue has comes back as it is. A code among the params is told in words where a
+ * catalogue has them under `term.PARAM.CODE`; a list is told with commas.
+ */
 export function translate(language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string {
-  return texts.t(key, { lng: language, ...params });
+  return texts.t(key, { lng: language, ...inWords(language, params) });
+}
+
+function inWords(language: Language, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const word = (code: unknown) =>
+        typeof code === 'string' && hasText(`term.${name}.${code}`)
+          ? texts.t(`term.${name}.${code}`, { lng: language })
+          : code;
+      return [name, Array.isArray(value) ? value.map(word).join(', ') : word(value)];
+    }),
+  );
 }
 
 export const hasText = (key: string): boolean => texts.exists(key);
