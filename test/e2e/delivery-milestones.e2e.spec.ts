@@ -413,6 +413,52 @@ describe('completion', () => {
   });
 });
 
+describe('evidence', () => {
+  const upload = async (projectId: string, who: string = city.people.executor) => {
+    const body = new FormData();
+    body.append('title', 'Акт приёмки');
+    body.append('kind', 'act');
+    body.append('file', new File(['Принято'], 'akt.pdf', { type: 'application/pdf' }));
+    const headers = { authorization: `Bearer ${await app.signIn(who)}` };
+    const answer = await fetch(`${app.url}/api/v1/projects/${projectId}/documents`, { method: 'POST', headers, body });
+    const parsed: { id: string } = await answer.json();
+    return { status: answer.status, id: parsed.id };
+  };
+
+  it('is brought by the executor who reports, though the project is not the executor’s to see', async () => {
+    const project = await deliveredProject(app, city, { oversight: 'committee' });
+    const { id } = await milestone(project.id, { owner: 'roads', forecastOn: inDays(-3) });
+    const paper = await upload(project.id);
+    expect(paper.status).toBe(201);
+    expect(await patch(id, { actualOn: inDays(-1), evidenceDocumentId: paper.id }, executor)).toMatchObject({
+      status: 200,
+      body: { acceptance: 'pending', evidence: { documentId: paper.id, title: 'Акт приёмки' } },
+    });
+    expect((await read(id, office)).mayAccept).toBe(true);
+    // The own paper can be read again; the project's others cannot.
+    const url = `${app.url}/api/v1/projects/${project.id}/documents/${paper.id}/file`;
+    const file = await fetch(url, { headers: { authorization: `Bearer ${await app.signIn(city.people.executor)}` } });
+    expect([file.status, await file.text()]).toEqual([200, 'Принято']);
+    expect((await executor('GET', `/projects/${project.id}/documents`)).status).toBe(404);
+  });
+
+  it('is brought only to a project in delivery with a milestone of one’s own', async () => {
+    const project = await deliveredProject(app, city);
+    const foreign = await milestone(project.id, { owner: 'parks' });
+    expect((await upload(project.id)).status).toBe(404);
+    const own = await milestone(project.id, { owner: 'roads' });
+    expect((await upload(project.id)).status).toBe(201);
+    await manager('DELETE', `/milestones/${own.id}?reason=лишняя`, undefined, ifMatch(own));
+    expect((await upload(project.id)).status).toBe(404);
+    expect((await patch(foreign.id, { owner: 'roads' })).status).toBe(200);
+    expect((await upload(project.id, city.people.auditor)).status).toBe(403);
+    for (const stage of ['completed', 'on_agenda']) {
+      await database.query('UPDATE project SET stage = $2 WHERE id = $1', [project.id, stage]);
+      expect((await upload(project.id)).status).toBe(404);
+    }
+  });
+});
+
 describe('removing a milestone', () => {
   it('takes its dependencies along, keeps its number, and shows it where it is asked for', async () => {
     const project = await deliveredProject(app, city);

@@ -338,7 +338,7 @@ describe('who may add a document:', () => {
       ['office', 'manager', 'head'].map((who) => ({ who, stage, expected: refused })),
     ),
     { who: 'stranger', stage: 'in_delivery', expected: [404, 'NOT_FOUND'] },
-    { who: 'executor', stage: 'in_delivery', expected: noRoute },
+    { who: 'executor', stage: 'in_delivery', expected: refused },
     { who: 'auditor', stage: 'in_delivery', expected: noRoute },
   ])('$who in stage $stage', async ({ who, stage, expected }) => {
     const projectId = await projectIn(stage);

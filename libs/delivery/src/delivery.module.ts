@@ -28,6 +28,7 @@ import { IssueLadder } from './application/issue-ladder.js';
 import { IssuesService } from './application/issues.service.js';
 import { MilestoneAcceptanceService } from './application/milestone-acceptance.service.js';
 import { MilestoneBulkService } from './application/milestone-bulk.service.js';
+import { MilestoneEvidence } from './application/milestone-evidence.js';
 import { MilestoneForecasts } from './application/milestone-forecasts.js';
 import { MilestonesService } from './application/milestones.service.js';
 import { PlanImportService } from './application/plan-import.service.js';
@@ -101,6 +102,7 @@ const SERVICES = [
   IssuesService,
   MilestoneAcceptanceService,
   MilestoneBulkService,
+  MilestoneEvidence,
   MilestoneForecasts,
   MilestoneList,
   MilestoneRead,

@@ -2,6 +2,7 @@ export { projectMovedEvent } from './application/events.js';
 export { calendarChanged, organisationChanged, projectChanged, projectMoved } from './application/moments.js';
 export { AttentionSources } from './application/attention-sources.js';
 export type { Asked, AttentionSource } from './application/attention-sources.js';
+export { DocumentGivers } from './application/document-givers.js';
 export { ProjectsService } from './application/projects.service.js';
 export { STANDS_BY_APPROVAL, TransitionsService } from './application/transitions.service.js';
 export { VisibleProjects } from './application/visible-projects.js';

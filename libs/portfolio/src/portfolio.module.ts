@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addTexts } from '#libs/platform';
 import { AttentionSources } from './application/attention-sources.js';
+import { DocumentGivers } from './application/document-givers.js';
 import { PortfolioAttention } from './application/portfolio-attention.js';
 import { ProjectsService } from './application/projects.service.js';
 import { TransitionsService } from './application/transitions.service.js';
@@ -62,6 +63,7 @@ const ENTITIES = [
   providers: [
     PortfolioAttention,
     AttentionSources,
+    DocumentGivers,
     ProjectsService,
     TransitionsService,
     VisibleProjects,
@@ -71,6 +73,7 @@ const ENTITIES = [
   ],
   exports: [
     AttentionSources,
+    DocumentGivers,
     ProjectsService,
     TransitionsService,
     VisibleProjects,

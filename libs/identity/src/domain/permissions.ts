@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'project.read': EVERYBODY,
   'project.create': ['project_office', 'head_of_direction', 'project_manager'],
   'project.edit': ['project_office', 'head_of_direction', 'project_manager'],
+  // An executor adds what shows that a milestone of the own organisation is done.
+  'document.add': ['project_office', 'head_of_direction', 'project_manager', 'executor'],
   'project.move': ['project_office', 'head_of_direction', 'project_manager'],
   'project.history': [
     'admin',

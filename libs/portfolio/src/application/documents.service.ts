@@ -9,6 +9,7 @@ import type { DocumentInput } from '../contract/document.js';
 import { mayAddDocument, mayEdit } from '../domain/project-rights.js';
 import { DocumentEntity } from '../persistence/project-parts.entities.js';
 import type { ProjectEntity } from '../persistence/project.entity.js';
+import { DocumentGivers } from './document-givers.js';
 import { VisibleProjects } from './visible-projects.js';
 
 /** A file that already lies in the file store. */
@@ -24,6 +25,7 @@ export class DocumentsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly visible: VisibleProjects,
+    private readonly givers: DocumentGivers,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -81,6 +83,8 @@ export class DocumentsService {
   }
 
   private async forAdding(tx: EntityManager, actor: Actor, projectId: string): Promise<ProjectEntity> {
+    const given = await this.givers.lock(tx, actor, projectId);
+    if (given) return given;
     const project = await this.visible.lock(tx, actor, projectId);
     if (!mayAddDocument(actor, project)) throw notYours(project);
     return project;

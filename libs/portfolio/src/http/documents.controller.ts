@@ -76,7 +76,7 @@ export class DocumentsController {
   }
 
   @Post()
-  @Requires('project.edit')
+  @Requires('document.add')
   @UseInterceptors(DocumentUploadInterceptor, FileInterceptor('file'))
   @ApiOperation({ summary: 'Add a document: a form with title, kind and the file' })
   @ApiConsumes('multipart/form-data')

@@ -20,7 +20,7 @@ export interface FileRow {
   readonly sha256: string;
 }
 
-/** Documents of the projects that the actor may see; everything else throws 404. */
+/** Documents of the projects that the actor may see, and those that the actor has added; everything else throws 404. */
 @Injectable()
 export class DocumentRead {
   constructor(private readonly database: ReadDatabase) {}
@@ -57,7 +57,7 @@ export class DocumentRead {
     const values = new Values();
     const text = `SELECT ${columns} FROM project_document f JOIN project p ON p.id = f.project_id
       WHERE f.id = ${values.add(documentId)} AND p.id = ${values.add(projectId)} AND f.removed_at IS NULL
-        AND ${sightSql(sightOf(actor), values)}`;
+        AND (f.uploaded_by = ${values.add(actor.userId)} OR ${sightSql(sightOf(actor), values)})`;
     return this.database.first<Row>(text, values.list);
   }
 }
