@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OverviewModule } from '#libs/overview';
 import { addTexts } from '#libs/platform';
+import { SharesService } from './application/shares.service.js';
+import { TagsService } from './application/tags.service.js';
+import { TagRead } from './persistence/tag-read.js';
+import { IndicatorValuesService } from './application/indicator-values.service.js';
+import { IndicatorView } from './application/indicator-view.js';
+import { IndicatorsService } from './application/indicators.service.js';
+import { IndicatorList } from './persistence/indicator-list.js';
+import { IndicatorRead } from './persistence/indicator-read.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
@@ -10,7 +18,17 @@ import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [CatalogueRead];
+const SERVICES = [
+  TagRead,
+  TagsService,
+  SharesService,
+  CatalogueRead,
+  IndicatorsService,
+  IndicatorValuesService,
+  IndicatorView,
+  IndicatorList,
+  IndicatorRead,
+];
 
 /** Goals and targets, the projects and indicators that serve them. */
 @Module({

@@ -1,1 +1,37 @@
-export const en = {};
+export const en = {
+  'error.SDG_NOT_YOURS':
+    'Targets and shares of this project are kept by its manager, the head of its direction and the project office.',
+  'error.SDG_SHARES_NOT_WHOLE': 'The shares add up to {{sum}} %; they must be exactly 100 %, or there must be none.',
+  'error.SDG_SHARE_UNCONFIRMED':
+    'Money is divided only over targets that the project office has confirmed for the project; these are not: {{targets}}.',
+  'error.SDG_TAG_ANSWERED': 'The project office has already answered on target {{target}} (state: {{state}}).',
+  'error.SDG_TAG_EXISTS': 'The project already has a tag for target {{target}} (state: {{state}}).',
+  'error.SDG_TAG_HAS_SHARE':
+    'A share of the project’s money stands on target {{target}}; divide the money without it first.',
+  'error.SHARES_NOT_WHOLE': 'Shares of a project must be exactly 100 %, or there must be none.',
+  'field.NOT_A_SHARE': 'A share is a decimal string above 0 and up to 100, with at most four places.',
+  'field.SDG_DECLINE_NEEDS_NOTE': 'Say why the tag is declined.',
+  'error.FACT_OF_THE_FUTURE': '{{year}} has not begun: nobody knows its fact.',
+  'error.INDICATOR_ARCHIVED': 'The indicator {{code}} is archived and takes no more values.',
+  'error.INDICATOR_CODE_TAKEN': 'The code {{code}} belongs to another indicator.',
+  'error.INDICATOR_NOT_YOURS':
+    'Values of {{code}} are entered by the organisation that answers for it, the heads of its directions and the project office.',
+  'error.OWN_ENTRY': 'Whoever entered a value cannot approve it.',
+  'error.STATE_REASON_MISSING': 'Give the reason for sending the value back or unlocking it.',
+  'error.VALUE_LOCKED': 'The value is locked; unlock it first and say why.',
+  'error.VALUE_STATE': 'A value cannot go from {{from}} to {{to}}.',
+  'field.NOT_MEASURED': 'A decimal string with at most six places is needed, such as "31.2".',
+  'field.QUALITY_OF_NOTHING': 'The quality is “missing” if, and only if, there is no value.',
+  'lens.reason.method_changed': 'The method has changed: the values cannot be compared.',
+  'lens.reason.no_direction': 'Nobody has said which way is better.',
+  'lens.reason.no_fact': 'There is no fact.',
+  'lens.reason.no_plan': 'There is no plan.',
+  'lens.reason.no_target': 'No target is set.',
+  'lens.reason.not_due': 'The fact is not due yet.',
+  'lens.reason.not_enough_points': 'At least two comparable values are needed.',
+  'lens.reason.out_of_range': 'The result is beyond what numbers can hold.',
+  'lens.reason.sign_change': 'The values change sign: there is no rate of growth.',
+  'lens.reason.target_equals_base': 'The target equals the base: no growth is needed.',
+  'lens.reason.target_not_after_base': 'The year of the target must be later than that of the base.',
+  'lens.reason.target_not_ahead': 'The year of the target is here already; there is nothing to forecast.',
+};
