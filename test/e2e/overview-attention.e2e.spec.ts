@@ -192,11 +192,42 @@ it('asks by level and by side: issues, requests for people, proposals of new day
   });
   expect(await kindsOf('manager')).toEqual(['answer_issue', 'answer_proposal', 'rate']);
   expect(await kindsOf('headII')).toEqual(['answer_issue', 'answer_change_request']);
-  expect(await kindsOf('office')).toEqual(['answer_issue']);
+  expect(await kindsOf('office')).toEqual(['answer_issue', 'table_issue']);
   expect(await kindsOf('headI')).toEqual(['answer_team_request']);
   expect((await attention('headI')).items[0]?.text).toBe(
     'executor@city.kz: запрошено участие в команде проекта. Согласитесь или отклоните.',
   );
+});
+
+it('asks the office to bring to the committee what only the committee answers, until it is on an agenda', async () => {
+  const { id } = await deliveredProject(app, city, { oversight: 'committee' });
+  const request = newId();
+  await database.query(
+    `INSERT INTO change_request (id, project_id, number, subjects, reason_code, justification, route, state, submitted_at, created_at)
+     VALUES ($1, $2, 3, '{baseline}', 'land', 'Изъятие участка затянулось', 'committee', 'submitted', '2026-05-06T05:00:00Z', now())`,
+    [request, id],
+  );
+  expect((await attention('office', '?kind=table_change_request')).items).toMatchObject([
+    {
+      text: 'Запрос на изменение № 3 ждёт комитета и ещё не включён в повестку.',
+      since: '2026-05-06T05:00:00+00:00',
+      project: { id },
+      href: '/api/v1/agenda-candidates',
+    },
+  ]);
+  for (const person of ['manager', 'headII', 'auditor'] as const)
+    expect((await attention(person, '?kind=table_change_request')).items).toEqual([]);
+
+  const office = as(app, city.people.office);
+  const meeting = await office('POST', '/meetings', {
+    title: 'Заседание',
+    mode: 'in_person',
+    startsAt: '2099-12-07T10:00:00+05:00',
+    plannedMinutes: 60,
+  });
+  const candidate = { kind: 'change_request', sourceId: request };
+  expect((await office('POST', `/meetings/${meeting.body.id}/agenda`, { candidate })).status).toBe(201);
+  expect(await kindsOf('office')).toEqual([]);
 });
 
 it('asks nobody about a project that has ended', async () => {

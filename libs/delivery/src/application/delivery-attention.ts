@@ -15,6 +15,8 @@ export class DeliveryAttention {
       { kind: 'accept_milestone', href: '/milestones/{subject}/acceptance', select: waitingMilestones },
       { kind: 'answer_proposal', href: '/forecast-proposals/{subject}/answer', select: forecastProposals },
       { kind: 'answer_change_request', href: '/change-requests/{subject}/answer', select: changeRequests },
+      { kind: 'table_change_request', href: '/agenda-candidates', select: requestsForCommittee },
+      { kind: 'table_issue', href: '/agenda-candidates', select: issuesForCommittee },
       { kind: 'answer_issue', href: '/issues/{subject}/steps', select: issues },
       { kind: 'answer_team_request', href: '/team-members/{subject}/answer', select: teamRequests },
       { kind: 'review_risk', href: '/risks/{subject}', select: risks },
@@ -111,6 +113,24 @@ const issues = ({ actor, values }: Asked): string[] => {
     FROM issue i JOIN project p ON p.id = i.project_id WHERE i.state = 'open' AND ${LIVES} AND ${level}`,
   );
 };
+
+/** The office brings to the committee's table what nobody else can answer; what is on an agenda waits there. */
+const requestsForCommittee = ({ actor }: Asked): string | null =>
+  hasRole(actor, 'project_office')
+    ? `SELECT r.id AS subject_id, r.project_id, r.submitted_at AS since, NULL::date AS due_on, jsonb_build_object('number', r.number) AS facts
+       FROM change_request r JOIN project p ON p.id = r.project_id
+       WHERE r.state = 'submitted' AND r.route = 'committee' AND ${LIVES} AND ${onNoAgenda('r.id')}`
+    : null;
+
+const issuesForCommittee = ({ actor }: Asked): string | null =>
+  hasRole(actor, 'project_office')
+    ? `SELECT i.id AS subject_id, i.project_id, i.level_since AS since, NULL::date AS due_on, jsonb_build_object('what', i.title) AS facts
+       FROM issue i JOIN project p ON p.id = i.project_id
+       WHERE i.state = 'open' AND i.level = 'committee' AND ${LIVES} AND ${onNoAgenda('i.id')}`
+    : null;
+
+const onNoAgenda = (subject: string): string =>
+  `NOT EXISTS (SELECT FROM agenda_item a WHERE a.subject_id = ${subject} AND a.state IN ('planned', 'open'))`;
 
 const teamRequests = ({ actor, values }: Asked): string => `
   SELECT t.id AS subject_id, t.project_id, t.requested_at AS since, t.starts_on AS due_on,

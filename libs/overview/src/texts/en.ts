@@ -17,6 +17,8 @@ export const en = {
   'attention.revise_proposal': 'The proposal was sent back: {{reason}}',
   'attention.sign_minutes': 'Minutes {{number}} wait for your signature.',
   'attention.stale_forecast': 'The forecast of “{{title}}” ({{day}}) has not been confirmed for long.',
+  'attention.table_change_request': 'Change request {{number}} waits for the committee and is on no agenda yet.',
+  'attention.table_issue': 'The issue “{{what}}” was escalated to the committee and is on no agenda yet.',
   'attention.vote': 'A vote is open on “{{what}}”.',
   'field.NO_SEARCH_IN_PAST':
     'Words cannot be searched for in figures of the past: leave out the search, or ask for today’s figures.',

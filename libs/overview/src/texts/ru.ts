@@ -22,6 +22,8 @@ export const ru = {
   'attention.revise_proposal': 'Предложение возвращено: {{reason}}',
   'attention.sign_minutes': 'Протокол {{number}} ждёт вашей подписи.',
   'attention.stale_forecast': 'Прогноз вехи «{{title}}» ({{day}}) давно не подтверждался.',
+  'attention.table_change_request': 'Запрос на изменение № {{number}} ждёт комитета и ещё не включён в повестку.',
+  'attention.table_issue': 'Проблема «{{what}}», вынесенная на комитет, ещё не включена в повестку.',
   'attention.vote': 'Открыто голосование по вопросу «{{what}}».',
   'field.NO_SEARCH_IN_PAST':
     'По данным прошлых дней поиск по словам невозможен: уберите поиск или запросите данные на сегодня.',
