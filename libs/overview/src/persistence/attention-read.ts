@@ -46,9 +46,11 @@ export class AttentionRead {
       const [since, kind, subject] = decodeCursor(after, ATTENTION_ORDER, position);
       behind = `WHERE (since, kind, subject_id) > (${values.add(since)}::timestamptz, ${values.add(kind)}::text, ${values.add(subject)}::uuid)`;
     }
-    const branches = this.branches(asked, kinds).map(
-      ({ kind, select }) =>
-        `(SELECT * FROM (SELECT '${kind}' AS kind, b.* FROM (${select}) b) k ${behind} ORDER BY since, subject_id LIMIT ${most}::int)`,
+    const branches = this.branches(asked, kinds).flatMap(({ kind, selects }) =>
+      selects.map(
+        (select) =>
+          `(SELECT * FROM (SELECT '${kind}' AS kind, b.* FROM (${select}) b) k ${behind} ORDER BY since, subject_id LIMIT ${most}::int)`,
+      ),
     );
     if (branches.length === 0) return Promise.resolve([]);
     return this.database.rows<Waiting>(
@@ -64,8 +66,8 @@ export class AttentionRead {
   async counts(actor: Actor): Promise<Record<string, { count: number; more: boolean }>> {
     const asked = this.asked(actor);
     const branches = this.branches(asked, undefined).map(
-      ({ kind, select }) =>
-        `SELECT '${kind}' AS kind, count(*)::int AS count FROM (SELECT 1 FROM (${select}) b LIMIT ${MOST_COUNTED + 1}) c`,
+      ({ kind, selects }) =>
+        `SELECT '${kind}' AS kind, count(*)::int AS count FROM (SELECT 1 FROM (${selects.join(' UNION ALL ')}) b LIMIT ${MOST_COUNTED + 1}) c`,
     );
     if (branches.length === 0) return {};
     const rows = await this.database.rows<{ kind: string; count: number }>(
@@ -86,10 +88,10 @@ export class AttentionRead {
     return { actor, values, today, zone };
   }
 
-  private branches(asked: Asked, kinds: readonly string[] | undefined): { kind: string; select: string }[] {
+  private branches(asked: Asked, kinds: readonly string[] | undefined): { kind: string; selects: readonly string[] }[] {
     return this.sources.all().flatMap(({ kind, select }) => {
-      const text = kinds && !kinds.includes(kind) ? null : select(asked);
-      return text === null ? [] : [{ kind, select: text }];
+      const selects = kinds && !kinds.includes(kind) ? null : select(asked);
+      return selects === null ? [] : [{ kind, selects: typeof selects === 'string' ? [selects] : selects }];
     });
   }
 }

@@ -18,9 +18,10 @@ export interface AttentionSource {
   readonly href: string;
   /**
    * A SELECT of `subject_id`, `project_id`, `since` (timestamptz), `due_on` (date or null) and `facts` (jsonb: what the sentence
-   * names) of all that waits for the actor; null when nothing of the kind ever does.
+   * names) of all that waits for the actor; null when nothing of the kind ever does. Several that have no row in common are read
+   * each by itself, so that an index may give the rows of one in order.
    */
-  readonly select: (asked: Asked) => string | null;
+  readonly select: (asked: Asked) => string | readonly string[] | null;
 }
 
 /** The contexts tell here what of theirs waits for whom; those that come later than the portfolio, too. */
