@@ -43,15 +43,18 @@ export class MilestoneForecasts {
     return moved;
   }
 
-  /** Tells that facts of a project have changed, and which of its milestones have other days, weights or owners. */
+  /**
+   * Tells that facts of a project have changed, and which of its milestones have other days, weights or owners. That comes last:
+   * who asks followers locks the schedule of the city until the commit.
+   */
   async tell(
     tx: EntityManager,
     actor: Actor | null,
     projectId: string,
     milestoneIds: readonly string[],
   ): Promise<void> {
+    await this.inTransaction.tell(tx, factsChanged, { projectIds: [projectId] });
     if (milestoneIds.length > 0)
       await this.inTransaction.tell(tx, milestonesChanged, { projectId, milestoneIds, actorId: actor?.userId ?? null });
-    await this.inTransaction.tell(tx, factsChanged, { projectIds: [projectId] });
   }
 }
