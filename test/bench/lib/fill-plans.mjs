@@ -43,7 +43,8 @@ const WAITING = [
   `UPDATE milestone SET acceptance = 'pending' WHERE actual_on IS NOT NULL AND abs(hashtext(id::text)) % 100 = 0`,
   `INSERT INTO issue (id, project_id, number, title, severity, owner_id, state, level, level_since, due_on, raised_at)
     SELECT uuidv7(), id, 1, 'Не передан участок', 'high', manager_id, 'open', CASE abs(hashtext(code)) % 3 WHEN 0 THEN 'office' ELSE 'owner' END,
-      now() - interval '3 days', current_date + 2, now() - interval '3 days' FROM project WHERE stage = 'in_delivery' AND abs(hashtext(code)) % 7 = 0`,
+      t, current_date + 2, t FROM project CROSS JOIN LATERAL (SELECT now() - abs(hashtext(code)) % 5000 * interval '1 minute' AS t) x
+    WHERE stage = 'in_delivery' AND abs(hashtext(code)) % 7 = 0`,
   `INSERT INTO forecast_proposal (id, project_id, milestone_id, cause_id, from_on, to_on, working_days, state, created_at)
     SELECT uuidv7(), project_id, id, cause, forecast_on, forecast_on + 14, 10, 'open', now() - interval '5 days' FROM (
       SELECT m.*, (SELECT c.id FROM milestone c WHERE c.project_id = m.project_id AND c.number = 1) AS cause FROM milestone m) m
