@@ -178,7 +178,7 @@ describe('the yearly plan', () => {
     planPath(
       series({
         better,
-        facts: points({ ...(base !== null && { 2020: base }), 2022: fact }),
+        facts: [...(base === null ? [] : points({ 2020: base })), ...points({ 2022: fact })],
         plans: points({ 2022: plan }),
       }),
       2025,

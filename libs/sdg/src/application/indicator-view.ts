@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { may } from '#libs/identity';
+import { CLOCK } from '#libs/kernel';
+import type { Actor, Clock, Language } from '#libs/kernel';
+import { currentContext, translate } from '#libs/platform';
+import type { PageRow } from '#libs/platform';
+import { dueYear } from '../domain/due-year.js';
+import { mayEnter } from '../domain/indicator-rights.js';
+import { lenses, planPathIn } from '../domain/lenses/index.js';
+import type { Colour, LensReason, Lenses, PlanPath } from '../domain/lenses/index.js';
+import { IndicatorList } from '../persistence/indicator-list.js';
+import type { IndicatorFilters, IndicatorRow } from '../persistence/indicator-list.js';
+import { IndicatorRead } from '../persistence/indicator-read.js';
+import type { IndicatorPage } from '../persistence/indicator-read.js';
+
+export interface LensFilters {
+  readonly planPath?: readonly Colour[] | undefined;
+  readonly withTarget?: readonly Colour[] | undefined;
+  readonly withoutTarget?: readonly Colour[] | undefined;
+  readonly disagreement?: readonly Lenses['disagreement'][] | undefined;
+}
+
+/** So many are read at once when the lenses decide what belongs to a page. */
+const AT_ONCE = 500;
+
+/** Indicators with what the three lenses say of them. */
+@Injectable()
+export class IndicatorView {
+  constructor(
+    private readonly list: IndicatorList,
+    private readonly read: IndicatorRead,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** One more than `limit` when there are more. */
+  async page(
+    actor: Actor,
+    filters: IndicatorFilters,
+    looked: LensFilters,
+    { limit, after }: { limit: number; after: string | undefined },
+  ): Promise<PageRow[]> {
+    const today = this.clock.today();
+    const narrowed = Object.values(looked).some((wanted) => wanted !== undefined);
+    const chunk = narrowed ? AT_ONCE : limit + 1;
+    const page: PageRow[] = [];
+    for (let from = IndicatorList.positionOf(after); ;) {
+      const rows = await this.list.rows(actor, filters, from, chunk);
+      for (const row of rows) {
+        const seen = lenses(row.series, dueYear(today, row.dueMonth));
+        if (!fits(seen, looked)) continue;
+        page.push({ json: withColours(row, seen), cursor: [row.code] });
+        if (page.length > limit) return page;
+      }
+      const last = rows.at(-1);
+      if (rows.length < chunk || !last) return page;
+      from = last.code;
+    }
+  }
+
+  /** @throws DomainError not-found NOT_FOUND */
+  async one(actor: Actor, reference: string): Promise<{ body: object; version: number; id: string }> {
+    const page = await this.read.page(actor, reference);
+    const due = dueYear(this.clock.today(), page.dueMonth);
+    const seen = lenses(page.series, due);
+    const body = {
+      ...page.fields,
+      series: seriesOf(page, due),
+      methodBreaks: page.methodBreaks,
+      lenses: {
+        planPath: planPathBody(seen.planPath),
+        withTarget: { ratio: null, score: null, wrongSide: null, ...worded(seen.withTarget) },
+        withoutTarget: { growth: null, nearness: null, score: null, ...worded(seen.withoutTarget) },
+      },
+      disagreement: seen.disagreement,
+      forecast: forecastBody(seen.forecast),
+      projects: page.projects,
+      projectsCost: page.projectsCost,
+      mayManage: may(actor, 'indicator.manage'),
+      mayEnter: page.fields.archivedAt === null && mayEnter(actor, page),
+      mayApprove: may(actor, 'indicator.approve'),
+    };
+    return { body, version: page.version, id: String(page.fields.id) };
+  }
+}
+
+const fits = (seen: Lenses, { disagreement, ...colours }: LensFilters): boolean =>
+  (disagreement?.includes(seen.disagreement) ?? true) &&
+  (['planPath', 'withTarget', 'withoutTarget'] as const).every(
+    (lens) => colours[lens]?.includes(seen[lens].colour) ?? true,
+  );
+
+const brief = (lens: Lenses['planPath' | 'withTarget' | 'withoutTarget']) => ({
+  colour: lens.colour,
+  progress: lens.progress,
+  reason: lens.available ? null : lens.reason,
+});
+
+function withColours({ json }: IndicatorRow, seen: Lenses): string {
+  const colours = {
+    planPath: brief(seen.planPath),
+    withTarget: brief(seen.withTarget),
+    withoutTarget: brief(seen.withoutTarget),
+  };
+  return `${json.slice(0, -1)},"lenses":${JSON.stringify(colours)},"disagreement":"${seen.disagreement}"}`;
+}
+
+function seriesOf({ values, series }: IndicatorPage, due: number): object[] {
+  const years = [...new Set(values.map(({ year }) => year))];
+  return years.map((year) => {
+    const of = (measure: string) => values.find((value) => value.year === year && value.measure === measure) ?? null;
+    return { year, plan: of('plan'), fact: of('fact'), planPath: planPathBody(planPathIn(series, year, due)) };
+  });
+}
+
+const planPathBody = (lens: PlanPath) => ({ met: null, method: null, degree: null, ...worded(lens) });
+
+const forecastBody = (forecast: Lenses['forecast']) => ({
+  method: null,
+  base: null,
+  current: null,
+  expected: null,
+  target: null,
+  reachesTarget: null,
+  ...worded(forecast),
+});
+
+/** With the reason in words; numbers are shortened here, when every colour has been decided. */
+function worded<Result extends { readonly available: boolean; readonly reason?: LensReason }>({
+  available: _,
+  reason = undefined,
+  ...result
+}: Result) {
+  const language: Language = currentContext()?.language ?? 'ru';
+  return {
+    ...shortened(result),
+    reason: reason ?? null,
+    reasonText: reason ? translate(language, `lens.reason.${reason}`) : null,
+  };
+}
+
+const PLACES = 1e6;
+const shortened = (result: object): object =>
+  Object.fromEntries(
+    Object.entries(result).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * PLACES) / PLACES : value,
+    ]),
+  );
