@@ -127,7 +127,7 @@ describe('the first promise', () => {
     const draft = await office('POST', '/projects', plainProposal);
     expect(await set(draft.body.id, first, office)).toMatchObject({
       status: 409,
-      body: { code: 'PROMISE_BEFORE_APPROVAL' },
+      body: { code: 'NOT_IN_DELIVERY' },
     });
     await office('POST', `/projects/${project.id}/transitions`, { transition: 'cancel', reason: 'Нет денег' });
     expect(await set(project.id, first)).toMatchObject({ status: 409, body: { code: 'PROJECT_ENDED' } });

@@ -254,7 +254,7 @@ describe('the first version', () => {
     expect(codeOf(await manager('POST', `${path}/versions`, { amounts }))).toEqual([422, 'FIRST_BUDGET_IS_DRAFT']);
     expect(codeOf(await manager('POST', `${path}/versions`, {}, { 'if-match': '"v1"' }))).toEqual([412, 'STALE']);
     await database.query(`UPDATE project SET stage = 'submitted' WHERE id = $1`, [id]);
-    expect(codeOf(await manager('POST', `${path}/versions`, {}))).toEqual([409, 'BUDGET_BEFORE_APPROVAL']);
+    expect(codeOf(await manager('POST', `${path}/versions`, {}))).toEqual([409, 'NOT_IN_DELIVERY']);
     expect(codeOf(await otherManager('POST', `${path}/versions`, {}))).toEqual([404, 'NOT_FOUND']);
     expect(codeOf(await executor('POST', `${path}/versions`, {}))).toEqual([403, 'FORBIDDEN']);
   });

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '#libs/platform';
 import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
 import { startApp } from '../support/app.js';
-import type { TestApp } from '../support/app.js';
+import type { TestAnswer, TestApp } from '../support/app.js';
 import { PRODUCT } from '../support/product.js';
 import { as, plainProposal, smallCity } from '../support/small-city.js';
 import type { SmallCity } from '../support/small-city.js';
@@ -421,8 +421,8 @@ describe('evidence', () => {
     body.append('file', new File(['Принято'], 'akt.pdf', { type: 'application/pdf' }));
     const headers = { authorization: `Bearer ${await app.signIn(who)}` };
     const answer = await fetch(`${app.url}/api/v1/projects/${projectId}/documents`, { method: 'POST', headers, body });
-    const parsed: { id: string } = await answer.json();
-    return { status: answer.status, id: parsed.id };
+    const parsed: TestAnswer['body'] = await answer.json();
+    return { status: answer.status, id: String(parsed.id) };
   };
 
   it('is brought by the executor who reports, though the project is not the executor’s to see', async () => {

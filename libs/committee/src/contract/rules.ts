@@ -58,5 +58,3 @@ export const rulesView = z
   })
   .meta({ id: 'CommitteeRulesVersion' });
 export const rulesList = z.object({ items: z.array(rulesView) }).meta({ id: 'CommitteeRulesList' });
-
-export type RulesDraftInput = z.infer<typeof rulesDraftInput>;

@@ -19,7 +19,7 @@ export class BaselinesService {
    * Promises the plan as it stands; returns the baseline's id. The first one of a project under the committee or a head
    * stands on the decision by which it was put there.
    *
-   * @throws DomainError conflict PROJECT_ENDED, PROMISE_BEFORE_APPROVAL, BASELINE_NEEDS_CHANGE_REQUEST, BASELINE_NEEDS_DECISION
+   * @throws DomainError conflict PROJECT_ENDED, NOT_IN_DELIVERY, BASELINE_NEEDS_CHANGE_REQUEST, BASELINE_NEEDS_DECISION
    * @throws DomainError forbidden PLAN_NOT_YOURS; unprocessable NOTHING_TO_PROMISE, REASON_OF_ANOTHER_BASELINE
    */
   set(actor: Actor, projectId: string, { reasonCode, note = null }: BaselineInput): Promise<string> {

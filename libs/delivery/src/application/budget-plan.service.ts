@@ -8,7 +8,7 @@ import { VisibleProjects, moversOf } from '#libs/portfolio';
 import type { ProjectEntity } from '#libs/portfolio';
 import type { BudgetLinePatch, BudgetLinesInput, BudgetVersionInput } from '../contract/budget.js';
 import { departsFromPlan, nextVersionBy, uncovered } from '../domain/budget.js';
-import { assertMayPlan, isInDelivery } from '../domain/delivery-rights.js';
+import { assertInDelivery, assertMayPlan } from '../domain/delivery-rights.js';
 import { budgetRevision } from '../persistence/budget-revision.js';
 import { BudgetLineEntity } from '../persistence/budget.entities.js';
 import { BudgetVersions } from './budget-versions.js';
@@ -58,7 +58,7 @@ export class BudgetPlanService {
   /**
    * Freezes the draft as version 1, or sets the next version where planners may. Returns its number.
    *
-   * @throws DomainError conflict PROJECT_ENDED, BUDGET_BEFORE_APPROVAL, BUDGET_NEEDS_CHANGE_REQUEST, BUDGET_FROZEN
+   * @throws DomainError conflict PROJECT_ENDED, NOT_IN_DELIVERY, BUDGET_NEEDS_CHANGE_REQUEST, BUDGET_FROZEN
    * @throws DomainError forbidden PLAN_NOT_YOURS
    * @throws DomainError unprocessable BUDGET_EMPTY, BUDGET_NOT_COST, FIRST_BUDGET_IS_DRAFT, CAUSE_MISSING, COMMITTED_ABOVE_PLAN
    */
@@ -71,9 +71,7 @@ export class BudgetPlanService {
     const percent = await this.versions.causeAbovePercent();
     return this.unitOfWork.run(async (tx) => {
       const project = await this.forPlanning(tx, actor, projectId);
-      if (!isInDelivery(project.stage)) {
-        throw new DomainError('conflict', 'BUDGET_BEFORE_APPROVAL', { stage: project.stage });
-      }
+      assertInDelivery(project.stage);
       const number = await this.versions.lastNumber(tx, projectId);
       if (nextVersionBy(number, project.oversight) === 'change_request') {
         throw new DomainError('conflict', 'BUDGET_NEEDS_CHANGE_REQUEST', { oversight: project.oversight ?? '' });

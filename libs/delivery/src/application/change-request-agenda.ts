@@ -3,14 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { AgendaSubjects, DecisionEffects, unknownSubject } from '#libs/committee';
 import type { DecisionEntity } from '#libs/committee';
 import { DomainError } from '#libs/kernel';
-import { ENDED, ProjectEntity } from '#libs/portfolio';
+import { ProjectEntity } from '#libs/portfolio';
 import { assertStep, routeOf } from '../domain/change-request-rules.js';
 import { ChangeRequestEntity } from '../persistence/baseline.entities.js';
 import { ChangeRequestApproval } from './change-request-approval.js';
+import { endedSql } from '../persistence/ended-sql.js';
 
 /** Of request `r`: it waits for the committee. */
 const WAITS = `r.state = 'submitted' AND r.route = 'committee'
-  AND EXISTS (SELECT FROM project alive WHERE alive.id = r.project_id AND alive.stage NOT IN (${ENDED.map((stage) => `'${stage}'`).join()}))`;
+  AND EXISTS (SELECT FROM project alive WHERE alive.id = r.project_id AND NOT ${endedSql('alive')})`;
 
 /** Brings requests to the committee's table, and does what the committee decides on them. */
 @Injectable()

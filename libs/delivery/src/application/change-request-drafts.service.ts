@@ -8,9 +8,8 @@ import { UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects, moversOf } from '#libs/portfolio';
 import type { ChangeRequestInput, ChangeRequestPatch } from '../contract/change-request.js';
-import { assertApproved } from '../domain/baseline-rules.js';
 import { assertStep } from '../domain/change-request-rules.js';
-import { assertMayPlan } from '../domain/delivery-rights.js';
+import { assertInDelivery, assertMayPlan } from '../domain/delivery-rights.js';
 import { ChangeRequestEntity } from '../persistence/baseline.entities.js';
 import { BudgetVersions } from './budget-versions.js';
 import { ChangeRequestContent } from './change-request-content.js';
@@ -28,7 +27,7 @@ export class ChangeRequestDraftsService {
   ) {}
 
   /**
-   * @throws DomainError conflict PROJECT_ENDED, PROMISE_BEFORE_APPROVAL, BASELINE_MISSING, BUDGET_NOT_SET,
+   * @throws DomainError conflict PROJECT_ENDED, NOT_IN_DELIVERY, BASELINE_MISSING, BUDGET_NOT_SET,
    *   CHANGE_REQUEST_ALREADY_OPEN
    * @throws DomainError forbidden PLAN_NOT_YOURS
    * @throws DomainError unprocessable CHANGE_REQUEST_EMPTY, CHANGE_REQUEST_WRONG, CAUSE_MISSING, COMMITTED_ABOVE_PLAN
@@ -38,7 +37,7 @@ export class ChangeRequestDraftsService {
     return this.unitOfWork.run(async (tx) => {
       const project = await this.visible.lock(tx, actor, projectId);
       assertMayPlan(project.stage, moversOf(actor, project));
-      assertApproved(project.stage);
+      assertInDelivery(project.stage);
       const content = await this.content.besideToday(tx, projectId, input, percent);
       const { subjects, fromBaseline, fromBudget } = content;
       const id = newId();

@@ -6,9 +6,8 @@ import { UnitOfWork, assertVersion } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import type { ChangeRequestAnswer } from '../contract/change-request.js';
-import { assertApproved } from '../domain/baseline-rules.js';
 import { assertStep, mayAnswer, routeOf } from '../domain/change-request-rules.js';
-import { assertLives, assertMayPlan } from '../domain/delivery-rights.js';
+import { assertInDelivery, assertLives, assertMayPlan } from '../domain/delivery-rights.js';
 import { onAgendaSql } from '../persistence/change-request-read.js';
 import { BudgetVersions } from './budget-versions.js';
 import { ChangeRequestApproval } from './change-request-approval.js';
@@ -40,7 +39,7 @@ export class ChangeRequestsService {
     await this.unitOfWork.run(async (tx) => {
       const { project, movers, request } = await lockRequest(tx, this.visible, actor, id);
       assertMayPlan(project.stage, movers);
-      assertApproved(project.stage);
+      assertInDelivery(project.stage);
       assertStep('submit', request.state);
       assertVersion(expected, request.version);
       const asked = { ...(await this.content.stored(tx, id)), justification: request.justification };

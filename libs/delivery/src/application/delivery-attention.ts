@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
-import { AttentionSources, ENDED, sightOf, sightSql } from '#libs/portfolio';
+import { AttentionSources, sightOf, sightSql } from '#libs/portfolio';
 import type { Asked } from '#libs/portfolio';
 import { dueSql } from '../persistence/milestone-status-sql.js';
 import { waitsForSql } from '../persistence/team-sight.js';
+import { endedSql } from '../persistence/ended-sql.js';
 
 /** What delivery asks of managers, heads, executors and the office. */
 @Injectable()
@@ -29,7 +30,7 @@ export class DeliveryAttention {
 const RUNNING = `p.stage IN ('approved', 'in_delivery', 'on_hold')`;
 
 /** In a project that has ended nobody can answer any more. */
-const LIVES = `p.stage NOT IN (${ENDED.map((stage) => `'${stage}'`).join(', ')})`;
+const LIVES = `NOT ${endedSql('p')}`;
 
 const milestoneFacts = (day: string) =>
   `jsonb_build_object('title', jsonb_build_object('kk', m.title_kk, 'ru', m.title_ru, 'en', m.title_en), 'day', ${day})`;

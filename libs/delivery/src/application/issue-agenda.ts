@@ -3,14 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { AgendaSubjects, DecisionEffects, unknownSubject } from '#libs/committee';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
-import { ENDED } from '#libs/portfolio';
 import { IssueEntity } from '../persistence/issue.entities.js';
 import { IssueLadder } from './issue-ladder.js';
+import { endedSql } from '../persistence/ended-sql.js';
 
-const ENDED_LIST = ENDED.map((stage) => `'${stage}'`).join();
 /** Whether row `escalated` waits for the committee; the name is its own, for the agenda has names of its own. */
 const WAITS = `escalated.level = 'committee' AND escalated.state = 'open' AND EXISTS (
-  SELECT FROM project alive WHERE alive.id = escalated.project_id AND alive.stage NOT IN (${ENDED_LIST}))`;
+  SELECT FROM project alive WHERE alive.id = escalated.project_id AND NOT ${endedSql('alive')})`;
 
 /** Brings issues that have climbed the whole ladder to the committee's table, and resolves them as it decides. */
 @Injectable()

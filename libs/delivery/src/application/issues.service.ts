@@ -7,7 +7,7 @@ import { UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { ProjectEntity, RiskEntity, Values, VisibleProjects } from '#libs/portfolio';
 import type { IssueInput, IssuePatch, IssueStepInput, RiskIssueInput } from '../contract/issues.js';
-import { assertLives, isInDelivery } from '../domain/delivery-rights.js';
+import { assertInDelivery, assertLives } from '../domain/delivery-rights.js';
 import { chooseIssueStep, firstLevel } from '../domain/issue.js';
 import type { IssueLevel } from '../domain/issue.js';
 import { issueSightSql } from '../persistence/issue-sight.js';
@@ -41,7 +41,7 @@ export class IssuesService {
     const today = await this.clocks.today();
     return this.unitOfWork.run(async (tx) => {
       const project = await this.visible.lock(tx, actor, projectId);
-      assertInDelivery(project);
+      assertInDelivery(project.stage);
       await assertReferences(tx, projectId, input);
       const risk = input.riskId ? await lockRisk(tx, input.riskId) : null;
       if (risk) await this.risks.occur(tx, actor, project, risk);
@@ -81,7 +81,7 @@ export class IssuesService {
   async change(actor: Actor, id: string, expected: ExpectedVersion, patch: IssuePatch): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { project, issue } = await lock(tx, actor, id);
-      assertInDelivery(project);
+      assertInDelivery(project.stage);
       if (issue.state === 'resolved') throw new DomainError('conflict', 'ISSUE_RESOLVED', { number: issue.number });
       if (!mayEditIssue(actor, issue, project)) throw new DomainError('forbidden', 'ISSUE_NOT_YOURS');
       assertVersion(expected, issue.version);
@@ -117,11 +117,6 @@ export class IssuesService {
       await this.ladder.record(tx, issue, { name: step.recordedAs, fromLevel: issue.level, note, actor });
     });
   }
-}
-
-function assertInDelivery({ stage }: ProjectEntity): void {
-  assertLives(stage);
-  if (!isInDelivery(stage)) throw new DomainError('conflict', 'NOT_IN_DELIVERY', { stage });
 }
 
 /** Throws 404 for what the actor does not see. The project comes first, as in everything that is done to it. */

@@ -5,7 +5,7 @@ import { CHANGE_REQUEST_STATES, CHANGE_ROUTES } from '../domain/change-request-r
 import { decisionRef, personRef } from './baseline.js';
 import { budgetCategory, budgetSource, budgetYear } from './budget.js';
 
-export const CHANGED_PARTS = ['baseline', 'budget'] as const;
+const CHANGED_PARTS = ['baseline', 'budget'] as const;
 
 const milestones = z
   .array(

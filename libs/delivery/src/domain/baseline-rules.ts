@@ -1,7 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import type { Day } from '#libs/kernel';
 import type { BaselineReason } from './baseline-reasons.js';
-import { assertMayPlan, isInDelivery } from './delivery-rights.js';
+import { assertInDelivery, assertMayPlan } from './delivery-rights.js';
 import type { Mover } from './delivery-rights.js';
 
 /** What a new baseline of a project depends on. */
@@ -18,13 +18,13 @@ export interface BaselineCircumstances {
  * Passes if a planner may set a baseline at once. The first is the plan by which the project was approved; on a project of
  * the committee or of a head every later one follows from a change request.
  *
- * @throws DomainError conflict PROJECT_ENDED, PROMISE_BEFORE_APPROVAL, BASELINE_NEEDS_CHANGE_REQUEST
+ * @throws DomainError conflict PROJECT_ENDED, NOT_IN_DELIVERY, BASELINE_NEEDS_CHANGE_REQUEST
  * @throws DomainError forbidden PLAN_NOT_YOURS
  * @throws DomainError unprocessable REASON_OF_ANOTHER_BASELINE
  */
 export function assertMaySetBaseline({ stage, oversight, number, reasonCode, movers }: BaselineCircumstances): void {
   assertMayPlan(stage, movers);
-  assertApproved(stage);
+  assertInDelivery(stage);
   if (number > 1 && oversight !== 'standard') {
     throw new DomainError('conflict', 'BASELINE_NEEDS_CHANGE_REQUEST', { oversight: oversight ?? '—', number });
   }
@@ -33,11 +33,6 @@ export function assertMaySetBaseline({ stage, oversight, number, reasonCode, mov
       { pointer: '/reasonCode', code: 'REASON_OF_ANOTHER_BASELINE' },
     ]);
   }
-}
-
-/** @throws DomainError conflict PROMISE_BEFORE_APPROVAL while nobody has approved what would be promised */
-export function assertApproved(stage: string): void {
-  if (!isInDelivery(stage)) throw new DomainError('conflict', 'PROMISE_BEFORE_APPROVAL', { stage });
 }
 
 /** A milestone of the plan, with its promise in force. */

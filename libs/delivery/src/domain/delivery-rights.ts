@@ -27,6 +27,12 @@ export function assertLives(stage: string): void {
   if (ENDED.includes(stage)) throw new DomainError('conflict', 'PROJECT_ENDED', { stage });
 }
 
+/** @throws DomainError conflict PROJECT_ENDED; NOT_IN_DELIVERY while nobody has approved what would be promised or done */
+export function assertInDelivery(stage: string): void {
+  assertLives(stage);
+  if (!isInDelivery(stage)) throw new DomainError('conflict', 'NOT_IN_DELIVERY', { stage });
+}
+
 /**
  * @throws DomainError conflict PROJECT_ENDED
  * @throws DomainError forbidden PLAN_NOT_YOURS

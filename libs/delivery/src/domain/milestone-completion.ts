@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor, Day, FieldError } from '#libs/kernel';
-import { isInDelivery } from './delivery-rights.js';
+import { assertInDelivery, isInDelivery } from './delivery-rights.js';
 import type { Mover } from './delivery-rights.js';
 
 type Oversight = 'committee' | 'head' | 'standard' | null;
@@ -35,7 +35,7 @@ interface Report {
  */
 export function assertReport({ actualOn, evidence }: Report, project: Overseen, today: Day): void {
   const { stage, oversight } = project;
-  if (!isInDelivery(stage)) throw new DomainError('conflict', 'NOT_IN_DELIVERY', { stage });
+  assertInDelivery(stage);
   const future: FieldError[] = actualOn > today ? [{ pointer: '/actualOn', code: 'IN_THE_FUTURE' }] : [];
   if (isWatched(oversight) && !evidence) {
     throw new DomainError('unprocessable', 'MILESTONE_EVIDENCE_MISSING', {}, [

@@ -1,4 +1,4 @@
-import { milestoneStatus, slipDays } from './milestone-status.js';
+import { milestoneStatus } from './milestone-status.js';
 import type { MilestoneStatus } from './milestone-status.js';
 
 const TODAY = '2026-06-15';
@@ -19,14 +19,4 @@ it.each<[string, string | null, string, string | null, MilestoneStatus]>([
   ['not promised, far away', null, '2026-12-31', null, 'planned'],
 ])('%s', (_, baselineOn, forecastOn, actualOn, status) => {
   expect(milestoneStatus({ baselineOn, forecastOn, actualOn }, TODAY, 14)).toBe(status);
-});
-
-it.each<[string | null, string, string | null, number | null]>([
-  ['2026-06-10', '2026-06-10', null, 0],
-  ['2026-02-27', '2026-03-01', null, 2],
-  ['2024-02-27', '2024-03-01', null, 3],
-  ['2026-06-10', '2026-07-01', '2026-06-09', -1],
-  [null, '2026-06-10', null, null],
-])('promised for %s, forecast %s, actual %s slips by %s', (promisedOn, forecastOn, actualOn, days) => {
-  expect(slipDays({ baselineOn: promisedOn, forecastOn, actualOn }, promisedOn)).toBe(days);
 });

@@ -24,7 +24,3 @@ export function milestoneStatus(days: MilestoneDays, today: Day, dueSoonDays: nu
 
 /** Calendar days from one day to another; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** By how many calendar days a milestone comes later than it was promised; negative when earlier, null without a promise. */
-export const slipDays = ({ forecastOn, actualOn }: MilestoneDays, promisedOn: Day | null): number | null =>
-  promisedOn === null ? null : daysBetween(promisedOn, actualOn ?? forecastOn);

@@ -54,7 +54,7 @@ export class BaselinesController {
   @Refuses({
     conflict: [
       'PROJECT_ENDED',
-      'PROMISE_BEFORE_APPROVAL',
+      'NOT_IN_DELIVERY',
       'BASELINE_NEEDS_CHANGE_REQUEST',
       'BASELINE_NEEDS_DECISION',
       'BASELINE_NEEDS_HEAD',

@@ -132,7 +132,7 @@ export class BudgetController {
   @Refuses({
     conflict: [
       'PROJECT_ENDED',
-      'BUDGET_BEFORE_APPROVAL',
+      'NOT_IN_DELIVERY',
       'BUDGET_NEEDS_CHANGE_REQUEST',
       'BUDGET_FROZEN',
       'BUDGET_NEEDS_DECISION',

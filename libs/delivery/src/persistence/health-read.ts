@@ -10,6 +10,7 @@ import type { DeliveryPolicy } from '../domain/policy.js';
 import type { Rating } from '../domain/rating.js';
 import { HEALTH_TABLES, healthFactsJson, lastRating, policyOn } from './health-facts-sql.js';
 import { RATING_JSON } from './rating-read.js';
+import { endedSql } from './ended-sql.js';
 
 /** A rating as it is answered; what is needed of it here has a name. */
 export interface ReadRating {
@@ -45,7 +46,7 @@ const HEALTH = (
       WHERE h.project_id = p.id) AS kept,
     y.version AS "policyVersion", y.parameters AS policy
   FROM project p
-  CROSS JOIN LATERAL (SELECT CASE WHEN p.stage IN ('completed', 'cancelled', 'rejected')
+  CROSS JOIN LATERAL (SELECT CASE WHEN ${endedSql('p')}
     THEN least(${day}::date, (p.stage_since AT TIME ZONE ${zone})::date) ELSE ${day}::date END AS day) d
   CROSS JOIN LATERAL (${policyOn('d.day')}) y`;
 

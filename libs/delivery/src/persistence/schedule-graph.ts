@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
-import { ENDED } from '#libs/portfolio';
 import { Plan } from '../domain/schedule/index.js';
 import type { LinkType, PlannedLink, PlannedMilestone } from '../domain/schedule/index.js';
+import { endedSql } from './ended-sql.js';
 
 /** `[id, project id, start, forecast, actual, of an ended project, refused up to]` */
 export type GraphNode = readonly [
@@ -28,14 +28,12 @@ export interface ScheduleGraph {
 const REFUSED_UNTIL = `(SELECT max(r.to_on) FROM forecast_proposal r WHERE r.milestone_id = m.id AND r.state = 'declined'
   AND r.from_on = m.forecast_on AND r.from_start_on IS NOT DISTINCT FROM m.start_on)`;
 
-const endedSql = `p.stage IN (${ENDED.map((stage) => `'${stage}'`).join(', ')})`;
-
 /** As a list: PostgreSQL cannot tell how much a recursion reaches, and would rather read the whole city. */
 const REACHED_IDS = 'ARRAY(SELECT id FROM reached)';
 
 /** What has been removed neither drives nor waits. */
 const nodes = (refusals: boolean): string => `(
-  SELECT coalesce(json_agg(json_build_array(m.id, m.project_id, m.start_on, m.forecast_on, m.actual_on, ${endedSql},
+  SELECT coalesce(json_agg(json_build_array(m.id, m.project_id, m.start_on, m.forecast_on, m.actual_on, ${endedSql('p')},
     ${refusals ? REFUSED_UNTIL : 'NULL'}) ORDER BY m.id), '[]')
   FROM milestone m JOIN project p ON p.id = m.project_id WHERE m.id = ANY(${REACHED_IDS}) AND m.removed_at IS NULL)`;
 

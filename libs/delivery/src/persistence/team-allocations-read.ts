@@ -8,6 +8,7 @@ import type { Config, PageRow } from '#libs/platform';
 import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import { mondayOf, overloadedWeeks, shiftedDay, weeklyLoads, WHOLE } from '../domain/allocation.js';
 import type { Share, WeekLoad } from '../domain/allocation.js';
+import { endedSql } from './ended-sql.js';
 
 export const OVERLOAD_ORDER = 'person';
 
@@ -124,7 +125,7 @@ export class TeamAllocationsRead {
   /** An ended project holds nobody after the day of its end. */
   private ends(): string {
     const day = `(p.stage_since AT TIME ZONE '${this.config.city.timeZone}')::date`;
-    return `CASE WHEN p.stage IN ('completed', 'cancelled', 'rejected') THEN least(t.ends_on, ${day}) ELSE t.ends_on END`;
+    return `CASE WHEN ${endedSql('p')} THEN least(t.ends_on, ${day}) ELSE t.ends_on END`;
   }
 
   /** Oneself, one's people, and everybody for those who plan projects or watch over them. */

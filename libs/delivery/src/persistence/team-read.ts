@@ -5,7 +5,7 @@ import { DomainError } from '#libs/kernel';
 import type { Actor, Day } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { Values, moversOf, nameJson } from '#libs/portfolio';
+import { ENDED, Values, moversOf, nameJson } from '#libs/portfolio';
 import type { Stage } from '#libs/portfolio';
 import { mayPlan } from '../domain/delivery-rights.js';
 import { possibleTeamSteps, sidesOf } from '../domain/team-request.js';
@@ -118,7 +118,7 @@ export class TeamRead {
     return rows.map((row) => {
       const movers = moversOf(actor, row);
       const plans = mayPlan(row.stage, movers);
-      const ended = ['completed', 'cancelled', 'rejected'].includes(row.stage);
+      const ended = ENDED.includes(row.stage);
       const steps = ended ? [] : possibleTeamSteps(row.state, sidesOf(actor, movers, row.lineManagerId), plans);
       const added = `"possibleSteps":${JSON.stringify(steps)},"overload":${JSON.stringify(overload.get(row.id) ?? [])}`;
       return { json: `${row.json.slice(0, -1)},${added}}`, cursor: [row.key, row.id] };

@@ -22,8 +22,6 @@ export const en = {
   'error.BASELINE_NEEDS_DECISION':
     'A promise of a project under the Steering Committee needs the committee’s decision in force on this project.',
   'error.BASELINE_NEEDS_HEAD': 'A new promise of a project that a head watches needs that head’s acceptance.',
-  'error.BUDGET_BEFORE_APPROVAL':
-    'The project is in the stage “{{stage}}” and not approved yet; a version of its budget is set after approval. Until then its draft can be changed.',
   'error.BUDGET_CHANGES_BY_VERSION': 'Once a budget has a first version, its lines change by a new version only.',
   'error.BUDGET_EMPTY': 'The budget has no lines; enter them first.',
   'error.BUDGET_FROZEN':
@@ -83,14 +81,14 @@ export const en = {
   'error.NOTHING_TO_ACCEPT': 'No report on this milestone waits for acceptance (state: {{acceptance}}).',
   'error.NOTHING_TO_PROMISE': 'The plan has no milestones; there is nothing to promise.',
   'error.NOTHING_TO_RATE_YET': 'At the stage “{{stage}}” the project is not in delivery yet: there is nothing to rate.',
-  'error.NOT_IN_DELIVERY': 'No issues are raised in a project that is {{stage}}: it has not been approved yet.',
+  'error.NOT_IN_DELIVERY':
+    'The project is in the stage “{{stage}}” and not approved yet. Until then its plan, its draft budget and its risks are prepared; baselines, versions of the budget, reports and issues come after approval.',
   'error.NO_DELIVERY_POLICY': 'No delivery policy is in force on {{day}}. Ask the administrator to put one in force.',
   'error.OWN_REPORT': 'You reported this milestone yourself; somebody else has to accept it.',
   'error.PLAN_NOT_YOURS':
     'The plan of this project is kept by its manager, the head of its direction and the project office.',
   'error.PREDECESSOR_UNKNOWN': 'You see no milestone of another project with this code and number.',
   'error.PROMISED_DAY_IS_OF_BASELINE': 'Promised days change only with a baseline.',
-  'error.PROMISE_BEFORE_APPROVAL': 'The project is not approved; a promise can be made from its approval on.',
   'error.PROPOSAL_CLOSED': 'This proposal is {{state}}; it takes no answer any more.',
   'error.PROPOSAL_NOT_YOURS':
     'This is answered by the organisation that carries the milestone out, the manager, the head of the direction and the project office.',
