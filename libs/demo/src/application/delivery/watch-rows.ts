@@ -123,9 +123,9 @@ function issueRows(told: ToldProject, issue: DemoIssue, number: number, exceptio
 }
 
 function teamRows(told: ToldProject, { people }: References): RowLife[] {
-  const requestedAt = at(told, told.delivery.plannedOn, 14);
-  return told.delivery.team.map(({ person, role, allocation, startsOn, endsOn, confirmed }) =>
-    writtenOnce(datedId(requestedAt), requestedAt, told.manager, {
+  return told.delivery.team.map(({ person, role, allocation, startsOn, endsOn, requestedOn, confirmed }) => {
+    const requestedAt = at(told, requestedOn, 14);
+    return writtenOnce(datedId(requestedAt), requestedAt, told.manager, {
       project_id: told.id,
       person_id: idOf(people, person).id,
       role,
@@ -142,8 +142,8 @@ function teamRows(told: ToldProject, { people }: References): RowLife[] {
       requested_by: told.manager.id,
       requested_at: requestedAt,
       version: 1,
-    }),
-  );
+    });
+  });
 }
 
 /** Asks for the days that the milestones are now foreseen on. */

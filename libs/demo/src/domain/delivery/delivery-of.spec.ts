@@ -28,7 +28,7 @@ it('tells of approved projects only, and of nearly all of them', () => {
 });
 
 it('lets nothing happen today or later', () => {
-  const late = told.filter(({ delivery: { plannedOn, baselines, budget, ratings, issues, changeRequest } }) =>
+  const late = told.filter(({ delivery: { plannedOn, baselines, budget, ratings, issues, team, changeRequest } }) =>
     [
       plannedOn,
       ...baselines.map(({ setOn }) => setOn),
@@ -42,6 +42,7 @@ it('lets nothing happen today or later', () => {
         resolution?.on,
       ]),
       changeRequest?.submittedOn,
+      ...team.map(({ requestedOn }) => requestedOn),
     ].some((day) => day !== null && day !== undefined && day >= TODAY),
   );
   expect(late.map(({ project }) => project.key)).toEqual([]);
@@ -80,6 +81,18 @@ it('has some late, some re-baselined, some that ask for new days', () => {
   expect(where(({ baselines }) => baselines.length > 1).length).toBeGreaterThan(20);
   expect(where(({ changeRequest }) => changeRequest !== null).length).toBeGreaterThan(4);
   expect(where(({ issues }) => issues.some(({ escalatedOn }) => escalatedOn.length === 3)).length).toBeGreaterThan(1);
+});
+
+it('asks for people lately and for days to come', () => {
+  const asked = told.flatMap(({ delivery: { team } }) => team.filter(({ confirmed }) => !confirmed));
+  expect(asked.length).toBeGreaterThan(3);
+  for (const { requestedOn, startsOn, endsOn } of asked)
+    expect([requestedOn > '2026-11-09', requestedOn < TODAY, startsOn > TODAY, endsOn > startsOn]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
 });
 
 it('promises a second time only where a manager or a head may', () => {

@@ -51,7 +51,8 @@ export function deliveryOf(project: DemoProject, today: Day): DemoDelivery | nul
     ),
     ratings: running ? ratingsOf(pace, plannedOn, today, chance) : [],
     issues: running && (pace === 'late' || chance.chance(0.08)) ? issuesOf(project, plannedOn, today, chance) : [],
-    team: running && life.oversight === 'committee' ? teamOf(project, startsOn, endsOn, chance) : [],
+    team:
+      running && life.oversight === 'committee' ? teamOf({ project, startsOn, endsOn, plannedOn, today }, chance) : [],
     changeRequest:
       running && pace === 'late' && baselines.length === 1 ? changeRequestOf(project, today, chance) : null,
   };

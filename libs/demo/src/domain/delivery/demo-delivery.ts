@@ -71,6 +71,7 @@ export interface DemoTeamMember {
   readonly allocation: number;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  readonly requestedOn: Day;
   readonly confirmed: boolean;
 }
 
