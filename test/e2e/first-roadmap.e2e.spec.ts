@@ -166,6 +166,8 @@ it('lets the committee alone change its promise, on the request of the manager',
   const submitted = await manager('POST', `/change-requests/${request}/submit`, undefined, { 'if-match': '"v1"' });
   expect(submitted.body).toMatchObject({ state: 'submitted', route: 'committee', effect: { finish: { days: 60 } } });
 
+  const waiting = (await office('GET', '/portfolio/attention?kind=table_change_request&limit=200')).body.items;
+  expect(waiting.map(({ project }: { project: { id: string } }) => project.id)).toContain(watched);
   const called = await office('POST', '/meetings', {
     title: 'Внеочередное заседание',
     mode: 'in_person',
