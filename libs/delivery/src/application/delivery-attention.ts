@@ -3,6 +3,7 @@ import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
 import { AttentionSources, sightOf, sightSql } from '#libs/portfolio';
 import type { Asked } from '#libs/portfolio';
 import { dueSql } from '../persistence/milestone-status-sql.js';
+import { policyNumberSql } from '../persistence/policy-sql.js';
 import { waitsForSql } from '../persistence/team-sight.js';
 import { endedSql } from '../persistence/ended-sql.js';
 
@@ -63,11 +64,7 @@ const staleForecasts = (asked: Asked): string => `
   SELECT m.id AS subject_id, m.project_id, m.forecast_at AS since, NULL::date AS due_on, ${milestoneFacts('m.forecast_on')} AS facts
   FROM milestone m JOIN project p ON p.id = m.project_id
   WHERE m.removed_at IS NULL AND m.actual_on IS NULL AND ${RUNNING} AND ${dueSql('m')} >= ${asked.today}::date AND ${keeps(asked)}
-    AND (m.forecast_at AT TIME ZONE ${asked.zone})::date < ${asked.today}::date - ${inForce(asked.today, `'{milestones,staleForecastDays}'`)}`;
-
-/** A number of the policy in force today. */
-const inForce = (today: string, path: string): string => `(SELECT (q.parameters #>> ${path})::int FROM delivery_policy q
-  WHERE q.version IS NOT NULL AND q.effective_from <= ${today}::date ORDER BY q.effective_from DESC, q.version DESC LIMIT 1)`;
+    AND (m.forecast_at AT TIME ZONE ${asked.zone})::date < ${asked.today}::date - ${policyNumberSql(asked.today, 'milestones,staleForecastDays')}`;
 
 /** By oversight: the office, the head, the manager; nobody accepts the own report of a watched project. */
 const waitingMilestones = (asked: Asked): string => {
@@ -148,7 +145,7 @@ const risks = ({ actor, values, today, zone }: Asked): string => `
 
 /** The manager's own rating is older than the policy allows, or was never given. */
 const ratings = ({ actor, values, today, zone }: Asked): string => {
-  const stale = inForce(today, `'{ratings,staleDays}'`);
+  const stale = policyNumberSql(today, 'ratings,staleDays');
   return `SELECT p.id AS subject_id, p.id AS project_id, coalesce(r.rated_at + make_interval(days => ${stale}), p.stage_since) AS since,
       NULL::date AS due_on, '{}'::jsonb AS facts
     FROM project p LEFT JOIN LATERAL (SELECT max(rated_at) AS rated_at FROM project_rating
@@ -163,5 +160,5 @@ const unexplained = ({ actor, values, today }: Asked): string => `
     jsonb_build_object('count', count(*)) AS facts
   FROM budget_line b JOIN project p ON p.id = b.project_id
   WHERE p.manager_id = ${values.add(actor.userId)} AND ${RUNNING} AND b.cause IS NULL
-    AND abs(b.adjusted - b.plan) * 100 > b.plan * ${inForce(today, `'{budget,causeAbovePercent}'`)}
+    AND abs(b.adjusted - b.plan) * 100 > b.plan * ${policyNumberSql(today, 'budget,causeAbovePercent')}
   GROUP BY p.id`;

@@ -5,9 +5,8 @@ import type { Actor } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
+import { personJson } from './person-json.js';
 
-export const person = (id: string): string =>
-  `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${id})`;
 export const decisionJson = (id: string): string =>
   `(SELECT json_build_object('id', d.id, 'number', d.number, 'kind', d.kind, 'outcome', d.outcome) FROM decision d WHERE d.id = ${id})`;
 
@@ -19,7 +18,7 @@ const withFinishes = (project: string): string => `
   WHERE b.project_id = ${project} WINDOW numbers AS (ORDER BY b.number)`;
 
 const BRIEF = `'id', b.id, 'projectId', b.project_id, 'number', b.number, 'reasonCode', b.reason_code, 'note', b.note,
-  'setBy', ${person('b.set_by')}, 'setAt', b.set_at, 'acceptedBy', ${person('b.accepted_by')}, 'decision', ${decisionJson('b.decision_id')},
+  'setBy', ${personJson('b.set_by')}, 'setAt', b.set_at, 'acceptedBy', ${personJson('b.accepted_by')}, 'decision', ${decisionJson('b.decision_id')},
   'changeRequest', (SELECT json_build_object('id', r.id, 'number', r.number) FROM change_request r WHERE r.id = b.change_request_id),
   'milestones', b.milestones, 'finishOn', b.finish, 'movedDays', b.moved, 'movedDaysFromFirst', b.moved_from_first`;
 
@@ -60,7 +59,7 @@ const comparisonSql = (to: string): string => `
     'items', json_agg(json_build_object('milestoneId', m.id, 'number', m.number, 'title', pair.title, 'change', pair.change,
       'from', pair.from_side, 'to', pair.to_side, 'days', pair.days, 'weightChanged', pair.weight_changed,
       'removal', CASE WHEN m.removed_at IS NOT NULL THEN json_build_object('at', m.removed_at, 'reason', m.removal_reason,
-        'by', ${person('m.removed_by')}) END) ORDER BY m.number))::text AS json
+        'by', ${personJson('m.removed_by')}) END) ORDER BY m.number))::text AS json
   FROM pair JOIN milestone m ON m.id = pair.milestone_id`;
 
 const WITH_BASELINE = comparisonSql(SNAPSHOT('$3'));

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { day, id } from '#contracts/platform';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { nameJson } from '#libs/portfolio';
+import { personJson } from './person-json.js';
 
 export const ACTUALS_ORDER = 'budget-actuals';
 
 const ACTUAL = `json_build_object('id', a.id, 'lineId', l.id, 'year', l.year, 'month', to_char(a.month, 'YYYY-MM'), 'source', l.source,
   'category', l.category, 'amount', a.amount::text, 'document', a.document,
-  'enteredBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = a.entered_by),
+  'enteredBy', ${personJson('a.entered_by')},
   'enteredAt', a.entered_at)`;
 
 /** What was spent on a project, month by month. Whether the reader may see the project has been asked before. */

@@ -1,5 +1,6 @@
 import { FUNDING_SOURCES } from '../domain/budget.js';
 import { ratioSql, yearElapsedSql } from './budget-sql.js';
+import { policyNumberSql } from './policy-sql.js';
 
 const BUDGET_TABLES = ['budget_line', 'budget_actual', 'budget_version'] as const;
 
@@ -70,8 +71,7 @@ export const budgetJson = (day: string): string => `(WITH line AS (
   ), last AS (
     SELECT v.number, v.set_at, v.note FROM budget_version v WHERE v.project_id = p.id ORDER BY v.number DESC LIMIT 1
   ), watch AS (
-    SELECT (y.parameters #>> '{budget,causeAbovePercent}')::numeric AS percent FROM delivery_policy y
-    WHERE y.version IS NOT NULL AND y.effective_from <= ${day}::date ORDER BY y.effective_from DESC, y.version DESC LIMIT 1
+    SELECT ${policyNumberSql(day, 'budget,causeAbovePercent')} AS percent
   )
   SELECT json_build_object(${pairs({
     projectId: 'p.id',

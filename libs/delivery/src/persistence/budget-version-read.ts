@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { DomainError } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { nameJson } from '#libs/portfolio';
 import { ratioSql } from './budget-sql.js';
+import { personJson } from './person-json.js';
 
 export const VERSIONS_ORDER = 'budget-versions';
 
-const person = (column: string): string =>
-  `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = v.${column})`;
 const total = (version: string): string =>
   `(SELECT coalesce(sum(n.amount), 0.00) FROM budget_version_line n WHERE n.version_id = ${version})`;
 const ORDER = `n.year, n.source NULLS LAST, n.category`;
@@ -19,7 +17,7 @@ const FIELDS = `'number', v.number, 'reasonCode', v.reason_code, 'note', v.note,
     WHERE b.project_id = v.project_id AND b.number = v.number - 1)::text,
   'decision', (SELECT json_build_object('id', d.id, 'number', d.number) FROM decision d WHERE d.id = v.decision_id),
   'changeRequest', (SELECT json_build_object('id', c.id, 'number', c.number) FROM change_request c WHERE c.id = v.change_request_id),
-  'acceptedBy', ${person('accepted_by')}, 'setBy', ${person('set_by')}, 'setAt', v.set_at`;
+  'acceptedBy', ${personJson('v.accepted_by')}, 'setBy', ${personJson('v.set_by')}, 'setAt', v.set_at`;
 
 const LINES = `(SELECT coalesce(json_agg(json_build_object('year', n.year, 'source', n.source, 'category', n.category,
   'amount', n.amount::text, 'cause', n.cause) ORDER BY ${ORDER}), '[]') FROM budget_version_line n WHERE n.version_id = v.id)`;

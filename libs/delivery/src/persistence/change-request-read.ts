@@ -9,7 +9,8 @@ import { Values, moversOf, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import type { Stage } from '#libs/portfolio';
 import { possibleSteps } from '../domain/change-request-rules.js';
 import type { ChangeRequestState, ChangeRoute } from '../domain/change-request-rules.js';
-import { decisionJson, person } from './baseline-read.js';
+import { decisionJson } from './baseline-read.js';
+import { personJson } from './person-json.js';
 
 export const NEWEST = 'newest';
 
@@ -29,8 +30,8 @@ const list = (json: string, from: string, order: string): string =>
 const BRIEF = `'id', r.id, 'version', r.version, 'number', r.number,
   'project', json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')}),
   'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id), 'subjects', r.subjects, 'reasonCode', r.reason_code,
-  'justification', r.justification, 'route', r.route, 'state', r.state, 'createdBy', ${person('r.created_by')}, 'createdAt', r.created_at,
-  'submittedBy', ${person('r.submitted_by')}, 'submittedAt', r.submitted_at, 'answer', r.answer, 'answeredBy', ${person('r.answered_by')},
+  'justification', r.justification, 'route', r.route, 'state', r.state, 'createdBy', ${personJson('r.created_by')}, 'createdAt', r.created_at,
+  'submittedBy', ${personJson('r.submitted_by')}, 'submittedAt', r.submitted_at, 'answer', r.answer, 'answeredBy', ${personJson('r.answered_by')},
   'answeredAt', r.answered_at, 'decision', ${decisionJson('r.decision_id')}`;
 
 const MILESTONES = list(

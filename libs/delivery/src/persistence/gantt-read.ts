@@ -13,6 +13,8 @@ import { REACHED_TABLE, graphJson, planOf } from './schedule-graph.js';
 import type { ScheduleGraph } from './schedule-graph.js';
 import { linkedMilestoneJson } from './schedule-json.js';
 import { MOST_MILESTONES, ofRoadmapSql, scheduledSql } from './schedule-scope.js';
+import { personJson } from './person-json.js';
+import { policyNumberSql } from './policy-sql.js';
 
 const ORDER = 'code';
 const position = z.tuple([line(60)]);
@@ -47,12 +49,6 @@ interface Row {
   more: boolean;
 }
 
-/** In force on day `$day`: from how many days before its day a milestone is due soon. */
-const dueSoonDays = (
-  day: string,
-): string => `(SELECT (q.parameters #>> '{milestones,dueSoonDays}')::int FROM delivery_policy q
-  WHERE q.version IS NOT NULL AND q.effective_from <= ${day}::date ORDER BY q.effective_from DESC, q.version DESC LIMIT 1)`;
-
 const firstStart = `(SELECT s.start_on FROM baseline_milestone s JOIN baseline b ON b.id = s.baseline_id
   WHERE s.milestone_id = m.id ORDER BY b.number LIMIT 1)`;
 
@@ -69,7 +65,7 @@ const rowJson = (
   day: string,
 ): string => `json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')},
   'stage', p.stage, 'oversight', p.oversight, 'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id),
-  'manager', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = p.manager_id),
+  'manager', ${personJson('p.manager_id')},
   'health', (SELECT h.overall FROM project_health h WHERE h.project_id = p.id), 'startsOn', p.starts_on, 'endsOn', p.ends_on,
   'milestones', coalesce((SELECT json_agg(${barJson(day)} ORDER BY m.number) FROM milestone m, policy
     WHERE m.project_id = p.id AND m.removed_at IS NULL), '[]'))`;
@@ -101,7 +97,7 @@ export class GanttRead {
     const row = await this.database.first<Row>(
       `WITH RECURSIVE road AS MATERIALIZED (
          SELECT r.id, json_build_object('code', r.code, 'name', ${nameJson('r')}) AS json FROM roadmap r WHERE r.code = ${wanted}::text
-       ), policy AS MATERIALIZED (SELECT ${dueSoonDays(day)} AS due_soon_days),
+       ), policy AS MATERIALIZED (SELECT ${policyNumberSql(day, 'milestones,dueSoonDays')} AS due_soon_days),
        shown AS MATERIALIZED (
          SELECT p.id, p.code FROM project p WHERE ${ofRoadmapSql('(SELECT id FROM road)')} AND ${seen}
        ), paged AS MATERIALIZED (

@@ -11,6 +11,7 @@ import { issueMovers, mayEditIssue } from '../application/issue-movers.js';
 import { possibleIssueSteps } from '../domain/issue.js';
 import type { IssueLevel, IssueState } from '../domain/issue.js';
 import { issueSightSql } from './issue-sight.js';
+import { personJson } from './person-json.js';
 
 export const ISSUE_NUMBER_ORDER = 'number';
 export const ISSUE_DUE_ORDER = 'dueOn';
@@ -50,21 +51,19 @@ interface Row {
 /** What `hasRunOut` gives; `today` is a placeholder. */
 const overdue = (today: string): string => `coalesce(i.state = 'open' AND i.due_on < ${today}::date, false)`;
 const dueOrNever = `coalesce(i.due_on, '${NEVER}')`;
-const person = (column: string): string =>
-  `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
 const base = (today: string): string => `'id', i.id, 'version', i.version,
   'project', json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')},
     'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id)),
   'number', i.number, 'title', i.title, 'severity', i.severity, 'state', i.state, 'level', i.level, 'levelSince', i.level_since,
-  'dueOn', i.due_on, 'overdue', ${overdue(today)}, 'owner', ${person('i.owner_id')}, 'raisedBy', ${person('i.raised_by')},
+  'dueOn', i.due_on, 'overdue', ${overdue(today)}, 'owner', ${personJson('i.owner_id')}, 'raisedBy', ${personJson('i.raised_by')},
   'raisedAt', i.raised_at`;
 
 const REST = `'description', i.description,
   'risk', (SELECT json_build_object('id', k.id, 'number', k.number, 'title', k.title) FROM project_risk k WHERE k.id = i.risk_id),
   'milestone', (SELECT json_build_object('id', m.id, 'number', m.number, 'title', ${nameJson('m', 'title')})
     FROM milestone m WHERE m.id = i.milestone_id),
-  'resolution', i.resolution, 'resolvedBy', ${person('i.resolved_by')}, 'resolvedAt', i.resolved_at,
+  'resolution', i.resolution, 'resolvedBy', ${personJson('i.resolved_by')}, 'resolvedAt', i.resolved_at,
   'decision', (SELECT json_build_object('id', d.id, 'number', d.number) FROM decision d WHERE d.id = i.decision_id),
   'steps', coalesce((SELECT json_agg(json_build_object('name', s.name, 'fromLevel', s.from_level, 'toLevel', s.to_level,
     'note', s.note, 'actor', CASE WHEN s.actor_id IS NOT NULL THEN json_build_object('id', s.actor_id, 'name', s.actor_name) END,

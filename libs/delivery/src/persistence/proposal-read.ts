@@ -5,12 +5,13 @@ import { DomainError, directionsHeaded, hasRole, organisationsOf } from '#libs/k
 import type { Actor } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { ENDED, Values, moversOf, nameJson, sightOf } from '#libs/portfolio';
+import { ENDED, Values, moversOf, sightOf } from '#libs/portfolio';
 import type { Stage } from '#libs/portfolio';
 import { mayReport } from '../domain/delivery-rights.js';
 import { milestoneSightSql } from './milestone-sight.js';
 import { linkedMilestoneJson } from './schedule-json.js';
 import { toldOfSql } from './told-of.js';
+import { personJson } from './person-json.js';
 
 export const PROPOSAL_ORDER = '-asked';
 const position = z.tuple([proposalId]);
@@ -36,9 +37,6 @@ interface Row {
   createdBy: string | null;
   ownerId: string | null;
 }
-
-const personJson = (column: string): string =>
-  `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
 /** `told`: the condition under which the reader is told of the cause. */
 const select = (

@@ -4,13 +4,14 @@ import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
+import { Values, sightOf, sightSql } from '#libs/portfolio';
 import type { RatingSide } from '../domain/rating.js';
+import { personJson } from './person-json.js';
 
 /** One rating `t` as JSON. */
 export const RATING_JSON = `json_build_object('id', t.id, 'side', t.side, 'rating', t.rating,
   'points', 6 - array_position(ARRAY['green', 'amber_green', 'amber', 'amber_red', 'red'], t.rating), 'narrative', t.narrative,
-  'ratedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = t.rated_by),
+  'ratedBy', ${personJson('t.rated_by')},
   'ratedAt', t.rated_at, 'illustrative', t.illustrative)`;
 
 export const RATING_ORDER = 'rated';

@@ -10,6 +10,7 @@ import type { Stage } from '#libs/portfolio';
 import { DeliveryPolicyService } from '../application/delivery-policy.service.js';
 import { mayKeepRisks } from '../application/risk-rights.js';
 import type { RiskBand, RiskState } from '../domain/risk.js';
+import { personJson } from './person-json.js';
 
 export const RISK_NUMBER_ORDER = 'number';
 export const RISK_SCORE_ORDER = '-score';
@@ -57,15 +58,13 @@ const bandOf = (value: string, { amber, red }: Thresholds): string =>
   `CASE WHEN ${value} >= ${red}::int THEN 'high' WHEN ${value} >= ${amber}::int THEN 'medium' ELSE 'low' END`;
 const reviewOverdue = ({ today }: Asked): string =>
   `coalesce(k.closed_at IS NULL AND k.review_on < ${today}::date, false)`;
-const person = (column: string): string =>
-  `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
 const base = (asked: Asked): string => `'id', k.id, 'version', k.version,
   'project', json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')}),
   'number', k.number, 'title', k.title, 'cause', k.cause, 'effect', k.effect, 'probability', k.probability, 'impact', k.impact,
-  'score', ${score('k')}, 'band', ${bandOf(score('k'), asked)}, 'owner', ${person('k.owner_id')}, 'response', k.response,
+  'score', ${score('k')}, 'band', ${bandOf(score('k'), asked)}, 'owner', ${personJson('k.owner_id')}, 'response', k.response,
   'responsePlan', k.response_plan, 'reviewOn', k.review_on, 'reviewOverdue', ${reviewOverdue(asked)}, 'state', k.state,
-  'closingNote', k.closing_note, 'closedAt', k.closed_at, 'raisedBy', ${person('k.raised_by')}, 'raisedAt', k.raised_at`;
+  'closingNote', k.closing_note, 'closedAt', k.closed_at, 'raisedBy', ${personJson('k.raised_by')}, 'raisedAt', k.raised_at`;
 
 const ISSUES = `coalesce((SELECT json_agg(json_build_object('id', i.id, 'number', i.number, 'state', i.state) ORDER BY i.number)
   FROM issue i WHERE i.risk_id = k.id), '[]')`;
