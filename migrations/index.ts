@@ -11,3 +11,4 @@ export { Delivery1795000600000 } from './1795000600000-delivery.js';
 export { Overview1795000650000 } from './1795000650000-overview.js';
 export { SdgIndicators1795000700000 } from './1795000700000-sdg-indicators.js';
 export { SdgList1795000710000 } from './1795000710000-sdg-list.js';
+export { SdgRollup1795000720000 } from './1795000720000-sdg-rollup.js';

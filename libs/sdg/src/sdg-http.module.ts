@@ -4,10 +4,20 @@ import { SharesController } from './http/shares.controller.js';
 import { TagsController } from './http/tags.controller.js';
 import { IndicatorValuesController } from './http/indicator-values.controller.js';
 import { IndicatorsController } from './http/indicators.controller.js';
+import { RollupController } from './http/rollup.controller.js';
+import { RollupRead } from './persistence/rollup-read.js';
 import { SdgModule } from './sdg.module.js';
 
 @Module({
   imports: [SdgModule],
-  controllers: [IndicatorsController, IndicatorValuesController, TagsController, CatalogueController, SharesController],
+  controllers: [
+    RollupController,
+    IndicatorsController,
+    IndicatorValuesController,
+    TagsController,
+    CatalogueController,
+    SharesController,
+  ],
+  providers: [RollupRead],
 })
 export class SdgHttpModule {}

@@ -10,6 +10,7 @@ import { IndicatorView } from './application/indicator-view.js';
 import { IndicatorsService } from './application/indicators.service.js';
 import { IndicatorList } from './persistence/indicator-list.js';
 import { IndicatorRead } from './persistence/indicator-read.js';
+import { RollupSums } from './application/rollup-sums.service.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
@@ -19,6 +20,7 @@ import { ru } from './texts/ru.js';
 addTexts({ kk, ru, en });
 
 const SERVICES = [
+  RollupSums,
   TagRead,
   TagsService,
   SharesService,

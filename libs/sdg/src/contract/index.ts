@@ -4,3 +4,4 @@ export * from './tags.js';
 export * from './indicator-values.js';
 export * from './indicators.js';
 export * from './lenses.js';
+export * from './rollup.js';

@@ -9,6 +9,7 @@ import {
   IndicatorValueEntity,
   MethodBreakEntity,
 } from './indicator.entities.js';
+import { SdgDeltaEntity, SdgDueEntity, SdgFiguresEntity, SdgSumEntity } from './rollup.entities.js';
 import { SdgGoalEntity } from './sdg-goal.entity.js';
 import { SdgTargetEntity } from './sdg-target.entity.js';
 import { SdgIndicatorEntity } from './sdg-indicator.entity.js';
@@ -31,4 +32,8 @@ export const SDG_ENTITIES = [
   ChannelRecordEntity,
   ChannelTargetEntity,
   ChannelClaimEntity,
+  SdgFiguresEntity,
+  SdgDeltaEntity,
+  SdgSumEntity,
+  SdgDueEntity,
 ];
