@@ -36,18 +36,17 @@ const verdicts = [];
 
 const postgres = await startPostgres();
 try {
-  const attention = [];
+  const cities = [];
   for (const size of sizes) {
     say(`Generating ${size} projects …`);
     const url = await createDatabase(postgres, `delivery_${size}`);
     // Without history and search words: writing them takes long, and nobody reads them here.
     await fill(url, size, { past: false });
     await fillDelivery(url);
-    const heads = await fillPlans(url);
-    if (asked.includes('attention')) {
-      attention.push({ size, ...(await attentionOn(url)) });
-      console.log(JSON.stringify(attention.at(-1)));
-    }
+    cities.push({ size, url, heads: await fillPlans(url) });
+  }
+  if (asked.includes('attention')) await compareAttention(cities);
+  for (const { size, url, heads } of cities)
     for (const result of await loaded(url, deliveryWorkloadsOn(heads))) {
       console.log(JSON.stringify({ size, ...result }));
       const goal = GOALS[result.workload];
@@ -55,18 +54,6 @@ try {
         `${result.workload} at ${size}: share of the bare server's rate ≥ ${goal}`,
         result.ratio,
         result.ratio >= goal,
-      );
-    }
-    await withClient(postgres.url('postgres'), (client) => client.query(`DROP DATABASE delivery_${size} WITH (FORCE)`));
-  }
-  const [small, ...larger] = attention;
-  for (const { size, ...of } of larger)
-    for (const who of ['manager', 'office']) {
-      const times = of[who].ms / small[who].ms;
-      verdict(
-        `attention of ${who} at ${size}: times that at ${small.size} ≤ ${ATTENTION_GROWS}`,
-        times,
-        times <= ATTENTION_GROWS,
       );
     }
   for (const line of verdicts) console.log(line);
@@ -78,7 +65,7 @@ function verdict(goal, value, reached) {
   verdicts.push(`${reached ? 'reached' : 'MISSED '}  ${goal}: ${value.toFixed(2)}`);
 }
 
-/** The product and the bare server in turn, round by round; also the median of the product's times of one request after another. */
+/** The product and the bare server in turn, round by round. */
 async function loaded(url, workloads) {
   const wanted = Object.values(workloads).filter(({ name }) => asked.includes(name));
   if (wanted.length === 0) return [];
@@ -170,20 +157,52 @@ async function leftBehind(client, { id, projectId }, before) {
   };
 }
 
-/** One request after another: the median in milliseconds, and how many rows were answered. */
-async function attentionOn(url) {
-  const product = await startProduct(url);
+/** One request after another, each city in turn, so that what else the machine does meets all of them. */
+async function compareAttention(cities) {
+  const servers = [];
   try {
-    const result = {};
-    for (const [who, person] of [
-      ['manager', MANAGER],
-      ['office', OFFICE],
-    ])
-      result[who] = await timed(product.url, await headersOf(product.url, person));
-    return { ...result, load: loadavg()[0] };
+    for (const { url } of cities) servers.push(await startProduct(url));
+    for (const [who, person] of Object.entries({ manager: MANAGER, office: OFFICE })) {
+      const measured = [];
+      for (const [at, { size }] of cities.entries())
+        measured.push({ size, url: servers[at].url, headers: await headersOf(servers[at].url, person), times: [] });
+      for (let round = -1; round < rounds; round++)
+        for (const city of measured) {
+          const { times, rows } = await asking(city.url, city.headers, ENOUGH_MS / 2);
+          // The first round is to warm up: a statement is planned anew for its first five times on each connection.
+          if (round >= 0) city.times.push(median(times));
+          city.rows = rows;
+        }
+      const [small] = measured;
+      for (const { size, times, rows } of measured) {
+        const ms = times.map((time) => Number(time.toFixed(1)));
+        console.log(JSON.stringify({ attention: who, size, ms: median(ms), rounds: ms, rows, load: loadavg()[0] }));
+        if (size === small.size) continue;
+        const growth = median(times.map((time, round) => time / small.times[round]));
+        verdict(
+          `attention of ${who} at ${size}: times that at ${small.size} ≤ ${ATTENTION_GROWS}`,
+          growth,
+          growth <= ATTENTION_GROWS,
+        );
+      }
+    }
   } finally {
-    await product.stop();
+    for (const server of servers) await server.stop();
   }
+}
+
+async function asking(url, headers, enoughMs) {
+  const times = [];
+  let rows = 0;
+  for (const end = performance.now() + enoughMs; performance.now() < end || times.length < 10;) {
+    const start = performance.now();
+    const answer = await fetch(url + ATTENTION, { headers });
+    const body = await answer.json();
+    times.push(performance.now() - start);
+    if (!answer.ok) throw new Error(JSON.stringify(body));
+    rows = body.items.length;
+  }
+  return { times, rows };
 }
 
 async function headersOf(url, { email, password }) {
@@ -194,24 +213,4 @@ async function headersOf(url, { email, password }) {
   });
   if (!answer.ok) throw new Error(`Cannot sign in: ${await answer.text()}`);
   return { authorization: `Bearer ${(await answer.json()).accessToken}` };
-}
-
-async function timed(url, headers) {
-  const once = async () => {
-    const start = performance.now();
-    const answer = await fetch(url + ATTENTION, { headers });
-    const body = await answer.json();
-    if (!answer.ok) throw new Error(JSON.stringify(body));
-    return { ms: performance.now() - start, rows: body.items.length };
-  };
-  // The same statement is planned anew for its first five times on a connection, and there may be several connections.
-  for (let warm = 0; warm < 30; warm++) await once();
-  const times = [];
-  let rows = 0;
-  for (const end = performance.now() + ENOUGH_MS; performance.now() < end || times.length < 3;) {
-    const last = await once();
-    times.push(last.ms);
-    ({ rows } = last);
-  }
-  return { ms: Number(median(times).toFixed(2)), rows };
 }

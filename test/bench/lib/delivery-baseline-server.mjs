@@ -8,7 +8,11 @@ import { uuidv7 } from 'uuidv7';
 import { keptHealth } from '../../../dist/libs/delivery/src/domain/kept-health.js';
 import { milestoneRights } from '../../../dist/libs/delivery/src/domain/milestone-rights.js';
 import { movedForecast } from '../../../dist/libs/delivery/src/domain/milestone-forecast.js';
-import { criticalInProjects, outlineOf } from '../../../dist/libs/delivery/src/domain/schedule/index.js';
+import {
+  criticalInProjects,
+  outlineOf,
+  wantedProposals,
+} from '../../../dist/libs/delivery/src/domain/schedule/index.js';
 import { planOf } from '../../../dist/libs/delivery/src/persistence/schedule-graph.js';
 import { idIn } from './id-in-path.mjs';
 
@@ -176,25 +180,19 @@ async function follow(ask, id, actor, now) {
   const locked = await ask(texts.lock, [[id]]);
   if (locked.length === 0) return;
   const [{ graph, followerIds, asked }] = await ask(texts.followers, [[id]]);
-  const plan = planOf(graph);
-  const wanted = [];
-  for (const follower of followerIds) {
-    const place = plan.placeOf(follower);
-    if (place === undefined || plan.pushOf(place) <= 0) continue;
-    const { projectId, startOn, forecastOn } = plan.at(place);
-    const to = plan.earlySpan(place);
-    wanted.push({
+  const wanted = wantedProposals(planOf(graph), followerIds).map(
+    ({ projectId, milestoneId, causeId, from, to, workingDays }) => ({
       id: uuidv7(),
       project_id: projectId,
-      milestone_id: follower,
-      cause_id: plan.at(plan.early.root[place]).id,
-      from_start_on: startOn,
-      from_on: forecastOn,
+      milestone_id: milestoneId,
+      cause_id: causeId,
+      from_start_on: from.startOn,
+      from_on: from.finishOn,
       to_start_on: to.startOn,
       to_on: to.finishOn,
-      working_days: plan.pushOf(place),
-    });
-  }
+      working_days: workingDays,
+    }),
+  );
   if (wanted.length === 0 && !asked) return;
   await ask(texts.bring, [JSON.stringify(wanted), followerIds, [id], actor.userId, now]);
 }
