@@ -176,6 +176,10 @@ describe('the history', () => {
     'issue_step',
     'team_member',
     'project_health',
+    'indicator',
+    'indicator_target',
+    'indicator_direction',
+    'indicator_value',
   ];
 
   it.each(TABLES)('of %s ends with the rows as they are', async (table) => {

@@ -6,6 +6,7 @@ it('reads both parts of every file', () => {
   const review = loadReview();
   expect(review.measures).toHaveLength(348);
   expect(review.internationalProjects).toHaveLength(23);
+  expect(review.indicators).toHaveLength(489);
   expect(review.targets).toHaveLength(53);
   expect(review.directions.map(({ code }) => code)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']);
   expect(review.districts).toHaveLength(8);

@@ -41,6 +41,24 @@ const internationalProject = z.object({
   note: z.string().optional(),
 });
 
+const indicator = z.object({
+  id: z.string(),
+  name_ru: z.string(),
+  unit_ru: z.string(),
+  kind: z.enum(['target', 'statistic']),
+  goal: z.number(),
+  target: z.string().nullable(),
+  indicator_code: z.string().nullable(),
+  territory: z.string(),
+  series: z.array(z.object({ year: z.int(), plan: z.number().optional(), fact: z.number().optional() })),
+  direction: z.enum(['higher', 'lower']).nullable(),
+  source_ru: z.string().optional(),
+  note: z.string().optional(),
+  report_note_ru: z.string().optional(),
+  breakdown: z.record(z.string(), z.string()).optional(),
+  suspect: z.boolean().optional(),
+});
+
 const governance = z.object({
   directions: z.array(z.object({ code: z.string(), name_ru: z.string() })),
   districts: z.array(z.object({ name_ru: z.string(), area_km2: z.number() })),
@@ -59,6 +77,7 @@ export function loadReview(): Review {
     ...governance.parse(read('governance.part1.json')),
     targets: bothParts(target, 'targets'),
     measures: bothParts(measure, 'measures'),
+    indicators: bothParts(indicator, 'indicators'),
     internationalProjects: bothParts(internationalProject, 'international_projects'),
   };
 }

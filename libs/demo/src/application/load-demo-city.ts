@@ -20,6 +20,7 @@ import { answeredRisks } from './delivery/risk-responses.js';
 import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
 import type { CommitteePast } from './committee-past.js';
 import { committeeSeats } from './committee-seats.js';
+import { indicatorsPast } from './indicators-past.js';
 import { CITY, hourOfStep, momentOf } from './moments.js';
 import { passportColumns, passportParts } from './passport-rows.js';
 import { projectPast } from './project-past.js';
@@ -102,6 +103,10 @@ export async function loadDemoCity(
       await past.write(table, rows);
 
     await past.write('project_health', await healthPast(past, days, today));
+
+    onProgress(`Loading ${city.indicators.length} indicators with their values.`);
+    const { indicators } = city;
+    for (const [table, rows] of indicatorsPast({ indicators, references, dawn, today })) await past.write(table, rows);
 
     onProgress('Writing their history.');
     await past.close();

@@ -7,6 +7,7 @@ import { directionName, directions } from './directions.js';
 import { type Entry, entries } from './entries.js';
 import { groundDealer } from './grounds.js';
 import { planDealer } from './life-plan.js';
+import { indicators } from './indicators.js';
 import { ORGANISATIONS } from './organisations.js';
 import { people } from './people.js';
 import { placementOf } from './placement.js';
@@ -31,6 +32,7 @@ export function buildDemoCity(review: Review, { today }: { readonly today: Day }
     organisations: ORGANISATIONS,
     roadmaps: ROADMAPS,
     sdgTargets: sdgTargets(review),
+    indicators: indicators(review),
     people: people(),
     bundles: bundles(),
     projects: projects(review, standing, today),

@@ -52,6 +52,29 @@ export interface DemoSdgTarget {
   readonly nameRu: string;
 }
 
+/** A series of the review. */
+export interface DemoIndicator {
+  readonly code: string;
+  readonly nameRu: string;
+  readonly unitRu: string;
+  readonly kind: 'target' | 'statistic';
+  readonly better: 'higher' | 'lower' | null;
+  readonly goal: number;
+  readonly target: string | null;
+  readonly listedNumber: string | null;
+  readonly territory: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly source: string | null;
+  readonly note: string | null;
+  readonly suspect: boolean;
+  /** Of the city's own series; the demo's assignment. */
+  readonly direction: DirectionCode | null;
+  readonly responsible: string | null;
+  /** What is to be reached, and when. */
+  readonly promise: { readonly year: number; readonly value: number } | null;
+  readonly values: readonly { readonly year: number; readonly measure: 'plan' | 'fact'; readonly value: number }[];
+}
+
 /** A demo account; its person is known by office only. */
 export interface DemoPerson {
   /** `head.ii` of `head.ii@demo.zhoba`: how projects and steps name the person. */
@@ -190,6 +213,7 @@ export interface DemoCity {
   readonly organisations: readonly DemoOrganisation[];
   readonly roadmaps: readonly DemoRoadmap[];
   readonly sdgTargets: readonly DemoSdgTarget[];
+  readonly indicators: readonly DemoIndicator[];
   readonly people: readonly DemoPerson[];
   readonly bundles: readonly DemoBundle[];
   readonly projects: readonly DemoProject[];

@@ -99,11 +99,21 @@ export function placementOf(entry: Entry): Placement {
   return { direction, roadmap: roadmapOf(entry, direction, initiator), initiator, executors };
 }
 
+/** The direction and the body of the akimat that a target belongs to, or its goal. */
+export function homeOf(
+  target: string | null,
+  goal: number | null,
+): { readonly direction: DirectionCode; readonly organisation: string } {
+  const [direction, organisationCode] =
+    BY_TARGET[target ?? ''] ?? BY_GOAL[goal ?? 11] ?? (['VI', 'development-centre'] as const);
+  return { direction, organisation: organisationCode };
+}
+
 function home({ key, record }: Entry): { direction: DirectionCode; initiator: string } {
   const rule = BY_KEY.find(([pattern]) => pattern.test(key));
-  const [direction, initiator] = rule
-    ? [rule[1], rule[2]]
-    : (BY_TARGET[record.target ?? ''] ?? BY_GOAL[record.goal ?? 11] ?? (['VI', 'development-centre'] as const));
+  const { direction, organisation: initiator } = rule
+    ? { direction: rule[1], organisation: rule[2] }
+    : homeOf(record.target, record.goal);
   return { direction: statedDirection(record.note) ?? direction, initiator };
 }
 

@@ -40,6 +40,30 @@ export interface ReviewInternationalProject {
   readonly note?: string | undefined;
 }
 
+/** A series by year; `plan` and `fact` are left out where the review has none. */
+export interface ReviewIndicator {
+  readonly id: string;
+  readonly name_ru: string;
+  readonly unit_ru: string;
+  readonly kind: 'target' | 'statistic';
+  readonly goal: number;
+  readonly target: string | null;
+  readonly indicator_code: string | null;
+  readonly territory: string;
+  readonly series: readonly {
+    readonly year: number;
+    readonly plan?: number | undefined;
+    readonly fact?: number | undefined;
+  }[];
+  /** Which way is better; null where the review does not say. */
+  readonly direction: 'higher' | 'lower' | null;
+  readonly source_ru?: string | undefined;
+  readonly note?: string | undefined;
+  readonly report_note_ru?: string | undefined;
+  readonly breakdown?: Readonly<Record<string, string>> | undefined;
+  readonly suspect?: boolean | undefined;
+}
+
 export interface ReviewTarget {
   readonly code: string;
   readonly goal: number;
@@ -66,6 +90,7 @@ export interface Review {
   readonly districts: readonly ReviewDistrict[];
   readonly polycentres: readonly ReviewPolycentre[];
   readonly targets: readonly ReviewTarget[];
+  readonly indicators: readonly ReviewIndicator[];
   readonly measures: readonly ReviewMeasure[];
   readonly internationalProjects: readonly ReviewInternationalProject[];
 }

@@ -55,6 +55,10 @@ const TABLES = [
   'issue_step',
   'team_member',
   'project_health',
+  'indicator',
+  'indicator_target',
+  'indicator_direction',
+  'indicator_value',
 ] as const;
 export type DemoTable = (typeof TABLES)[number];
 
