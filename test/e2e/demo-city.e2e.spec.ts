@@ -71,14 +71,14 @@ async function all(account: string, path: string): Promise<{ [field: string]: un
 }
 
 describe('the loading', () => {
-  it('takes less than 20 seconds and says what it did', () => {
+  it('takes seconds, also beside other work, and says what it did', () => {
     expect(summary).toEqual({
       projects: city.projects.length,
       organisations: city.organisations.length,
       people: city.people.length,
       seconds: expect.any(Number),
     });
-    expect(summary.seconds).toBeLessThan(20);
+    expect(summary.seconds).toBeLessThan(60);
     expect(sentences.length).toBeGreaterThanOrEqual(3);
     expect(ids.size).toBe(city.projects.length);
   });

@@ -70,10 +70,10 @@ function baselinesOf(project: DemoProject, plannedOn: Day, pace: Pace, today: Da
 }
 
 const OF_PACE: Readonly<Record<Pace, readonly Rating[]>> = {
-  on_time: ['green', 'green', 'amber_green'],
-  slipping: ['amber_green', 'amber', 'amber'],
-  late: ['amber_red', 'red', 'amber_red'],
-  rebaselined: ['amber_green', 'amber', 'green'],
+  on_time: ['amber_green', 'amber_green', 'green'],
+  slipping: ['amber', 'amber', 'amber_green'],
+  late: ['amber_red', 'amber_red', 'red'],
+  rebaselined: ['amber', 'amber_green', 'amber'],
 };
 const WORDS: Readonly<Record<Rating, string>> = {
   green: 'Работы идут по графику, вопросов, требующих решения, нет.',
