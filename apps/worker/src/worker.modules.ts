@@ -4,6 +4,7 @@ import { IntakeJobsModule } from '#libs/intake';
 import { OverviewJobsModule } from '#libs/overview';
 import { PlatformJobsModule } from '#libs/platform';
 import { ReportsJobsModule } from '#libs/reports';
+import { SdgJobsModule } from '#libs/sdg';
 
 /** The jobs of every context. */
 export const WORKER_MODULES = [
@@ -13,4 +14,5 @@ export const WORKER_MODULES = [
   DeliveryJobsModule,
   OverviewJobsModule,
   ReportsJobsModule,
+  SdgJobsModule,
 ];
