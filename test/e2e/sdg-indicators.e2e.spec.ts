@@ -457,3 +457,92 @@ describe('values', () => {
     expect((await member('GET', '/indicators/nothing/values?asOf=2020-01-01')).status).toBe(404);
   });
 });
+
+describe('a pasted table', () => {
+  const paste = (text: string, more: object = {}, who: Caller = office, query = '') =>
+    who('POST', `/indicators/values/paste${query}`, { text, ...more });
+  const told = (
+    cells: { value: string | null; was: string | null; outcome: string; problem: { code: string } | null }[],
+  ) => cells.map(({ value, was, outcome, problem }) => [value, was, outcome, problem?.code ?? null]);
+
+  it('is tried, then written, and changes nothing the second time', async () => {
+    const { code } = await added();
+    const text = `код;2020;2021;2022\n${code};1\u00A0288\u00A0267,5;—;`;
+    const tried = await paste(text, { source: 'БНС' }, office, '?dryRun=true');
+    expect([tried.status, tried.body.dryRun, tried.body.written]).toEqual([200, true, 2]);
+    expect((await office('GET', `/indicators/${code}/values`)).body.items).toEqual([]);
+    expect((await paste(text, { source: 'БНС' })).body).toMatchObject({
+      dryRun: false,
+      written: 2,
+      unchanged: 0,
+      refused: 0,
+    });
+    const { items } = (await office('GET', `/indicators/${code}/values`)).body;
+    expect(items).toMatchObject([
+      { year: 2020, value: '1288267.5', quality: 'measured', source: 'БНС', state: 'entered', revision: 1 },
+      { year: 2021, value: null, quality: 'missing', source: 'БНС', state: 'entered', revision: 1 },
+    ]);
+    expect((await paste(text)).body).toMatchObject({ written: 0, unchanged: 2 });
+  });
+
+  it('is written whole or not at all, and names every bad cell', async () => {
+    const { code } = await added({ responsible: 'roads' });
+    const foreign = (await added()).code;
+    const { body: locked } = await put(code, 2019, 'plan', '9');
+    for (const to of ['checked', 'approved', 'locked']) await move(locked.id, to);
+    const text = [
+      'code\tyear\tplan\tfact',
+      `${code}\t2019\t10\t5`,
+      `${code}\t2020\t1,5\t12%`,
+      `${foreign}\t2020\t1\t`,
+      `${code}\t2190\t\t7`,
+      'nothing\t2020\t1\t',
+    ].join('\n');
+    const tried = await paste(text, {}, executor, '?dryRun=true');
+    expect(told(tried.body.cells)).toEqual([
+      ['10', '9', 'refused', 'CELL_LOCKED'],
+      ['5', null, 'written', null],
+      ['1.5', null, 'written', null],
+      [null, null, 'refused', 'NOT_A_NUMBER'],
+      ['1', null, 'refused', 'CELL_NOT_YOURS'],
+      ['7', null, 'refused', 'CELL_OF_THE_FUTURE'],
+      ['1', null, 'refused', 'UNKNOWN_INDICATOR'],
+    ]);
+    expect(tried.body.cells[3]).toMatchObject({
+      row: 3,
+      column: 4,
+      problem: { message: expect.stringContaining('12%') },
+    });
+    const refused = await paste(text, {}, executor);
+    expect(refused.body).toMatchObject({ status: 422, code: 'PASTE_REFUSED' });
+    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/text/2/3',
+      '/text/3/4',
+      '/text/4/3',
+      '/text/5/4',
+      '/text/6/3',
+    ]);
+    expect((await office('GET', `/indicators/${code}/values`)).body.items).toHaveLength(1);
+  });
+
+  it('is refused when it is none, and by role', async () => {
+    expect((await paste('a;b\n1;2')).body).toMatchObject({
+      status: 422,
+      code: 'PASTE_UNREADABLE',
+      errors: [{ code: 'PASTE_HEADER' }],
+    });
+    expect((await paste('code;2020')).body.errors).toMatchObject([{ code: 'PASTE_EMPTY' }]);
+    for (const who of [manager, member, admin]) expect((await paste('code;2020', {}, who)).status).toBe(403);
+  });
+
+  it('and a single entry of the same value at once leave one value', async () => {
+    const { code } = await added();
+    const answers = await Promise.all([
+      paste(`code;2020\n${code};1`),
+      put(code, 2020, 'fact', '2'),
+      paste(`code;2020\n${code};3`),
+    ]);
+    expect(answers.every(({ status }) => status < 300)).toBe(true);
+    expect((await office('GET', `/indicators/${code}/values`)).body.items).toMatchObject([{ revision: 3 }]);
+  });
+});

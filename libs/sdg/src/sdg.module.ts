@@ -5,6 +5,7 @@ import { addTexts } from '#libs/platform';
 import { SharesService } from './application/shares.service.js';
 import { TagsService } from './application/tags.service.js';
 import { TagRead } from './persistence/tag-read.js';
+import { IndicatorPasteService } from './application/indicator-paste.service.js';
 import { IndicatorValuesService } from './application/indicator-values.service.js';
 import { IndicatorView } from './application/indicator-view.js';
 import { IndicatorsService } from './application/indicators.service.js';
@@ -26,6 +27,7 @@ const SERVICES = [
   SharesService,
   CatalogueRead,
   IndicatorsService,
+  IndicatorPasteService,
   IndicatorValuesService,
   IndicatorView,
   IndicatorList,

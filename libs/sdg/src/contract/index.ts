@@ -5,3 +5,4 @@ export * from './indicator-values.js';
 export * from './indicators.js';
 export * from './lenses.js';
 export * from './rollup.js';
+export * from './indicator-paste.js';

@@ -38,3 +38,6 @@ export const indicatorReference = z
 export const yearInPath = z.coerce.number().pipe(year);
 export const measureInPath = z.enum(MEASURES);
 export const valuesQuery = z.strictObject({ asOf: asOfWanted });
+export const pasteQuery = z.strictObject({
+  dryRun: z.stringbool().default(false).meta({ description: 'Only tell what would be done' }),
+});

@@ -15,7 +15,9 @@ import type { Actor, Clock } from '#libs/kernel';
 import { Answer, CONFIG, OptionalIfMatch, Refuses } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
 import { pastOf } from '#libs/portfolio';
+import { IndicatorPasteService } from '../application/indicator-paste.service.js';
 import { IndicatorValuesService } from '../application/indicator-values.service.js';
+import { pasteInput, pasteReport } from '../contract/indicator-paste.js';
 import {
   indicatorValues,
   methodBreakInput,
@@ -25,7 +27,7 @@ import {
   valueView,
 } from '../contract/indicator-values.js';
 import { IndicatorRead } from '../persistence/indicator-read.js';
-import { indicatorReference, measureInPath, valuesQuery, yearInPath } from './indicator-query.js';
+import { indicatorReference, measureInPath, pasteQuery, valuesQuery, yearInPath } from './indicator-query.js';
 
 const IF_MATCH = { name: 'If-Match', required: false, description: 'Looked at when it is sent' };
 
@@ -34,6 +36,7 @@ const IF_MATCH = { name: 'If-Match', required: false, description: 'Looked at wh
 export class IndicatorValuesController {
   constructor(
     private readonly values: IndicatorValuesService,
+    private readonly pastes: IndicatorPasteService,
     private readonly read: IndicatorRead,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -50,6 +53,20 @@ export class IndicatorValuesController {
     if (asOf === undefined) return new Answer(await this.read.values(reference));
     const { at } = pastOf(asOf, this.config.city.timeZone, this.clock);
     return new Answer(await this.read.valuesAsOf(reference, at, asOf));
+  }
+
+  @Post('indicators/values/paste')
+  @HttpCode(200)
+  @Requires('indicator.enter')
+  @ApiOperation({ summary: 'Enter a pasted table of values, all or none; a dry run tells what each cell would do' })
+  @ApiOkResponse({ standardSchema: pasteReport })
+  @Refuses({ unprocessable: ['PASTE_UNREADABLE', 'PASTE_REFUSED'] })
+  async paste(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: pasteQuery }) { dryRun }: z.infer<typeof pasteQuery>,
+    @Body({ schema: pasteInput }) body: z.infer<typeof pasteInput>,
+  ): Promise<Answer> {
+    return new Answer(await this.pastes.paste(actor, body, dryRun));
   }
 
   @Put('indicators/:id/values/:year/:measure')
