@@ -13,10 +13,14 @@ export const calendarDayInput = z
 export type CalendarDayInput = z.infer<typeof calendarDayInput>;
 
 export const calendar = z
-  .object({ items: z.array(z.object({ day, working: z.boolean(), name: trilingualView })) })
+  .object({
+    version: z.int().meta({ description: 'Of the whole calendar; each change of a day makes the next one' }),
+    items: z.array(z.object({ day, working: z.boolean(), name: trilingualView })),
+  })
   .meta({
     id: 'Calendar',
     example: {
+      version: 1,
       items: [
         { day: '2026-12-16', working: false, name: { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: null } },
       ],

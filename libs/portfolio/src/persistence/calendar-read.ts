@@ -4,7 +4,10 @@ import { ReadDatabase } from '#libs/platform';
 import type { CalendarExceptions } from '../domain/working-days.js';
 import { nameJson } from './project-json.js';
 
-const OF_YEAR = `SELECT json_build_object('items', coalesce(json_agg(json_build_object(
+/** 1 for the calendar that the product brings along, and one more for each change of a day. */
+export const CALENDAR_VERSION = `(1 + (SELECT count(*) FROM history WHERE table_name = 'calendar_day'))::int`;
+
+const OF_YEAR = `SELECT ${CALENDAR_VERSION} AS version, json_build_object('version', ${CALENDAR_VERSION}, 'items', coalesce(json_agg(json_build_object(
     'day', c.day, 'working', c.working, 'name', ${nameJson('c')}) ORDER BY c.day), '[]'))::text AS json
   FROM calendar_day c WHERE c.day BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31)`;
 
@@ -15,10 +18,10 @@ const BETWEEN = `SELECT c.day::text AS day, c.working FROM calendar_day c WHERE 
 export class CalendarRead {
   constructor(private readonly database: ReadDatabase) {}
 
-  /** `{"items":[…]}` as JSON text: the exceptions of a year. */
-  async ofYear(year: number): Promise<string> {
-    const row = await this.database.first<{ json: string }>(OF_YEAR, [year]);
-    return row!.json;
+  /** `{"version":…,"items":[…]}` as JSON text: the exceptions of a year. */
+  async ofYear(year: number): Promise<{ json: string; version: number }> {
+    const row = await this.database.first<{ json: string; version: number }>(OF_YEAR, [year]);
+    return row!;
   }
 
   /** The exceptions between two days, both included. */
