@@ -6,6 +6,8 @@ import type { Day } from '#libs/kernel';
  * how many projects there are. Writers wait meanwhile, readers go on with what was there.
  */
 export async function rebuildFigures(dataSource: DataSource, today: Day): Promise<number> {
+  // Freshly loaded tables have no statistics yet, and without them it takes minutes instead of seconds.
+  await dataSource.query('ANALYZE');
   const [row] = await dataSource.query<{ projects: number }[]>('SELECT zhoba_rebuild_figures($1) AS projects', [today]);
   return row?.projects ?? 0;
 }
