@@ -73,8 +73,8 @@ export class RollupRead {
     const values = new Values();
     const { direction, ...others } = filters;
     const facts = Object.values(others).every((filter) => filter === undefined)
-      ? keptFacts(sight, direction, values)
-      : liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
+      ? keptFacts(by, sight, direction, values)
+      : liveFacts(by, [sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
     const [row] = await this.database.rows<RollupRow & Record<string, unknown>>(
       answer(by, facts, filters, values),
       values.list,
@@ -85,10 +85,10 @@ export class RollupRead {
 }
 
 /** Rows `(direction_id, dimension, key, measures)`. */
-function keptFacts(sight: Sight, direction: readonly string[] | undefined, values: Values): string {
+function keptFacts(by: RollupGroup, sight: Sight, direction: readonly string[] | undefined, values: Values): string {
   const asked = direction && `ARRAY(SELECT id FROM direction WHERE code = ANY(${values.add(direction)}::text[]))`;
   const inAsked = (row: string): string[] => (asked ? [`${row}.direction_id = ANY(${asked})`] : []);
-  if (sight.kind === 'all') return keptRows(inAsked('s'));
+  if (sight.kind === 'all') return keptRows(by, inAsked('s'));
 
   // Whole directions, and all that has been submitted, are seen as they are kept; a few more projects one by one.
   const heads = sight.directions.length > 0 ? values.add(sight.directions) : undefined;
@@ -96,25 +96,29 @@ function keptFacts(sight: Sight, direction: readonly string[] | undefined, value
     ...(heads ? [`${row}.direction_id = ANY(${heads}::uuid[])`] : []),
     ...(sight.allSubmitted ? [`NOT ${draft}`] : []),
   ];
-  if (ways('s', '').length === 0) return liveFacts([sightSql(sight, values), ...inAsked('p')]);
+  if (ways('s', '').length === 0) return liveFacts(by, [sightSql(sight, values), ...inAsked('p')]);
   const whole = (row: string, draft: string): string => `(${ways(row, draft).join(' OR ')})`;
   const oneByOne = sightSql({ ...sight, directions: [], allSubmitted: false }, values);
-  return `${keptRows([...inAsked('s'), whole('s', 's.draft')])}
-    UNION ALL ${liveFacts([oneByOne, `NOT ${whole('p', `(p.stage = 'draft')`)}`, ...inAsked('p')])}`;
+  return `${keptRows(by, [...inAsked('s'), whole('s', 's.draft')])}
+    UNION ALL ${liveFacts(by, [oneByOne, `NOT ${whole('p', `(p.stage = 'draft')`)}`, ...inAsked('p')])}`;
 }
 
-function keptRows(conditions: string[]): string {
-  const where = [...conditions, 'TRUE'].join(' AND ');
+function keptRows(by: RollupGroup, conditions: string[]): string {
+  const where = [...conditions, ofDimensions(by)].join(' AND ');
   return ['sdg_sum', 'sdg_delta']
     .map((table) => `SELECT s.direction_id, s.dimension, s.key, ${KEPT} FROM ${table} s WHERE ${where}`)
     .join(' UNION ALL ');
 }
 
 /** The same rows of projects `p`, added up now. */
-function liveFacts(conditions: string[]): string {
-  return `SELECT s.direction_id, s.dimension, s.key, ${KEPT} FROM project p JOIN sdg_figures s ON s.project_id = p.id
-    WHERE ${conditions.join(' AND ')}`;
+function liveFacts(by: RollupGroup, conditions: string[]): string {
+  return `SELECT s.direction_id, s.dimension, s.key, ${MEASURES.map((name) => `sum(s.${name}) AS ${name}`).join(', ')}
+    FROM project p JOIN sdg_figures s ON s.project_id = p.id
+    WHERE ${[...conditions, ofDimensions(by)].join(' AND ')} GROUP BY s.direction_id, s.dimension, s.key`;
 }
+
+/** The groups that are asked for, and the whole. */
+const ofDimensions = (by: RollupGroup): string => `s.dimension IN ('total', '${by}')`;
 
 function answer(by: RollupGroup, facts: string, filters: ProjectFilters, values: Values): string {
   // A project of two districts, asked for by one of them, is no figure of the other: no list could show it there.
