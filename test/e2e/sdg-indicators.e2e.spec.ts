@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { PRODUCT } from '../support/product.js';
-import { as, smallCity } from '../support/small-city.js';
+import { as, plainProposal, smallCity } from '../support/small-city.js';
 import type { SmallCity } from '../support/small-city.js';
 
 type Caller = ReturnType<typeof as>;
@@ -544,5 +544,88 @@ describe('a pasted table', () => {
     ]);
     expect(answers.every(({ status }) => status < 300)).toBe(true);
     expect((await office('GET', `/indicators/${code}/values`)).body.items).toMatchObject([{ revision: 3 }]);
+  });
+});
+
+describe('projects', () => {
+  const projectOf = async (who: Caller = manager, more: object = {}) =>
+    (await who('POST', '/projects', { ...plainProposal, ...more })).body;
+  const link = (projectId: string, indicator: string, who: Caller = manager, more: object = {}) =>
+    who('POST', `/projects/${projectId}/indicators`, { indicator, ...more });
+
+  it('serve indicators with what they are expected to add, and both pages say so', async () => {
+    const { code, id: indicatorId } = await added();
+    const cost = { total: '1500000.50', categories: [{ category: 'Работы', amount: '1500000.50' }] };
+    const project = await projectOf(manager, { cost });
+    const effects = [
+      { year: 2028, value: '-1.5' },
+      { year: 2027, value: '-0.5' },
+    ];
+    const made = await link(project.id, code, manager, { rationale: 'Меньше машин', effects });
+    expect([made.status, made.headers.get('etag')]).toEqual([201, '"v1"']);
+    expect(made.body).toMatchObject({
+      indicator: { id: indicatorId, code },
+      rationale: 'Меньше машин',
+      effects: effects.toReversed(),
+    });
+    expect((await manager('GET', `/projects/${project.id}/indicators`)).body).toEqual({
+      items: [made.body],
+      mayEdit: true,
+    });
+    expect((await manager('GET', `/indicators/${code}`)).body).toMatchObject({
+      projects: [{ id: project.id, cost: '1500000.50', rationale: 'Меньше машин', effects: effects.toReversed() }],
+      projectsCost: '1500000.50',
+    });
+    // Who may not see the draft sees neither it nor its money.
+    expect((await member('GET', `/indicators/${code}`)).body).toMatchObject({ projects: [], projectsCost: '0.00' });
+    expect((await member('GET', `/indicators?q=${code}`)).body.items).toMatchObject([{ projects: 0 }]);
+    expect((await manager('GET', `/indicators?project=${project.id}`)).body.items).toMatchObject([
+      { code, projects: 1 },
+    ]);
+    expect(await codesOf(`project=${project.id}`)).toEqual([]);
+    expect((await member('GET', `/projects/${project.id}/indicators`)).status).toBe(404);
+  });
+
+  it('change what they add by version, and take it back', async () => {
+    const { code } = await added();
+    const project = await projectOf();
+    const { body: made } = await link(project.id, code, manager, { effects: [{ year: 2027, value: '1' }] });
+    const path = `/projects/${project.id}/indicators/${made.id}`;
+    const changed = await manager('PATCH', path, { effects: [{ year: 2029, value: '2' }] }, { 'if-match': '"v1"' });
+    expect(changed.body).toMatchObject({ version: 2, effects: [{ year: 2029, value: '2' }] });
+    expect((await manager('PATCH', path, { rationale: 'x' }, { 'if-match': '"v1"' })).status).toBe(412);
+    expect((await manager('DELETE', path, undefined, { 'if-match': '"v1"' })).status).toBe(412);
+    expect((await manager('DELETE', path)).status).toBe(204);
+    expect((await manager('DELETE', path)).status).toBe(404);
+    expect(await database.query('SELECT FROM indicator_effect WHERE link_id = $1', [made.id])).toEqual([]);
+  });
+
+  it('are linked once, to what is there, by those who answer for them', async () => {
+    const { code } = await added();
+    const project = await projectOf();
+    const answers = await Promise.all([0, 1, 2].map(() => link(project.id, code)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect((await link(project.id, code)).body.code).toBe('INDICATOR_LINKED');
+    expect((await link(project.id, 'nothing')).body.errors).toMatchObject([
+      { pointer: '/indicator', code: 'UNKNOWN_REFERENCE' },
+    ]);
+    const twice = [
+      { year: 2027, value: '1' },
+      { year: 2027, value: '2' },
+    ];
+    expect((await link(project.id, code, manager, { effects: twice })).body.errors).toMatchObject([
+      { code: 'DUPLICATE' },
+    ]);
+    const archived = await added();
+    await office('PATCH', `/indicators/${archived.code}`, { archived: true }, { 'if-match': '"v1"' });
+    expect((await link(project.id, archived.code)).body.code).toBe('INDICATOR_ARCHIVED');
+    expect((await link(project.id, code, headI)).status).toBe(404);
+    for (const who of [member, executor, admin]) expect((await link(project.id, code, who)).status).toBe(403);
+    const submitted = await projectOf(office);
+    await office('POST', `/projects/${submitted.id}/submit`);
+    expect([
+      (await link(submitted.id, code, headII)).status,
+      (await link(submitted.id, (await added()).code, office)).status,
+    ]).toEqual([201, 201]);
   });
 });

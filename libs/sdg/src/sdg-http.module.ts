@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { TagsController } from './http/tags.controller.js';
+import { IndicatorLinksController } from './http/indicator-links.controller.js';
 import { IndicatorValuesController } from './http/indicator-values.controller.js';
 import { IndicatorsController } from './http/indicators.controller.js';
 import { RollupController } from './http/rollup.controller.js';
@@ -12,6 +13,7 @@ import { SdgModule } from './sdg.module.js';
   imports: [SdgModule],
   controllers: [
     RollupController,
+    IndicatorLinksController,
     IndicatorsController,
     IndicatorValuesController,
     TagsController,

@@ -5,10 +5,12 @@ import { addTexts } from '#libs/platform';
 import { SharesService } from './application/shares.service.js';
 import { TagsService } from './application/tags.service.js';
 import { TagRead } from './persistence/tag-read.js';
+import { IndicatorLinksService } from './application/indicator-links.service.js';
 import { IndicatorPasteService } from './application/indicator-paste.service.js';
 import { IndicatorValuesService } from './application/indicator-values.service.js';
 import { IndicatorView } from './application/indicator-view.js';
 import { IndicatorsService } from './application/indicators.service.js';
+import { IndicatorLinkRead } from './persistence/indicator-link-read.js';
 import { IndicatorList } from './persistence/indicator-list.js';
 import { IndicatorRead } from './persistence/indicator-read.js';
 import { RollupSums } from './application/rollup-sums.service.js';
@@ -27,6 +29,8 @@ const SERVICES = [
   SharesService,
   CatalogueRead,
   IndicatorsService,
+  IndicatorLinksService,
+  IndicatorLinkRead,
   IndicatorPasteService,
   IndicatorValuesService,
   IndicatorView,

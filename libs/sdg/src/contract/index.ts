@@ -6,3 +6,4 @@ export * from './indicators.js';
 export * from './lenses.js';
 export * from './rollup.js';
 export * from './indicator-paste.js';
+export * from './indicator-links.js';

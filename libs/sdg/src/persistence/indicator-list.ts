@@ -47,10 +47,11 @@ export class IndicatorList {
 
   rows(actor: Actor, filters: IndicatorFilters, after: string | null, limit: number): Promise<IndicatorRow[]> {
     const values = new Values();
-    const conditions = conditionsOf(filters, values);
+    const seen = sightSql(sightOf(actor), values);
+    const conditions = conditionsOf(filters, seen, values);
     if (after !== null) conditions.push(`i.code > ${values.add(after)} COLLATE "C"`);
     const served = `(SELECT count(*) FROM indicator_project l JOIN project p ON p.id = l.project_id
-      WHERE l.indicator_id = i.id AND ${sightSql(sightOf(actor), values)})`;
+      WHERE l.indicator_id = i.id AND ${seen})`;
     return this.database.rows<IndicatorRow & Record<string, unknown>>(
       `SELECT json_build_object(${INDICATOR_BASE}, ${LATEST}, 'projects', ${served})::text AS json, i.code,
          i.due_month AS "dueMonth", ${SERIES_JSON} AS series
@@ -60,7 +61,8 @@ export class IndicatorList {
   }
 }
 
-function conditionsOf(filters: IndicatorFilters, values: Values): string[] {
+/** `seen`: under which condition the reader may see a project. */
+function conditionsOf(filters: IndicatorFilters, seen: string, values: Values): string[] {
   const conditions = [`(i.archived_at IS NOT NULL) = ${values.add(filters.archived ?? false)}::boolean`];
   const of = (value: unknown, condition: (placeholder: string) => string) => {
     if (value !== undefined) conditions.push(condition(values.add(value)));
@@ -80,7 +82,8 @@ function conditionsOf(filters: IndicatorFilters, values: Values): string[] {
   of(filters.territory, (p) => `i.territory = ${p}`);
   of(
     filters.project,
-    (p) => `EXISTS (SELECT FROM indicator_project l WHERE l.indicator_id = i.id AND l.project_id = ${p}::uuid)`,
+    (p) => `EXISTS (SELECT FROM indicator_project l JOIN project p ON p.id = l.project_id
+      WHERE l.indicator_id = i.id AND p.id = ${p}::uuid AND ${seen})`,
   );
   of(filters.suspect, (p) => `i.suspect = ${p}::boolean`);
   of(

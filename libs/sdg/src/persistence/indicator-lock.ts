@@ -34,3 +34,13 @@ export const lockIndicators = (tx: EntityManager, codes: readonly string[]): Pro
     `SELECT ${COLUMNS} FROM indicator i WHERE i.code = ANY($1::text[]) ORDER BY i.id FOR NO KEY UPDATE OF i`,
     [codes],
   );
+
+/** Undefined when it is not there; nobody archives it before the end of the transaction. */
+export async function knownIndicator(tx: EntityManager, reference: string): Promise<LockedIndicator | undefined> {
+  const values = new Values();
+  const [row] = await tx.query<LockedIndicator[]>(
+    `SELECT ${COLUMNS} FROM indicator i WHERE ${sameIndicator(reference, values)} FOR SHARE OF i`,
+    values.list,
+  );
+  return row;
+}

@@ -6,6 +6,7 @@ import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import type { IndicatorRelations } from '../domain/indicator-rights.js';
 import type { Series } from '../domain/lenses/index.js';
 import { BREAK_JSON, INDICATOR_BASE, INDICATOR_MORE, SERIES_JSON, VALUE_JSON } from './indicator-json.js';
+import { LINK_EFFECTS } from './indicator-link-read.js';
 import { sameIndicator } from './same-indicator.js';
 
 export interface ReadValue {
@@ -26,10 +27,8 @@ export interface IndicatorPage extends IndicatorRelations {
 }
 
 const LINKED = 'indicator_project l JOIN project p ON p.id = l.project_id WHERE l.indicator_id = i.id';
-const EFFECTS = `coalesce((SELECT json_agg(json_build_object('year', e.year, 'value', trim_scale(e.value)::text) ORDER BY e.year)
-  FROM indicator_effect e WHERE e.link_id = l.id), '[]')`;
 const PROJECT = `json_build_object('id', p.id, 'code', p.code, 'title', ${nameJson('p', 'title')}, 'stage', p.stage,
-  'cost', p.cost_total::text, 'rationale', l.rationale, 'effects', ${EFFECTS})`;
+  'cost', p.cost_total::text, 'rationale', l.rationale, 'effects', ${LINK_EFFECTS})`;
 const VALUES = `coalesce((SELECT json_agg(${VALUE_JSON} ORDER BY v.year, v.measure) FROM indicator_value v WHERE v.indicator_id = i.id), '[]')`;
 const BREAKS = `coalesce((SELECT json_agg(${BREAK_JSON} ORDER BY b.year) FROM method_break b WHERE b.indicator_id = i.id), '[]')`;
 

@@ -51,4 +51,5 @@ export const en = {
   'field.PASTE_SHAPE': 'The header is “code” and years, or code;year;plan;fact; each column once.',
   'field.PASTE_TOO_LONG': 'A table cannot have more than {{max}} values.',
   'field.UNKNOWN_INDICATOR': 'There is no such indicator: {{code}}.',
+  'error.INDICATOR_LINKED': 'The project serves the indicator {{code}} already.',
 };

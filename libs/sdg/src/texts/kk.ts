@@ -52,4 +52,5 @@ export const kk = {
   'field.PASTE_SHAPE': 'Тақырып: «code» және жылдар, немесе code;year;plan;fact; әр баған бір рет.',
   'field.PASTE_TOO_LONG': 'Бір кестеде {{max}} мәннен көп болмауы керек.',
   'field.UNKNOWN_INDICATOR': 'Мұндай көрсеткіш жоқ: {{code}}.',
+  'error.INDICATOR_LINKED': 'Жоба {{code}} көрсеткішіне байланыстырылған.',
 };

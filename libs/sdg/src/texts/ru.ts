@@ -53,4 +53,5 @@ export const ru = {
   'field.PASTE_SHAPE': 'Заголовок: «code» и годы, либо code;year;plan;fact; каждый столбец один раз.',
   'field.PASTE_TOO_LONG': 'В одной таблице не может быть больше {{max}} значений.',
   'field.UNKNOWN_INDICATOR': 'Такого показателя нет: {{code}}.',
+  'error.INDICATOR_LINKED': 'Проект уже связан с показателем {{code}}.',
 };
