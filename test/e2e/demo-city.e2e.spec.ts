@@ -176,6 +176,8 @@ describe('the history', () => {
     'issue_step',
     'team_member',
     'project_health',
+    'sdg_tag',
+    'sdg_share',
     'indicator',
     'indicator_target',
     'indicator_direction',

@@ -25,6 +25,7 @@ import { CITY, hourOfStep, momentOf } from './moments.js';
 import { passportColumns, passportParts } from './passport-rows.js';
 import { projectPast } from './project-past.js';
 import { idOf, referenceData } from './reference-rows.js';
+import { tagsPast } from './tags-past.js';
 import type { References } from './reference-rows.js';
 
 export interface LoadOptions {
@@ -90,6 +91,8 @@ export async function loadDemoCity(
         committee.head.sequence,
         committee.head.hash,
       ]);
+
+    for (const [table, rows] of tagsPast(known, references, today)) await past.write(table, rows);
 
     onProgress('Loading milestones, budgets, issues and ratings.');
     const exceptions = await exceptionsOf(tx);
