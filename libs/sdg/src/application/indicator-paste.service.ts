@@ -115,8 +115,15 @@ function reportOf(judged: readonly JudgedCell[], dryRun: boolean): object {
     written: count('written'),
     unchanged: count('unchanged'),
     refused: count('refused'),
-    cells: judged.map(({ written: _, problem, ...cell }) => ({
-      ...cell,
+    cells: judged.map(({ row, column, indicator, year, measure, value, was, outcome, problem }) => ({
+      row,
+      column,
+      indicator,
+      year,
+      measure,
+      value,
+      was,
+      outcome,
       problem: problem && { code: problem.code, message: translate(language, `field.${problem.code}`, problem.params) },
     })),
   };

@@ -74,7 +74,8 @@ export class IndicatorValuesService {
     await this.unitOfWork.run(async (tx) => {
       const { id: indicatorId } = await lockIndicator(tx, reference);
       const known = await tx.findOneBy(MethodBreakEntity, { indicatorId, year });
-      await tx.save(MethodBreakEntity, known ? { ...known, note } : { id: newId(), indicatorId, year, note });
+      if (known) await tx.update(MethodBreakEntity, { id: known.id }, { note });
+      else await tx.insert(MethodBreakEntity, { id: newId(), indicatorId, year, note });
     });
   }
 

@@ -125,11 +125,7 @@ const forecastBody = (forecast: Lenses['forecast']) => ({
 });
 
 /** With the reason in words; numbers are shortened here, when every colour has been decided. */
-function worded<Result extends { readonly available: boolean; readonly reason?: LensReason }>({
-  available: _,
-  reason = undefined,
-  ...result
-}: Result) {
+function worded({ reason, ...result }: { readonly available: boolean; readonly reason?: LensReason }) {
   const language: Language = currentContext()?.language ?? 'ru';
   return {
     ...shortened(result),
@@ -141,8 +137,11 @@ function worded<Result extends { readonly available: boolean; readonly reason?: 
 const PLACES = 1e6;
 const shortened = (result: object): object =>
   Object.fromEntries(
-    Object.entries(result).map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === 'number' ? Math.round(value * PLACES) / PLACES : value,
-    ]),
+    Object.entries(result)
+      // Whether there is anything is told by the reason.
+      .filter(([name]) => name !== 'available')
+      .map(([name, value]: [string, unknown]) => [
+        name,
+        typeof value === 'number' ? Math.round(value * PLACES) / PLACES : value,
+      ]),
   );

@@ -60,16 +60,27 @@ export class IndicatorsService {
 
   /** Only what is given. */
   private async columnsOf(tx: EntityManager, input: IndicatorPatch): Promise<Partial<IndicatorEntity>> {
-    const { name, unit, responsible, base, target, limit, goal, targets, directions, archived, ...plain } = input;
+    const { name, unit, responsible, base, target } = input;
     return withoutUndefined({
-      ...plain,
+      kind: input.kind,
+      better: input.better,
+      method: input.method,
+      source: input.source,
+      periodicity: input.periodicity,
+      dueMonth: input.dueMonth,
+      territory: input.territory,
+      breakdown: input.breakdown,
+      goalNumber: input.goal,
+      listedNumber: input.listedNumber,
+      naturalLimit: input.limit,
+      suspect: input.suspect,
+      note: input.note,
+      illustrative: input.illustrative,
       ...(name && { nameKk: name.kk ?? null, nameRu: name.ru, nameEn: name.en ?? null }),
       ...(unit && { unitKk: unit.kk ?? null, unitRu: unit.ru, unitEn: unit.en ?? null }),
       ...(responsible !== undefined && { responsibleId: await organisationId(tx, responsible) }),
       ...(base !== undefined && { baseYear: base?.year ?? null, baseValue: base?.value ?? null }),
       ...(target !== undefined && { targetYear: target?.year ?? null, targetValue: target?.value ?? null }),
-      naturalLimit: limit,
-      goalNumber: goal,
     });
   }
 

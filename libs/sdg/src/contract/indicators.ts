@@ -40,7 +40,7 @@ const fields = {
   territory: line(200).nullish().meta({ example: 'Алматы' }),
   breakdown: z
     .record(line(60), line(300))
-    .default({})
+    .optional()
     .meta({ description: 'What of the whole it covers', example: { sex: 'женщины' } }),
   goal: z.int().min(1).max(17).nullish().meta({ example: 11 }),
   listedNumber: line(30).nullish().meta({ description: 'In the global or national list', example: '11.6.2' }),
