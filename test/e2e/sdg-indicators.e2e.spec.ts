@@ -425,17 +425,25 @@ describe('values', () => {
     expect(body.items[0].revision).toBe(4);
   });
 
-  it('are locked by one of two, not changed by the other', async () => {
-    const { code } = await added();
-    const { body: value } = await put(code, 2020, 'fact', '1');
-    await move(value.id, 'checked');
-    await move(value.id, 'approved');
-    const [locked, changed] = await Promise.all([move(value.id, 'locked'), put(code, 2020, 'fact', '2')]);
-    const { body } = await member('GET', `/indicators/${code}/values`);
-    const [now] = body.items;
-    if (changed.status === 200)
-      expect([locked.body.code, now.state, now.value]).toEqual(['VALUE_STATE', 'entered', '2']);
-    else expect([changed.body.code, now.state, now.value]).toEqual(['VALUE_LOCKED', 'locked', '1']);
+  it.each([
+    ['its value', '2', {}],
+    ['only its note', '1', { note: 'Уточнено' }],
+  ])('are locked by one of two, not changed in %s by the other', async (_, changed, more) => {
+    for (let round = 0; round < 5; round += 1) {
+      const { code } = await added();
+      const { body: value } = await put(code, 2020, 'fact', '1');
+      for (const to of ['checked', 'approved']) await move(value.id, to);
+      const [lock, change] = await Promise.all([
+        move(value.id, 'locked'),
+        put(code, 2020, 'fact', changed, office, more),
+      ]);
+      const [now] = (await member('GET', `/indicators/${code}/values`)).body.items;
+      const refusals = [lock.body.code, change.body.code].filter((refusal) => refusal !== undefined);
+      // Whoever came second was refused, and what the first one did stands.
+      expect([refusals, now.state]).toEqual(
+        change.status === 200 ? [['VALUE_STATE'], 'entered'] : [['VALUE_LOCKED'], 'locked'],
+      );
+    }
   });
 
   it('are read as they were known before', async () => {

@@ -9,11 +9,11 @@ export interface ValuePlace {
 
 export type StoredValue = KeptValue & ValuePlace & { readonly id: string; readonly version: number };
 
-/** What is kept of these indicators; their rows are locked. */
+/** What is kept of these indicators, whose rows are locked; held, so that nobody approves or locks it meanwhile. */
 export const storedValues = (tx: EntityManager, indicatorIds: readonly string[]): Promise<StoredValue[]> =>
   tx.query<StoredValue[]>(
     `SELECT id, indicator_id AS "indicatorId", year, measure, value::text AS value, quality, state, source, note, revision, version
-     FROM indicator_value WHERE indicator_id = ANY($1::uuid[])`,
+     FROM indicator_value WHERE indicator_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
     [indicatorIds],
   );
 
