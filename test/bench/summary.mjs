@@ -183,11 +183,11 @@ async function writing(url) {
         for (const way of round % 2 ? ['with', 'without'] : ['without', 'with']) {
           await turn(way === 'with' ? 'ENABLE' : 'DISABLE');
           const loading = load(anyVersion, patch, SECONDS);
-          let over = false;
+          const over = new AbortController();
           const folding = (async () => {
-            for (; !over; await sleep(1000)) await client.query('SELECT zhoba_fold_figures(5000)');
+            for (; !over.signal.aborted; await sleep(1000)) await client.query('SELECT zhoba_fold_figures(5000)');
           })();
-          rounds[way].push((await loading.finally(() => (over = true))).perSecond);
+          rounds[way].push((await loading.finally(() => over.abort())).perSecond);
           await folding;
         }
       }

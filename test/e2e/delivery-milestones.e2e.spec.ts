@@ -428,15 +428,15 @@ describe('evidence', () => {
   it('is brought by the executor who reports, though the project is not the executor’s to see', async () => {
     const project = await deliveredProject(app, city, { oversight: 'committee' });
     const { id } = await milestone(project.id, { owner: 'roads', forecastOn: inDays(-3) });
-    const paper = await upload(project.id);
-    expect(paper.status).toBe(201);
-    expect(await patch(id, { actualOn: inDays(-1), evidenceDocumentId: paper.id }, executor)).toMatchObject({
+    const uploaded = await upload(project.id);
+    expect(uploaded.status).toBe(201);
+    expect(await patch(id, { actualOn: inDays(-1), evidenceDocumentId: uploaded.id }, executor)).toMatchObject({
       status: 200,
-      body: { acceptance: 'pending', evidence: { documentId: paper.id, title: 'Акт приёмки' } },
+      body: { acceptance: 'pending', evidence: { documentId: uploaded.id, title: 'Акт приёмки' } },
     });
     expect((await read(id, office)).mayAccept).toBe(true);
     // The own paper can be read again; the project's others cannot.
-    const url = `${app.url}/api/v1/projects/${project.id}/documents/${paper.id}/file`;
+    const url = `${app.url}/api/v1/projects/${project.id}/documents/${uploaded.id}/file`;
     const file = await fetch(url, { headers: { authorization: `Bearer ${await app.signIn(city.people.executor)}` } });
     expect([file.status, await file.text()]).toEqual([200, 'Принято']);
     expect((await executor('GET', `/projects/${project.id}/documents`)).status).toBe(404);

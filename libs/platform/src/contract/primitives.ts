@@ -54,7 +54,10 @@ export const moment = z.iso
 export const year = z.int().min(1990).max(2200).meta({ example: 2027 });
 
 /** Read in small letters, as the database writes it: capitals name the same. */
-export const id = z.uuid().toLowerCase().meta({ description: 'UUIDv7', example: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b' });
+export const id = z
+  .uuid()
+  .toLowerCase()
+  .meta({ description: 'UUIDv7', example: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b' });
 
 export const language = z.enum(['kk', 'ru', 'en']);
 
