@@ -873,7 +873,7 @@ describe('the list', () => {
         expect(pages.flat().map(({ id }) => id)).toHaveLength(expected.length);
         expect(new Set(pages.flat().map(({ id }) => id))).toEqual(new Set(expected));
         const codes = pages.flat().map(({ code }) => code);
-        expect(codes).toEqual(codes.toSorted((a, b) => (a < b ? -1 : 1)));
+        expect(codes).toEqual(codes.map(String).toSorted((a, b) => (a < b ? -1 : 1)));
       }
       const [item] = (await office('GET', '/projects?roadmap=transport&direction=I&limit=1')).body.items;
       expect(item).toMatchObject({ roadmap: 'ecology', furtherRoadmaps: ['transport'] });
