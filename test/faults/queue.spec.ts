@@ -257,11 +257,11 @@ describe.each(QUEUE_BACKENDS)('the queue on $backend', ({ backend }) => {
     `);
     await announce(process, happened, 1);
     await until(() => runs.length === 2);
-    expect(await outboxIsEmpty(process)).toBe(false);
     await until(() => outboxIsEmpty(process));
     await pause(500);
     expect(runs.map(({ job }) => job).toSorted()).toEqual(['first', 'second']);
     const [row] = await process.get(DataSource).query<{ n: string }[]>('SELECT last_value AS n FROM test_removals');
+    // The removal that failed, and the one of the second delivery.
     expect(Number(row!.n)).toBeGreaterThanOrEqual(2);
   });
 
