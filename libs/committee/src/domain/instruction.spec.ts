@@ -3,7 +3,6 @@ import {
   type Assignee,
   assertInstruction,
   chooseInstructionStep,
-  daysOverdue,
   INSTRUCTION_STATES,
   INSTRUCTION_STEPS,
   type InstructionState,
@@ -120,14 +119,3 @@ it.each<{ why: string; dueOn: string; assignees: Assignee[]; code: string | null
   expect(answerOf(() => assertInstruction({ dueOn, assignees }, '2026-11-23')) ?? null).toBe(code);
   expect(fieldsOf(() => assertInstruction({ dueOn, assignees }, '2026-11-23'))).toEqual(fields);
 });
-
-it.each<{ state: InstructionState; day: string; days: number }>([
-  { state: 'open', day: '2026-11-23', days: 0 },
-  { state: 'open', day: '2026-11-24', days: 1 },
-  { state: 'open', day: '2027-01-01', days: 39 },
-  { state: 'returned', day: '2026-11-24', days: 1 },
-  { state: 'reported', day: '2026-11-24', days: 0 },
-  { state: 'accepted', day: '2026-11-24', days: 0 },
-])('due on 2026-11-23, $state on $day: $days days overdue', ({ state, day, days }) =>
-  expect(daysOverdue({ state, dueOn: '2026-11-23' }, day)).toBe(days),
-);

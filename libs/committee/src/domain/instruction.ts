@@ -71,17 +71,3 @@ function assigneeErrors(assignees: readonly Assignee[]): FieldError[] {
     errors.push({ pointer: '/assignees', code: 'ONE_RESPONSIBLE' });
   return errors;
 }
-
-/**
- * By how many calendar days an instruction is overdue on a day; 0 when it is not. The due day itself is in time. The clock
- * stands still while a report waits for the office, and goes on if it is returned.
- */
-export function daysOverdue(
-  { state, dueOn }: { readonly state: InstructionState; readonly dueOn: Day },
-  day: Day,
-): number {
-  if (state === 'reported' || state === 'accepted' || day <= dueOn) return 0;
-  return Math.round((Date.parse(day) - Date.parse(dueOn)) / MS_PER_DAY);
-}
-
-const MS_PER_DAY = 86_400_000;
