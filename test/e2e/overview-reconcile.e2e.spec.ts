@@ -85,6 +85,8 @@ it('says what has changed as a comparison of all rows then and now does', async 
       await database.query('CREATE TABLE line_before AS TABLE budget_line');
       await database.query('CREATE TABLE actual_before AS TABLE budget_actual');
       const { at } = (await one('SELECT clock_timestamp() AS at')) as { at: Date };
+      // A moment is asked for in milliseconds: what follows must not fall into the same one.
+      await database.query('SELECT pg_sleep(0.005)');
       for (const { do: what, at: place, days } of acts) await database.query(ACTS[what]!, [place, days]);
       const told = (await get(
         'office',
