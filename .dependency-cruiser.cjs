@@ -11,6 +11,7 @@ const ORDER = [
   'delivery',
   'overview',
   'sdg',
+  'periods',
   'reports',
   'notify',
   'exchange',

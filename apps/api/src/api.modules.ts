@@ -3,7 +3,9 @@ import { DeliveryHttpModule } from '#libs/delivery';
 import { ExchangeHttpModule } from '#libs/exchange';
 import { IdentityHttpModule } from '#libs/identity';
 import { IntakeHttpModule } from '#libs/intake';
+import { NotifyHttpModule } from '#libs/notify';
 import { OverviewHttpModule } from '#libs/overview';
+import { PeriodsHttpModule } from '#libs/periods';
 import { PlatformHttpModule } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
 import { ReportsHttpModule } from '#libs/reports';
@@ -19,6 +21,8 @@ export const API_MODULES = [
   DeliveryHttpModule,
   OverviewHttpModule,
   SdgHttpModule,
+  PeriodsHttpModule,
   ReportsHttpModule,
+  NotifyHttpModule,
   ExchangeHttpModule,
 ];

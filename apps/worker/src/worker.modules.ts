@@ -1,7 +1,9 @@
 import { CommitteeJobsModule } from '#libs/committee';
 import { DeliveryJobsModule } from '#libs/delivery';
 import { IntakeJobsModule } from '#libs/intake';
+import { NotifyJobsModule } from '#libs/notify';
 import { OverviewJobsModule } from '#libs/overview';
+import { PeriodsJobsModule } from '#libs/periods';
 import { PlatformJobsModule } from '#libs/platform';
 import { ReportsJobsModule } from '#libs/reports';
 import { SdgJobsModule } from '#libs/sdg';
@@ -13,6 +15,8 @@ export const WORKER_MODULES = [
   CommitteeJobsModule,
   DeliveryJobsModule,
   OverviewJobsModule,
-  ReportsJobsModule,
   SdgJobsModule,
+  PeriodsJobsModule,
+  ReportsJobsModule,
+  NotifyJobsModule,
 ];

@@ -59,7 +59,19 @@ export const PERMISSIONS = {
   // Values are entered by those whose organisation or direction answers for the indicator.
   'indicator.enter': ['project_office', 'head_of_direction', 'executor'],
   'indicator.approve': ['project_office'],
+  // Who owns the finding is seen on the record.
+  'finding.answer': ['project_office', 'head_of_direction', 'executor'],
+  'channel.manage': ['admin', 'project_office'],
+  'period.manage': ['project_office'],
+  'status.write': ['project_office', 'head_of_direction', 'project_manager'],
+  'status.confirm': ['project_office', 'head_of_direction'],
   'report.request': EVERYBODY,
+  'report.schedule': ['admin', 'project_office'],
+  'notice.read': EVERYBODY,
+  'notice.log': ['admin', 'auditor'],
+  'webhook.manage': ['admin'],
+  'feed.own': EVERYBODY,
+  'job.manage': ['admin'],
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

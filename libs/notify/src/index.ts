@@ -1,0 +1,3 @@
+export { NotifyHttpModule } from './notify-http.module.js';
+export { NotifyJobsModule } from './notify-jobs.module.js';
+export { NotifyModule } from './notify.module.js';

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReportsModule } from '#libs/reports';
+import { addTexts } from '#libs/platform';
+import { NOTIFY_ENTITIES } from './persistence/entities.js';
+import { en } from './texts/en.js';
+import { kk } from './texts/kk.js';
+import { ru } from './texts/ru.js';
+
+addTexts({ kk, ru, en });
+
+/** What people and other systems are told: notices, mail, webhooks, calendar feeds. */
+@Module({
+  imports: [TypeOrmModule.forFeature(NOTIFY_ENTITIES), ReportsModule],
+  exports: [ReportsModule],
+})
+export class NotifyModule {}

@@ -1,0 +1,2 @@
+/** The tables of this context. */
+export const NOTIFY_ENTITIES = [];

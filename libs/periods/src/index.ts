@@ -1,0 +1,3 @@
+export { PeriodsHttpModule } from './periods-http.module.js';
+export { PeriodsJobsModule } from './periods-jobs.module.js';
+export { PeriodsModule } from './periods.module.js';
