@@ -28,6 +28,7 @@ export * from './platform-jobs.module.js';
 export * from './platform.module.js';
 export * from './process/compose.js';
 export * from './process/start.js';
+export * from './signals/database-signals.js';
 export * from './telemetry/logger.js';
 export * from './texts/formats.js';
 export * from './texts/translate.js';

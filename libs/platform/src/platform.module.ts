@@ -13,6 +13,7 @@ import { fileStoreProvider } from './files/file-store.provider.js';
 import { FILE_STORE } from './files/file-store.js';
 import { Queues } from './jobs/queues.js';
 import { Outbox } from './outbox/outbox.js';
+import { DatabaseSignals } from './signals/database-signals.js';
 import { LOGGER } from './telemetry/logger.js';
 import type { Logger } from './telemetry/logger.js';
 import { en } from './texts/en.js';
@@ -47,6 +48,7 @@ export class PlatformModule {
         HistoryRead,
         InTransaction,
         Outbox,
+        DatabaseSignals,
         Queues,
       ],
       exports: [
@@ -59,6 +61,7 @@ export class PlatformModule {
         HistoryRead,
         InTransaction,
         Outbox,
+        DatabaseSignals,
         Queues,
       ],
     };
