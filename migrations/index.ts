@@ -12,3 +12,4 @@ export { Overview1795000650000 } from './1795000650000-overview.js';
 export { SdgIndicators1795000700000 } from './1795000700000-sdg-indicators.js';
 export { SdgList1795000710000 } from './1795000710000-sdg-list.js';
 export { SdgRollup1795000720000 } from './1795000720000-sdg-rollup.js';
+export { SdgChannels1795000740000 } from './1795000740000-sdg-channels.js';

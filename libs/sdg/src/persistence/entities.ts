@@ -1,4 +1,10 @@
 import { ChannelClaimEntity, ChannelRecordEntity, ChannelTargetEntity } from './channel.entities.js';
+import {
+  ChannelSourceEntity,
+  IndicatorSourceEntity,
+  SdgNoteEntity,
+  SdgSourceEntity,
+} from './channel-source.entities.js';
 import { IndicatorFindingEntity } from './finding.entity.js';
 import {
   IndicatorDirectionEntity,
@@ -32,6 +38,10 @@ export const SDG_ENTITIES = [
   ChannelRecordEntity,
   ChannelTargetEntity,
   ChannelClaimEntity,
+  SdgSourceEntity,
+  ChannelSourceEntity,
+  IndicatorSourceEntity,
+  SdgNoteEntity,
   SdgFiguresEntity,
   SdgDeltaEntity,
   SdgSumEntity,

@@ -11,6 +11,7 @@ import { SdgTargetEntity } from './sdg-target.entity.js';
 @Check('sdg_tag_answered_when', `(state = 'proposed') = (answered_at IS NULL)`)
 @Index('sdg_tag_once', ['projectId', 'targetCode'], { unique: true, where: `state <> 'declined'` })
 @Index('sdg_tag_of_project', ['projectId'])
+@Index('sdg_tag_confirmed', ['targetCode', 'projectId'], { where: `state = 'confirmed' AND effect = 'positive'` })
 @Index('sdg_tag_by_target', ['targetCode'])
 @Index('sdg_tag_by_proposer', ['proposedBy'])
 @Index('sdg_tag_by_answerer', ['answeredBy'])
