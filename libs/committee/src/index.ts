@@ -3,7 +3,12 @@ export type { AgendaSubject, CandidateWords, WaitingRows } from './application/a
 export type { CandidateReason } from './contract/agenda.js';
 export { DecisionEffects } from './application/decision-effects.js';
 export { decidedEvent, decisionPublishedEvent } from './application/decisions-events.js';
-export { instructionEscalatedEvent, instructionRemindedEvent } from './application/instruction-events.js';
+export {
+  instructionEscalatedEvent,
+  instructionGivenEvent,
+  instructionRemindedEvent,
+} from './application/instruction-events.js';
+export { agendaPublishedEvent } from './application/meetings-events.js';
 export { minutesApprovedEvent, minutesSignedEvent } from './application/minutes-events.js';
 export { PaperSources } from './application/paper-sources.js';
 export type { FoundPaper } from './application/paper-sources.js';

@@ -1,6 +1,6 @@
 export { describeFinding } from './application/describe-finding.js';
 export { ScreeningService } from './application/screening.service.js';
-export { flaggedEvent } from './application/events.js';
+export { attestationAskedEvent, flaggedEvent } from './application/events.js';
 export { BASE_POLICY_PARAMETERS, factsDigest, screen } from './domain/index.js';
 export type { Finding, PolicyParameters, Screening, ScreeningFacts } from './domain/index.js';
 export { IntakeHttpModule } from './intake-http.module.js';

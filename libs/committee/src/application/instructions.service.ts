@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, FieldError } from '#libs/kernel';
-import { UnitOfWork, assertVersion, newId } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { Values } from '#libs/portfolio';
 import type { ExecutionReport, InstructionInput } from '../contract/instructions.js';
@@ -11,6 +11,7 @@ import type { Assignee, InstructionStepName } from '../domain/instruction.js';
 import { AssigneeEntity, InstructionEntity, InstructionStepEntity } from '../persistence/instruction.entities.js';
 import { instructionMovers } from '../persistence/instruction-read.js';
 import { givenTo, instructionSightSql } from '../persistence/instruction-sight.js';
+import { instructionGivenEvent } from './instruction-events.js';
 
 /** What somebody says with a step. */
 interface Said {
@@ -37,6 +38,7 @@ const SOURCES = `SELECT
 export class InstructionsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,6 +71,7 @@ export class InstructionsService {
           responsible: assignee.responsible,
         })),
       );
+      await this.outbox.add(tx, instructionGivenEvent, { instructionId: id });
       return id;
     });
   }

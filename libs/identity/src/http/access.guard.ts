@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The session of the access token, on routes that ask for one. */
     sessionId?: string;
+    /** When that token expires. */
+    sessionUntil?: Date;
   }
 }
 
@@ -49,6 +51,7 @@ export class AccessGuard implements CanActivate {
     const context = currentContext();
     if (context) context.actor = actor;
     request.sessionId = claims.sid;
+    request.sessionUntil = new Date(claims.exp * 1000);
     return actor;
   }
 }

@@ -22,6 +22,7 @@ it('needs only a database and a secret', () => {
     http: { host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false },
     database: { url: ENOUGH.DATABASE_URL, pool: 20 },
     redisUrl: null,
+    mail: null,
     ncanodeUrl: null,
     jwtSecret: ENOUGH.JWT_SECRET,
     files: { kind: 'folder', path: '/srv/zhoba/.zhoba/files' },
@@ -63,6 +64,9 @@ it.each([
   { name: 'NODE_ENV', value: 'staging' },
   { name: 'LOG_LEVEL', value: 'loud' },
   { name: 'S3_ENDPOINT', value: 'minio' },
+  { name: 'SMTP_URL', value: 'http://mail.local' },
+  { name: 'MAIL_FROM', value: 'Project office' },
+  { name: 'MAIL_FROM', value: 'Office <office@city.kz>\nBcc: all@city.kz' },
 ])('refuses $name=$value and says which it is', ({ name, value }) => {
   expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: `, 'm'));
 });
@@ -89,6 +93,16 @@ it('cuts the last slash from the public address', () => {
 
 it('keeps an absolute folder as it is', () => {
   expect(parse({ FILE_STORE: '/var/files' }).files).toEqual({ kind: 'folder', path: '/var/files' });
+});
+
+it('mails with a server and an author, and asks for the second when it has the first', () => {
+  const from = 'Проектный офис <office@city.kz>';
+  expect(parse({ SMTP_URL: 'smtps://office:secret@mail.local:465', MAIL_FROM: from }).mail).toEqual({
+    smtpUrl: 'smtps://office:secret@mail.local:465',
+    from,
+  });
+  expect(parse({ MAIL_FROM: from }).mail).toBeNull();
+  expect(refusal({ SMTP_URL: 'smtp://mail.local' })).toContain('MAIL_FROM: is missing');
 });
 
 describe('a bucket', () => {

@@ -11,6 +11,7 @@ const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
 });
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' });
 
 const environment = z
@@ -31,6 +32,14 @@ const environment = z
     S3_REGION: z.string().default('us-east-1'),
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+        'must look like Project office <office@city.kz>',
+      )
+      .optional(),
     NCANODE_URL: z.url({ protocol: /^https?$/, error: 'must look like http://host:14579' }).optional(),
     CITY_CODE: z
       .string()
@@ -43,6 +52,8 @@ const environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if (env.SMTP_URL && !env.MAIL_FROM)
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is missing, and SMTP_URL is set' });
     if (!env.FILE_STORE.startsWith('s3://')) return;
     for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name])
@@ -73,6 +84,8 @@ export interface Config {
         accessKeyId: string;
         secretAccessKey: string;
       };
+  /** The mail server and whom its mails come from; null: nothing is mailed. */
+  readonly mail: { smtpUrl: string; from: string } | null;
   /** The service that verifies electronic signatures; null: minutes are signed by the session alone. */
   readonly ncanodeUrl: string | null;
   readonly city: { code: string; name: { kk: string; ru: string; en: string }; timeZone: string };
@@ -115,6 +128,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
           secretAccessKey: env.S3_SECRET_ACCESS_KEY!,
         }
       : { kind: 'folder', path: isAbsolute(env.FILE_STORE) ? env.FILE_STORE : join(root, env.FILE_STORE) },
+    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
     ncanodeUrl: env.NCANODE_URL?.replace(/\/$/, '') ?? null,
     city: {
       code: env.CITY_CODE,
