@@ -13,3 +13,6 @@ export { SdgIndicators1795000700000 } from './1795000700000-sdg-indicators.js';
 export { SdgList1795000710000 } from './1795000710000-sdg-list.js';
 export { SdgRollup1795000720000 } from './1795000720000-sdg-rollup.js';
 export { SdgChannels1795000740000 } from './1795000740000-sdg-channels.js';
+export { ReportPacks1795000800000 } from './1795000800000-report-packs.js';
+export { Periods1795000810000 } from './1795000810000-periods.js';
+export { Jobs1795000850000 } from './1795000850000-jobs.js';

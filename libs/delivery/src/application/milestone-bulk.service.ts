@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Day } from '#libs/kernel';
 import { UnitOfWork, assertVersion } from '#libs/platform';
 import { moversOf } from '#libs/portfolio';
 import type { ForecastRow } from '../contract/milestones.js';
@@ -14,6 +14,13 @@ import { lockMilestones, seenMilestones } from './milestones-locked.js';
 export type ForecastResult =
   | { readonly milestoneId: string; readonly version: number }
   | { readonly milestoneId: string; readonly refusal: DomainError };
+
+/** A milestone's day as somebody states it; no note leaves the one that is there. */
+export interface StatedForecast {
+  readonly milestoneId: string;
+  readonly forecastOn: Day;
+  readonly note: string | null;
+}
 
 /** Thrown to undo what was only tried. */
 class OnlyTried extends Error {}
@@ -44,6 +51,27 @@ export class MilestoneBulkService {
           refusal: new DomainError('not-found', 'NOT_FOUND'),
         },
     );
+  }
+
+  /**
+   * Forecasts of one project inside the transaction of a caller who has locked it; the first refusal refuses them all. Comes last
+   * there, as every telling of moved milestones does.
+   *
+   * @throws DomainError not-found NOT_FOUND; forbidden REPORT_NOT_YOURS; conflict MILESTONE_REMOVED, MILESTONE_DONE
+   * @throws DomainError invalid VALIDATION_FAILED when one would end before it starts
+   */
+  async moveLocked(tx: EntityManager, actor: Actor, projectId: string, rows: readonly StatedForecast[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { project, milestones } = await lockMilestones(tx, projectId, idsOf(rows));
+    const movers = moversOf(actor, project);
+    const moved: string[] = [];
+    for (const { milestoneId, forecastOn, note } of rows) {
+      const milestone = milestones.find(({ id }) => id === milestoneId);
+      if (!milestone) throw new DomainError('not-found', 'NOT_FOUND');
+      assertMayReport(actor, project.stage, movers, milestone.ownerId);
+      if (await this.forecasts.enter(tx, milestone, { forecastOn, note: note ?? undefined })) moved.push(milestone.id);
+    }
+    await this.forecasts.tell(tx, actor, projectId, moved);
   }
 
   private async ofProject(
@@ -102,7 +130,8 @@ export class MilestoneBulkService {
   }
 }
 
-const idsOf = (rows: readonly ForecastRow[]): string[] => rows.map(({ milestoneId }) => milestoneId);
+const idsOf = (rows: readonly { readonly milestoneId: string }[]): string[] =>
+  rows.map(({ milestoneId }) => milestoneId);
 
 function byProject(seen: readonly { id: string; projectId: string }[]): Map<string, Set<string>> {
   const projects = new Map<string, Set<string>>();

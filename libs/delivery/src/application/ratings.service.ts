@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
 import { InTransaction, UnitOfWork, newId } from '#libs/platform';
 import { VisibleProjects, moversOf } from '#libs/portfolio';
+import type { ProjectEntity } from '#libs/portfolio';
 import type { RatingInput } from '../contract/ratings.js';
 import { assertLives, isInDelivery } from '../domain/delivery-rights.js';
 import { ratingSide } from '../domain/rating.js';
@@ -24,20 +26,30 @@ export class RatingsService {
    * @throws DomainError conflict PROJECT_ENDED, NOTHING_TO_RATE_YET
    * @throws DomainError forbidden RATING_NOT_YOURS
    */
-  rate(actor: Actor, projectId: string, { rating, narrative }: RatingInput): Promise<string> {
-    return this.unitOfWork.run(async (tx) => {
-      const project = await this.projects.lock(tx, actor, projectId);
-      const side = ratingSide(moversOf(actor, project));
-      if (side === null) throw new DomainError('forbidden', 'RATING_NOT_YOURS');
-      assertLives(project.stage);
-      if (!isInDelivery(project.stage)) {
-        throw new DomainError('conflict', 'NOTHING_TO_RATE_YET', { stage: project.stage });
-      }
-      const id = newId();
-      const ratedAt = this.clock.now();
-      await tx.insert(RatingEntity, { id, projectId, side, rating, narrative, ratedBy: actor.userId, ratedAt });
-      await this.inTransaction.tell(tx, factsChanged, { projectIds: [projectId] });
-      return id;
-    });
+  rate(actor: Actor, projectId: string, input: RatingInput): Promise<string> {
+    return this.unitOfWork.run(async (tx) =>
+      this.rateLocked(tx, actor, await this.projects.lock(tx, actor, projectId), input),
+    );
+  }
+
+  /** The same inside the transaction of a caller who has locked the project. */
+  async rateLocked(
+    tx: EntityManager,
+    actor: Actor,
+    project: ProjectEntity,
+    { rating, narrative }: RatingInput,
+  ): Promise<string> {
+    const side = ratingSide(moversOf(actor, project));
+    if (side === null) throw new DomainError('forbidden', 'RATING_NOT_YOURS');
+    assertLives(project.stage);
+    if (!isInDelivery(project.stage)) {
+      throw new DomainError('conflict', 'NOTHING_TO_RATE_YET', { stage: project.stage });
+    }
+    const id = newId();
+    const ratedAt = this.clock.now();
+    const projectId = project.id;
+    await tx.insert(RatingEntity, { id, projectId, side, rating, narrative, ratedBy: actor.userId, ratedAt });
+    await this.inTransaction.tell(tx, factsChanged, { projectIds: [projectId] });
+    return id;
   }
 }
