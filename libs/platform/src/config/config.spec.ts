@@ -26,6 +26,7 @@ it('needs only a database and a secret', () => {
     ncanodeUrl: null,
     jwtSecret: ENOUGH.JWT_SECRET,
     files: { kind: 'folder', path: '/srv/zhoba/.zhoba/files' },
+    webhooks: { secretKey: ENOUGH.JWT_SECRET, allowNetworks: [], allowHttp: false },
     city: {
       code: 'ALM',
       name: { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'City of Almaty' },
@@ -64,6 +65,11 @@ it.each([
   { name: 'NODE_ENV', value: 'staging' },
   { name: 'LOG_LEVEL', value: 'loud' },
   { name: 'S3_ENDPOINT', value: 'minio' },
+  { name: 'WEBHOOKS_SECRET_KEY', value: 'x'.repeat(31) },
+  { name: 'WEBHOOKS_ALLOW_NETWORKS', value: 'intranet' },
+  { name: 'WEBHOOKS_ALLOW_NETWORKS', value: '10.0.0.0/33' },
+  { name: 'WEBHOOKS_ALLOW_NETWORKS', value: '10.0.0.5,' },
+  { name: 'WEBHOOKS_ALLOW_HTTP', value: 'maybe' },
   { name: 'SMTP_URL', value: 'http://mail.local' },
   { name: 'MAIL_FROM', value: 'Project office' },
   { name: 'MAIL_FROM', value: 'Office <office@city.kz>\nBcc: all@city.kz' },
@@ -89,6 +95,19 @@ it('takes an empty variable for none', () => {
 
 it('cuts the last slash from the public address', () => {
   expect(parse({ PUBLIC_URL: 'https://zhoba.almaty.kz/' }).http.publicUrl).toBe('https://zhoba.almaty.kz');
+});
+
+it('knows where webhooks may go beside the public internet', () => {
+  const given = {
+    WEBHOOKS_SECRET_KEY: 'k'.repeat(32),
+    WEBHOOKS_ALLOW_NETWORKS: '10.20.0.0/16, ::1',
+    WEBHOOKS_ALLOW_HTTP: 'true',
+  };
+  expect(parse(given).webhooks).toEqual({
+    secretKey: 'k'.repeat(32),
+    allowNetworks: ['10.20.0.0/16', '::1'],
+    allowHttp: true,
+  });
 });
 
 it('keeps an absolute folder as it is', () => {

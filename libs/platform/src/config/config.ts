@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { isAddressOrNetwork } from './networks.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 /** A value from outside is wrong or missing; the process must not start. */
@@ -40,6 +41,16 @@ const environment = z
         'must look like Project office <office@city.kz>',
       )
       .optional(),
+    WEBHOOKS_SECRET_KEY: z.string().min(32, 'needs at least 32 characters').optional(),
+    WEBHOOKS_ALLOW_NETWORKS: z
+      .string()
+      .default('')
+      .transform((value) => (value === '' ? [] : value.split(',').map((network) => network.trim())))
+      .refine(
+        (networks) => networks.every(isAddressOrNetwork),
+        'must be addresses and networks parted by commas, such as 10.20.0.0/16,10.0.0.5',
+      ),
+    WEBHOOKS_ALLOW_HTTP: z.stringbool({ error: 'must be true or false' }).default(false),
     NCANODE_URL: z.url({ protocol: /^https?$/, error: 'must look like http://host:14579' }).optional(),
     CITY_CODE: z
       .string()
@@ -49,6 +60,7 @@ const environment = z
     CITY_NAME_RU: z.string().default('Город Алматы'),
     CITY_NAME_EN: z.string().default('City of Almaty'),
     TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Almaty'),
+    RENDER_PROCESSES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(16).default(1),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
@@ -88,7 +100,17 @@ export interface Config {
   readonly mail: { smtpUrl: string; from: string } | null;
   /** The service that verifies electronic signatures; null: minutes are signed by the session alone. */
   readonly ncanodeUrl: string | null;
+  readonly webhooks: {
+    /** What their secrets are encrypted by. */
+    secretKey: string;
+    /** Networks that are not of the public internet and yet may be sent to. */
+    allowNetworks: string[];
+    /** Whether a receiver may do without TLS. */
+    allowHttp: boolean;
+  };
   readonly city: { code: string; name: { kk: string; ru: string; en: string }; timeZone: string };
+  /** Processes that draw papers; 0: the process that has the job draws them itself. */
+  readonly reports: { presses: number };
   readonly logLevel: string;
 }
 
@@ -130,11 +152,17 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
       : { kind: 'folder', path: isAbsolute(env.FILE_STORE) ? env.FILE_STORE : join(root, env.FILE_STORE) },
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
     ncanodeUrl: env.NCANODE_URL?.replace(/\/$/, '') ?? null,
+    webhooks: {
+      secretKey: env.WEBHOOKS_SECRET_KEY ?? env.JWT_SECRET,
+      allowNetworks: env.WEBHOOKS_ALLOW_NETWORKS,
+      allowHttp: env.WEBHOOKS_ALLOW_HTTP,
+    },
     city: {
       code: env.CITY_CODE,
       name: { kk: env.CITY_NAME_KK, ru: env.CITY_NAME_RU, en: env.CITY_NAME_EN },
       timeZone: env.TIME_ZONE,
     },
+    reports: { presses: env.RENDER_PROCESSES },
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isAddressOrNetwork } from './networks.js';
 
 /** Networks that Fastify knows by name. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
@@ -14,7 +14,7 @@ export const trustedProxies = z
   .transform((value, context): false | string[] => {
     if (value.trim() === 'false') return false;
     const proxies = value.split(',').map((proxy) => proxy.trim());
-    if (!proxies.every(isProxy)) {
+    if (!proxies.every((proxy) => NAMED.includes(proxy) || isAddressOrNetwork(proxy))) {
       context.addIssue({
         code: 'custom',
         message: `must be false, or addresses and networks parted by commas, such as 10.0.0.5,172.16.0.0/12 (also: ${NAMED.join(', ')})`,
@@ -22,11 +22,3 @@ export const trustedProxies = z
     }
     return proxies;
   });
-
-function isProxy(text: string): boolean {
-  if (NAMED.includes(text)) return true;
-  const [address = '', prefix, ...rest] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
-}
