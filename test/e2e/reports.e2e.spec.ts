@@ -11,7 +11,7 @@ import { Outbox, PlatformJobsModule } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
 import { ReportRequestsService, ReportsHttpModule, ReportsJobsModule, reportRequestedEvent } from '#libs/reports';
 import { jsonDigest } from '../../libs/reports/src/application/canonical-json.js';
-import { renderPassportDocx, renderPassportPdf } from '../../libs/reports/src/documents/index.js';
+import { draw } from '../../libs/reports/src/drawing/draw.js';
 import type { PassportSnapshot } from '../../libs/reports/src/documents/index.js';
 import { unzip } from '../../libs/reports/testing/unzip.js';
 import { startApp } from '../support/app.js';
@@ -21,7 +21,8 @@ import type { ReportGate } from '../support/report-gate.js';
 import { as, plainProposal, smallCity } from '../support/small-city.js';
 import type { SmallCity } from '../support/small-city.js';
 
-const RENDER = { pdf: renderPassportPdf, docx: renderPassportDocx };
+const drawn = async (snapshot: object, format: 'pdf' | 'docx', language: Language) =>
+  (await draw({ kind: 'project-passport', snapshot, format, language })).content;
 
 let app: TestApp;
 let city: SmallCity;
@@ -109,9 +110,10 @@ async function download(email: string, id: string, headers: Record<string, strin
 }
 
 async function snapshotOf(id: string): Promise<PassportSnapshot> {
-  const [row] = await database.query<{ snapshot: PassportSnapshot }[]>('SELECT snapshot FROM report WHERE id = $1', [
-    id,
-  ]);
+  const [row] = await database.query<{ snapshot: PassportSnapshot }[]>(
+    'SELECT k.snapshot FROM report r JOIN report_pack k ON k.id = r.pack_id WHERE r.id = $1',
+    [id],
+  );
   return row!.snapshot;
 }
 
@@ -163,7 +165,7 @@ describe('a passport', () => {
     const snapshot = await snapshotOf(report.id);
     expect(jsonDigest(snapshot)).toBe(report.snapshotSha256);
     expect(new Date(snapshot.takenAt)).toEqual(new Date(report.snapshotAt));
-    expect(content.equals(await RENDER[format](snapshot, 'kk'))).toBe(true);
+    expect(content.equals(await drawn(snapshot, format, 'kk'))).toBe(true);
     expect(await readdir(join(store, 'reports', report.id))).toEqual([report.file.name]);
   });
 
@@ -386,7 +388,7 @@ describe('when something goes wrong', () => {
     const snapshot = await snapshotOf(id);
     expect(snapshot.title.ru).toBe('Ремонт сквера');
     const { content } = await download(city.people.manager, id);
-    expect(content.equals(await renderPassportPdf(snapshot, 'ru'))).toBe(true);
+    expect(content.equals(await drawn(snapshot, 'pdf', 'ru'))).toBe(true);
   });
 
   it('fails after three tries, with the reason in words, and does not stand in the way of the next request', async () => {
@@ -418,9 +420,10 @@ describe('when something goes wrong', () => {
   async function lost(attempts: number, age: string): Promise<string> {
     const { id: projectId } = await project();
     const [row] = await database.query<{ id: string }[]>(
-      `INSERT INTO report (id, kind, project_id, format, language, fingerprint, state, attempts, requested_at)
-       VALUES (gen_random_uuid(), 'project-passport', $1, 'pdf', 'ru', gen_random_uuid()::text, 'running', $2, now() - $3::interval)
-       RETURNING id`,
+      `WITH pack AS (INSERT INTO report_pack (id, kind, project_id, fingerprint, requested_at)
+         VALUES (gen_random_uuid(), 'project-passport', $1, gen_random_uuid()::text, now() - $3::interval) RETURNING id)
+       INSERT INTO report (id, pack_id, format, language, state, attempts)
+       SELECT gen_random_uuid(), id, 'pdf', 'ru', 'running', $2 FROM pack RETURNING id`,
       [projectId, attempts, age],
     );
     return row!.id;

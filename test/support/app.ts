@@ -60,6 +60,8 @@ export async function startApp(modules: Type[] = [], variables: Record<string, s
       JWT_SECRET: 'only-for-tests-only-for-tests-only',
       PORT: '0',
       LOG_LEVEL: 'fatal',
+      // Source files do not run as a process of their own; the faults' tests have the built product.
+      RENDER_PROCESSES: '0',
       // Tests give each caller an address of its own with X-Forwarded-For, so that rate limits do not meet.
       TRUST_PROXY: 'loopback',
       ...variables,

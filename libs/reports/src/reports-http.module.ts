@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ReportPacksController } from './http/report-packs.controller.js';
+import { ReportProgress } from './http/report-progress.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReportsModule } from './reports.module.js';
 
-@Module({ imports: [ReportsModule], controllers: [ReportsController] })
+@Module({
+  imports: [ReportsModule],
+  controllers: [ReportsController, ReportPacksController],
+  providers: [ReportProgress],
+})
 export class ReportsHttpModule {}

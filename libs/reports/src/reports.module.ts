@@ -7,11 +7,12 @@ import { PortfolioModule } from '#libs/portfolio';
 import { ReportPapers } from './application/report-papers.js';
 import { ReportRenderingService } from './application/report-rendering.service.js';
 import { ReportRequestsService } from './application/report-requests.service.js';
+import { Press } from './drawing/press.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
 import { ProjectPassport } from './kinds/project-passport.js';
 import { ReportMakers } from './kinds/report-makers.js';
 import { ReportRead } from './persistence/report-read.js';
-import { ReportEntity, ReportReaderEntity } from './persistence/report.entities.js';
+import { ReportEntity, ReportPackEntity, ReportPackReaderEntity } from './persistence/report.entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
@@ -21,7 +22,7 @@ addTexts({ kk, ru, en });
 /** Papers on request, drawn from frozen data. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ReportEntity, ReportReaderEntity]),
+    TypeOrmModule.forFeature([ReportEntity, ReportPackEntity, ReportPackReaderEntity]),
     PortfolioModule,
     IntakeModule,
     CommitteeModule,
@@ -31,10 +32,11 @@ addTexts({ kk, ru, en });
     ReportRequestsService,
     ReportRenderingService,
     ReportMakers,
+    Press,
     ProjectPassport,
     MinutesPaper,
     ReportRead,
   ],
-  exports: [ReportRequestsService, ReportRenderingService, ReportRead, PortfolioModule],
+  exports: [ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],
 })
 export class ReportsModule {}

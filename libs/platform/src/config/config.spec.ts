@@ -32,6 +32,7 @@ it('needs only a database and a secret', () => {
       name: { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'City of Almaty' },
       timeZone: 'Asia/Almaty',
     },
+    reports: { presses: 1 },
     logLevel: 'info',
   });
 });

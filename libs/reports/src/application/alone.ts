@@ -25,3 +25,13 @@ export async function alone<T>(
     await connection.release();
   }
 }
+
+/** A part of such work that has to be alone under a second key as well. */
+export async function inTurn<T>(db: EntityManager, key: string, work: () => Promise<T>): Promise<T> {
+  await db.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [key]);
+  try {
+    return await work();
+  } finally {
+    await db.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]);
+  }
+}

@@ -10,7 +10,8 @@ export class ReportPapers {
     sources.register('report', async (tx, actor, id) => {
       const values = new Values();
       const [paper] = await tx.query<FoundPaper[]>(
-        `SELECT r.file_name AS title, r.sha256, r.project_id AS "projectId" FROM report r LEFT JOIN project p ON p.id = r.project_id
+        `SELECT r.file_name AS title, r.sha256, k.project_id AS "projectId"
+         FROM report r JOIN report_pack k ON k.id = r.pack_id LEFT JOIN project p ON p.id = k.project_id
          WHERE r.id = ${values.add(id)} AND r.state = 'ready' AND ${sightSql(sightOf(actor), values)}`,
         values.list,
       );

@@ -4,17 +4,21 @@ import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
-import { FILE_STORE, UnitOfWork } from '#libs/platform';
+import { FILE_STORE, Outbox, UnitOfWork } from '#libs/platform';
 import type { FileStore } from '#libs/platform';
-import type { ReportFailure, ReportFormat } from '../contract/report.js';
+import type { ReportFailure, ReportFormat, ReportKind } from '../contract/report.js';
+import { Press } from '../drawing/press.js';
 import { ReportMakers } from '../kinds/report-makers.js';
-import { ReportEntity } from '../persistence/report.entities.js';
-import { alone } from './alone.js';
+import { ReportEntity, ReportPackEntity } from '../persistence/report.entities.js';
+import { announceEnd } from './announce-end.js';
+import { alone, inTurn } from './alone.js';
 import { jsonDigest } from './canonical-json.js';
 
 const CONTENT_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
 } satisfies Record<ReportFormat, string>;
 
 /** More beginnings than three jobs with three tries each: something about this report brings workers down. */
@@ -32,13 +36,15 @@ class StepFailed extends Error {
 
 type OnProgress = (percent: number) => Promise<void>;
 
-/** Makes the paper of a report: freezes the data, draws from them, stores the file. */
+/** Makes the paper of a report: freezes the data, unless the pack has them already, draws from them, stores the file. */
 @Injectable()
 export class ReportRenderingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly makers: ReportMakers,
+    private readonly press: Press,
+    private readonly outbox: Outbox,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -49,14 +55,14 @@ export class ReportRenderingService {
       const report = await this.begin(db, reportId);
       if (!report) return;
       await onProgress(10);
-      const frozen = await step('DATA_NOT_READ', () => report.snapshot ?? this.freeze(db, report));
+      const { kind, snapshot } = await step('DATA_NOT_READ', () => this.frozen(db, report.packId));
+      await db.update(ReportEntity, { id: reportId, state: 'running' }, { progress: 40 });
       await onProgress(40);
-      const maker = this.makers.of(report.kind);
-      const paper = await step('NOT_DRAWN', () => maker.draw(frozen, report.format, report.language));
+      const { format, language } = report;
+      const paper = await step('NOT_DRAWN', () => this.press.draw({ kind, snapshot, format, language }));
       await db.update(ReportEntity, { id: reportId, state: 'running' }, { progress: 90 });
       await onProgress(90);
-      const fileName = `${maker.fileStem(frozen)}-${report.language}.${report.format}`;
-      await step('NOT_STORED', () => this.store(db, report, fileName, paper));
+      await step('NOT_STORED', () => this.store(db, report, `${paper.stem}-${language}.${format}`, paper.content));
       await onProgress(100);
     });
   }
@@ -72,7 +78,7 @@ export class ReportRenderingService {
     const report = await db.findOneBy(ReportEntity, { id, state: In(['queued', 'running']) });
     if (!report) return undefined;
     if (report.attempts >= MOST_ATTEMPTS) {
-      await this.end(db, id, 'GIVEN_UP');
+      await db.transaction((tx) => this.end(tx, id, 'GIVEN_UP'));
       return undefined;
     }
     await db.update(
@@ -88,46 +94,61 @@ export class ReportRenderingService {
     return report;
   }
 
-  private freeze(db: EntityManager, { id, kind, projectId, subjectId }: ReportEntity): Promise<object> {
-    return db.transaction('REPEATABLE READ', async (tx) => {
-      const at = this.clock.now();
-      const snapshot = await this.makers.of(kind).freeze(tx, { projectId, subjectId }, at);
-      await tx.update(
-        ReportEntity,
-        { id },
-        { snapshot, snapshotAt: at, snapshotSha256: jsonDigest(snapshot), progress: 40 },
-      );
-      return snapshot;
+  /** What the pack's papers are drawn from, as it lies in the database: frozen by the first of them, others wait for it. */
+  private frozen(db: EntityManager, packId: string): Promise<{ kind: ReportKind; snapshot: object }> {
+    return inTurn(db, `report pack ${packId}`, async () => {
+      const pack = await db.findOneByOrFail(ReportPackEntity, { id: packId });
+      if (pack.snapshot) return { kind: pack.kind, snapshot: pack.snapshot };
+      await db.transaction('REPEATABLE READ', async (tx) => {
+        const at = this.clock.now();
+        const snapshot = await this.makers.of(pack.kind).freeze(tx, pack, at);
+        const snapshotSha256 = jsonDigest(snapshot);
+        await tx.update(ReportPackEntity, { id: packId }, { snapshot, snapshotAt: at, snapshotSha256 });
+      });
+      const [stored] = await db.query<{ snapshot: object }[]>('SELECT snapshot FROM report_pack WHERE id = $1', [
+        packId,
+      ]);
+      return { kind: pack.kind, snapshot: stored!.snapshot };
     });
   }
 
   /** The key depends on nothing but the report: a file left behind by a worker that died is written over, not doubled. */
-  private async store(db: EntityManager, { id, format }: ReportEntity, fileName: string, paper: Buffer): Promise<void> {
+  private async store(
+    db: EntityManager,
+    { id, packId, format }: ReportEntity,
+    fileName: string,
+    content: Buffer,
+  ): Promise<void> {
     const fileKey = `reports/${id}/${fileName}`;
     const contentType = CONTENT_TYPES[format];
-    const { bytes, sha256 } = await this.files.put(fileKey, Readable.from([paper]), contentType);
-    await db.update(
-      ReportEntity,
-      { id, state: 'running' },
-      {
-        state: 'ready',
-        progress: 100,
-        finishedAt: this.clock.now(),
-        fileKey,
-        fileName,
-        contentType,
-        bytes: String(bytes),
-        sha256,
-      },
+    const { bytes, sha256 } = await this.files.put(fileKey, Readable.from([content]), contentType);
+    const file = { fileKey, fileName, contentType, bytes: String(bytes), sha256 };
+    const kept = await db.transaction((tx) =>
+      this.ended(tx, { id, packId }, { state: 'ready', progress: 100, ...file }),
     );
+    // Cancelled while it was drawn: nobody may have it.
+    if (!kept) await this.files.remove(fileKey);
   }
 
-  private async end(db: EntityManager, id: string, failure: ReportFailure): Promise<void> {
-    await db.update(
+  private async end(tx: EntityManager, id: string, failure: ReportFailure): Promise<void> {
+    const report = await tx.findOneBy(ReportEntity, { id });
+    if (report) await this.ended(tx, report, { state: 'failed', failure });
+  }
+
+  /** False when it had come to its end before. */
+  private async ended(
+    tx: EntityManager,
+    { id, packId }: Pick<ReportEntity, 'id' | 'packId'>,
+    how: Partial<ReportEntity>,
+  ): Promise<boolean> {
+    const { affected } = await tx.update(
       ReportEntity,
       { id, state: In(['queued', 'running']) },
-      { state: 'failed', failure, finishedAt: this.clock.now() },
+      { ...how, finishedAt: this.clock.now() },
     );
+    if (affected === 0) return false;
+    await announceEnd(tx, this.outbox, packId);
+    return true;
   }
 }
 

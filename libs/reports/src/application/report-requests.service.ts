@@ -1,41 +1,77 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MinutesRead } from '#libs/committee';
 import { may } from '#libs/identity';
 import { CLOCK, DomainError } from '#libs/kernel';
-import type { Actor, Clock } from '#libs/kernel';
+import type { Actor, Clock, Language } from '#libs/kernel';
 import { Outbox, UnitOfWork, newId } from '#libs/platform';
-import { VisibleProjects } from '#libs/portfolio';
-import type { ReportInput } from '../contract/report.js';
+import type { ReportFormat, ReportInput, ReportKind, ReportPackInput, ReportState } from '../contract/report.js';
+import { ReportMakers } from '../kinds/report-makers.js';
+import type { ReportSubject } from '../kinds/report-maker.js';
+import { announceEnd } from './announce-end.js';
 import { jsonDigest } from './canonical-json.js';
 import { reportRequestedEvent } from './events.js';
+import { subjectOf } from './subject-of.js';
 
 /** A report still under way after this time has lost its job: it is announced again. */
 const LOST_AFTER_MS = 60 * 60 * 1000;
+
+interface Wanted {
+  readonly kind: ReportKind;
+  readonly subject: ReportSubject;
+  readonly formats: readonly ReportFormat[];
+  readonly languages: readonly Language[];
+}
 
 /** Takes requests for reports in. */
 @Injectable()
 export class ReportRequestsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly visible: VisibleProjects,
-    private readonly minutes: MinutesRead,
+    private readonly makers: ReportMakers,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The id of a new report, or of the same one that is in flight. Refuses (400) a subject that the actor does not see. */
   async request(actor: Actor, input: ReportInput): Promise<string> {
-    if (input.kind === 'minutes') await this.assertMinutesVisible(actor, input.minutesId);
-    else await this.assertVisible(actor, input.projectId);
-    return this.unitOfWork.run(async (tx) => {
-      const { id, isNew } = await this.enter(tx, actor, input);
-      await tx.query(
-        `INSERT INTO report_reader (id, report_id, user_id, since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [newId(), id, actor.userId, this.clock.now()],
+    const { kind, format, language } = input;
+    const packId = await this.pack(actor, {
+      kind,
+      subject: subjectOf(input),
+      formats: [format],
+      languages: [language],
+    });
+    const [report] = await this.unitOfWork.run((tx) =>
+      tx.query<{ id: string }[]>('SELECT id FROM report WHERE pack_id = $1', [packId]),
+    );
+    return report!.id;
+  }
+
+  /** The id of a new pack, or of the same one that is in flight. Refuses (400) a subject that the actor does not see. */
+  async requestPack(actor: Actor, input: ReportPackInput): Promise<string> {
+    const { kind, formats, languages } = input;
+    return this.pack(actor, { kind, subject: subjectOf(input), formats, languages });
+  }
+
+  /** Only what has not come to its end (409 otherwise), by whoever asked first or the office (403). */
+  async cancel(actor: Actor, reportId: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const [report] = await tx.query<{ state: ReportState; packId: string; requestedBy: string | null }[]>(
+        `SELECT r.state, r.pack_id AS "packId", k.requested_by AS "requestedBy"
+         FROM report r JOIN report_pack k ON k.id = r.pack_id WHERE r.id = $1 FOR UPDATE OF r`,
+        [reportId],
       );
-      if (isNew) await this.outbox.add(tx, reportRequestedEvent, { reportId: id });
-      return id;
+      if (!report) throw new DomainError('not-found', 'NOT_FOUND');
+      if (report.requestedBy !== actor.userId && !may(actor, 'report.schedule')) {
+        throw new DomainError('forbidden', 'NOT_YOUR_REPORT');
+      }
+      const { state } = report;
+      if (state !== 'queued' && state !== 'running') throw new DomainError('conflict', 'REPORT_ENDED', { state });
+      await tx.query(`UPDATE report SET state = 'cancelled', finished_at = $2 WHERE id = $1`, [
+        reportId,
+        this.clock.now(),
+      ]);
+      await announceEnd(tx, this.outbox, report.packId);
     });
   }
 
@@ -43,7 +79,8 @@ export class ReportRequestsService {
   takeUpAgain(): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
       const lost = await tx.query<{ id: string }[]>(
-        `SELECT id FROM report WHERE state IN ('queued', 'running') AND requested_at < $1 ORDER BY id`,
+        `SELECT r.id FROM report r JOIN report_pack k ON k.id = r.pack_id
+         WHERE r.state IN ('queued', 'running') AND k.requested_at < $1 ORDER BY r.id`,
         [new Date(this.clock.now().getTime() - LOST_AFTER_MS)],
       );
       for (const { id } of lost) await this.outbox.add(tx, reportRequestedEvent, { reportId: id });
@@ -51,42 +88,65 @@ export class ReportRequestsService {
     });
   }
 
-  private async enter(tx: EntityManager, actor: Actor, input: ReportInput): Promise<{ id: string; isNew: boolean }> {
-    const { kind, format, language } = input;
-    const projectId = input.kind === 'project-passport' ? input.projectId.toLowerCase() : null;
-    const subjectId = input.kind === 'minutes' ? input.minutesId.toLowerCase() : null;
-    const fingerprint = jsonDigest({ kind, projectId, subjectId, format, language });
+  private async pack(actor: Actor, wanted: Wanted): Promise<string> {
+    const maker = this.makers.of(wanted.kind);
+    if (!(await maker.mayRead(actor, wanted.subject))) throw unknownSubject(maker.pointer, wanted.subject);
+    return this.unitOfWork.run(async (tx) => {
+      const packId = await this.enter(tx, actor, wanted);
+      await tx.query(
+        `INSERT INTO report_pack_reader (id, pack_id, user_id, since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+        [newId(), packId, actor.userId, this.clock.now()],
+      );
+      return packId;
+    });
+  }
+
+  private async enter(tx: EntityManager, actor: Actor, { kind, subject, formats, languages }: Wanted): Promise<string> {
+    const { projectId, subjectId, params } = subject;
+    const papers = { formats: formats.toSorted(), languages: languages.toSorted() };
+    const fingerprint = jsonDigest({ kind, projectId, subjectId, params, ...papers });
     for (;;) {
       const [entered] = await tx.query<{ id: string }[]>(
-        `INSERT INTO report (id, kind, project_id, subject_id, format, language, fingerprint, state, requested_by, requested_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8, $9)
-         ON CONFLICT (fingerprint) WHERE state IN ('queued', 'running') DO NOTHING RETURNING id`,
-        [newId(), kind, projectId, subjectId, format, language, fingerprint, actor.userId, this.clock.now()],
+        `INSERT INTO report_pack (id, kind, project_id, subject_id, params, fingerprint, requested_by, requested_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (fingerprint) WHERE finished_at IS NULL DO NOTHING RETURNING id`,
+        [newId(), kind, projectId, subjectId, JSON.stringify(params), fingerprint, actor.userId, this.clock.now()],
       );
-      if (entered) return { id: entered.id, isNew: true };
+      if (entered) {
+        await this.addPapers(tx, entered.id, papers);
+        return entered.id;
+      }
       const [inFlight] = await tx.query<{ id: string }[]>(
-        `SELECT id FROM report WHERE fingerprint = $1 AND state IN ('queued', 'running')`,
+        `SELECT id FROM report_pack WHERE fingerprint = $1 AND finished_at IS NULL`,
         [fingerprint],
       );
-      if (inFlight) return { id: inFlight.id, isNew: false };
+      if (inFlight) return inFlight.id;
       // It came to its end between the two statements: this request is a new one.
     }
   }
 
-  private async assertVisible(actor: Actor, projectId: string): Promise<void> {
-    try {
-      await this.visible.find(actor, projectId);
-    } catch (error) {
-      if (!(error instanceof DomainError && error.kind === 'not-found')) throw error;
-      throw unknownSubject('/projectId', projectId);
+  private async addPapers(
+    tx: EntityManager,
+    packId: string,
+    { formats, languages }: { formats: readonly ReportFormat[]; languages: readonly Language[] },
+  ): Promise<void> {
+    for (const language of languages) {
+      for (const format of formats) {
+        const reportId = newId();
+        await tx.query(`INSERT INTO report (id, pack_id, format, language, state) VALUES ($1, $2, $3, $4, 'queued')`, [
+          reportId,
+          packId,
+          format,
+          language,
+        ]);
+        await this.outbox.add(tx, reportRequestedEvent, { reportId });
+      }
     }
-  }
-
-  private async assertMinutesVisible(actor: Actor, minutesId: string): Promise<void> {
-    if (may(actor, 'committee.read') && (await this.minutes.exists(minutesId))) return;
-    throw unknownSubject('/minutesId', minutesId);
   }
 }
 
-const unknownSubject = (pointer: string, value: string): DomainError =>
-  new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer, code: 'UNKNOWN_REFERENCE', params: { value } }]);
+function unknownSubject(pointer: string, { projectId, subjectId, params }: ReportSubject): DomainError {
+  const value = projectId ?? subjectId ?? String(params[pointer.slice(1)] ?? '');
+  return new DomainError('invalid', 'VALIDATION_FAILED', {}, [
+    { pointer, code: 'UNKNOWN_REFERENCE', params: { value } },
+  ]);
+}

@@ -1,9 +1,17 @@
 import { LANGUAGES } from '#libs/kernel';
+import type { Language } from '#libs/kernel';
 import { barePassport, industrialZone } from '../../testing/passport-snapshot.js';
 import { unzip } from '../../testing/unzip.js';
 import { codePointsOf, fontFiles } from './font.js';
 import type { PassportSnapshot } from './passport-snapshot.js';
-import { renderPassportDocx, renderPassportPdf } from './render-passport.js';
+import { paperDocx } from './paper-docx.js';
+import { paperPdf } from './paper-pdf.js';
+import { passportContent } from './passport-content.js';
+
+const renderPassportPdf = async (snapshot: PassportSnapshot, language: Language) =>
+  paperPdf(passportContent(snapshot, language));
+const renderPassportDocx = (snapshot: PassportSnapshot, language: Language) =>
+  paperDocx(passportContent(snapshot, language));
 
 const hostileTexts = [
   '#set page(width: 1pt)',

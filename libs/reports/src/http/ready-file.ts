@@ -3,6 +3,7 @@ import type { ReportFileRow } from '../persistence/report-read.js';
 
 /** Where the file of a ready report lies, and what is said of it. Throws 409 for a report without a file. */
 export function readyFile({ state, progress, fileKey, fileName, contentType, bytes, sha256 }: ReportFileRow) {
+  if (state === 'cancelled') throw new DomainError('conflict', 'REPORT_CANCELLED');
   if (state === 'failed') throw new DomainError('conflict', 'REPORT_FAILED');
   if (fileKey === null || fileName === null || contentType === null || bytes === null || sha256 === null) {
     throw new DomainError('conflict', 'REPORT_NOT_READY', { state, progress, retryAfterSeconds: 1 });

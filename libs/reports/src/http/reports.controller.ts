@@ -1,16 +1,31 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Sse,
+  StreamableFile,
+} from '@nestjs/common';
+import type { MessageEvent } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
-import { CurrentActor, Requires, may } from '#libs/identity';
+import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor, Language } from '#libs/kernel';
 import { Answer, BASE_PATH, FILE_STORE, Refuses, RequestUrl, currentContext, pageAnswer } from '#libs/platform';
 import type { FileStore } from '#libs/platform';
-import { VisibleProjects } from '#libs/portfolio';
 import { ReportRequestsService } from '../application/report-requests.service.js';
 import { reportInput, reportList, reportView } from '../contract/report.js';
+import { ReportMakers } from '../kinds/report-makers.js';
 import { ReportRead } from '../persistence/report-read.js';
+import { ReportProgress } from './report-progress.js';
 import { readyFile } from './ready-file.js';
 import { reportQuery } from './list-query.js';
 
@@ -23,7 +38,8 @@ export class ReportsController {
   constructor(
     private readonly requests: ReportRequestsService,
     private readonly read: ReportRead,
-    private readonly visible: VisibleProjects,
+    private readonly makers: ReportMakers,
+    private readonly progress: ReportProgress,
     @Inject(FILE_STORE) private readonly files: FileStore,
   ) {}
 
@@ -66,20 +82,47 @@ export class ReportsController {
     return new Answer(json, underWay ? { headers: { 'retry-after': RETRY_AFTER } } : {});
   }
 
+  @Sse(':id/events')
+  @Requires('report.request')
+  @ApiOperation({
+    summary: 'Progress as server-sent events: the report at each change, named by its state; ends with the report',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Events `queued`, `running`, `ready`, `failed`, `cancelled`; `data` is the report' })
+  async events(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) reportId: string,
+  ): Promise<Observable<MessageEvent>> {
+    // Refused before the stream begins.
+    await this.read.one(actor, reportId, language());
+    return this.progress.of(actor, reportId, language());
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('report.request')
+  @ApiOperation({ summary: 'Give a report up that is not ready; by whoever asked for it, or the office' })
+  @ApiOkResponse({ standardSchema: reportView })
+  @Refuses({ conflict: ['REPORT_ENDED'], forbidden: ['NOT_YOUR_REPORT'] })
+  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: id }) reportId: string): Promise<Answer> {
+    await this.read.one(actor, reportId, language());
+    await this.requests.cancel(actor, reportId);
+    return new Answer((await this.read.one(actor, reportId, language())).json);
+  }
+
   @Get(':id/file')
   @Requires('report.request')
   @ApiOperation({ summary: 'The paper, as a download; for those who may see its subject now' })
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'PDF or DOCX', schema: { type: 'string', format: 'binary' } })
-  @Refuses({ conflict: ['REPORT_NOT_READY', 'REPORT_FAILED'] })
+  @ApiOkResponse({ description: 'PDF, DOCX, XLSX or JSON', schema: { type: 'string', format: 'binary' } })
+  @Refuses({ conflict: ['REPORT_NOT_READY', 'REPORT_FAILED', 'REPORT_CANCELLED'] })
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) reportId: string,
     @Headers('if-none-match') known: string | undefined,
   ): Promise<Answer> {
     const row = await this.read.file(actor, reportId);
-    if (row.projectId !== null) await this.visible.find(actor, row.projectId);
-    if (row.subjectId !== null && !may(actor, 'committee.read')) throw new DomainError('not-found', 'NOT_FOUND');
+    if (!(await this.makers.of(row.kind).mayRead(actor, row))) throw new DomainError('not-found', 'NOT_FOUND');
     const { fileKey, headers } = readyFile(row);
     // Whoever has the file already is answered without opening it.
     if (known?.split(/,\s*/).includes(headers.etag)) {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MinutesRead } from '#libs/committee';
 import type { MinutesSnapshot, MinutesState, TallyStep } from '#libs/committee';
-import type { Language, Trilingual } from '#libs/kernel';
+import { may } from '#libs/identity';
+import type { Actor, Language, Trilingual } from '#libs/kernel';
 import { translate } from '#libs/platform';
 import { nameJson } from '#libs/portfolio';
-import type { ReportFormat } from '../contract/report.js';
 import type { MinutesPaperData, MinutesSignature } from '../documents/index.js';
 import type { ReportMaker, ReportSubject } from './report-maker.js';
 
@@ -24,6 +25,14 @@ const MINUTES = `SELECT n.snapshot, n.snapshot_sha256 AS sha256, n.state,
 /** The minutes of one meeting. */
 @Injectable()
 export class MinutesPaper implements ReportMaker {
+  readonly pointer = '/minutesId';
+
+  constructor(private readonly minutes: MinutesRead) {}
+
+  async mayRead(actor: Actor, { subjectId }: ReportSubject): Promise<boolean> {
+    return subjectId !== null && may(actor, 'committee.read') && this.minutes.exists(subjectId);
+  }
+
   async freeze(tx: EntityManager, { subjectId }: ReportSubject): Promise<MinutesPaperData> {
     const [row] = await tx.query<Row[]>(MINUTES, [subjectId]);
     if (!row) throw new Error(`there are no minutes ${subjectId}`);
@@ -37,21 +46,7 @@ export class MinutesPaper implements ReportMaker {
       arithmetic: snapshot.items.map(({ votings }) => votings.map(({ tally }) => (tally?.steps ?? []).map(sentence))),
     };
   }
-
-  async draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
-    // Loaded when it is needed: a process that only takes requests never holds the typesetter.
-    const { renderMinutesDocx, renderMinutesPdf } = await import('../documents/index.js');
-    const render = format === 'pdf' ? renderMinutesPdf : renderMinutesDocx;
-    return render(minutes(frozen), language);
-  }
-
-  fileStem(frozen: object): string {
-    return `minutes-${minutes(frozen).minutes.number.replace('/', '-')}`;
-  }
 }
-
-/** The one place that trusts the column: what lies in it is what `freeze` has put there. */
-const minutes = (frozen: object): MinutesPaperData => frozen as MinutesPaperData;
 
 /** The catalogue keys of every code in a snapshot. */
 function keysOf({ meeting, members, items }: MinutesSnapshot, state: MinutesState): string[] {

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { describeFinding } from '#libs/intake';
 import type { Finding } from '#libs/intake';
-import type { Language, Trilingual } from '#libs/kernel';
+import type { Actor, Language, Trilingual } from '#libs/kernel';
 import { CONFIG, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
-import type { ReportFormat } from '../contract/report.js';
+import { VisibleProjects } from '#libs/portfolio';
 import type { PassportScreening, PassportSnapshot } from '../documents/index.js';
+import { sees } from './sees-project.js';
 import { passportData } from './passport-data.js';
 import type { PassportData } from './passport-data.js';
 import type { ReportMaker, ReportSubject } from './report-maker.js';
@@ -14,27 +15,22 @@ import type { ReportMaker, ReportSubject } from './report-maker.js';
 /** The passport of one project. */
 @Injectable()
 export class ProjectPassport implements ReportMaker {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  readonly pointer = '/projectId';
+
+  constructor(
+    private readonly visible: VisibleProjects,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  mayRead(actor: Actor, { projectId }: ReportSubject): Promise<boolean> {
+    return sees(this.visible, actor, projectId);
+  }
 
   async freeze(tx: EntityManager, { projectId }: ReportSubject, at: Date): Promise<PassportSnapshot> {
     if (projectId === null) throw new Error('a passport needs a project');
     return snapshotOf(await passportData(tx, projectId), this.config.city, at);
   }
-
-  async draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer> {
-    // Loaded when it is needed: a process that only takes requests never holds the typesetter.
-    const { renderPassportDocx, renderPassportPdf } = await import('../documents/index.js');
-    const render = format === 'pdf' ? renderPassportPdf : renderPassportDocx;
-    return render(passport(frozen), language);
-  }
-
-  fileStem(frozen: object): string {
-    return `${passport(frozen).project.code}-passport`;
-  }
 }
-
-/** The one place that trusts the column: what lies in it is what `freeze` has put there. */
-const passport = (frozen: object): PassportSnapshot => frozen as PassportSnapshot;
 
 function snapshotOf(data: PassportData, city: Config['city'], at: Date): PassportSnapshot {
   const { project, bundleProjects } = data;

@@ -1,20 +1,23 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '#libs/kernel';
-import type { ReportFormat } from '../contract/report.js';
+import type { Actor } from '#libs/kernel';
+
+/** What else a request says, by the names of its fields. */
+export type ReportParams = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
 
 /** What a report is about; which of the fields are set is the kind's matter. */
 export interface ReportSubject {
   readonly projectId: string | null;
-  /** The minutes. */
+  /** The minutes, the meeting, the what-if. */
   readonly subjectId: string | null;
+  readonly params: ReportParams;
 }
 
-/** How one kind of report is made: everything it says is read once, then drawn from that alone. */
+/** How one kind of report comes by its data: everything that its papers say is read once. Drawing them is another matter. */
 export interface ReportMaker {
+  /** The field of a request that names the subject. */
+  readonly pointer: string;
+  /** Whether the actor may have papers on this subject now: asked at the request, and at each download. */
+  mayRead(actor: Actor, subject: ReportSubject): Promise<boolean>;
   /** Reads the data as plain JSON, inside a transaction that sees one moment. `at` is that moment. */
   freeze(tx: EntityManager, subject: ReportSubject, at: Date): Promise<object>;
-  /** The paper; the same frozen data give the same bytes. */
-  draw(frozen: object, format: ReportFormat, language: Language): Promise<Buffer>;
-  /** Name of the file without language and ending, in plain ASCII: `ALM-2026-0001-passport`. */
-  fileStem(frozen: object): string;
 }

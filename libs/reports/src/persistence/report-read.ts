@@ -8,6 +8,7 @@ import type { PageRow } from '#libs/platform';
 import { Values, nameJson, sightOf } from '#libs/portfolio';
 import { REPORT_FAILURES } from '../contract/report.js';
 import type { ReportKind, ReportState } from '../contract/report.js';
+import type { ReportSubject } from '../kinds/report-maker.js';
 
 const newestPosition = z.tuple([reportId]);
 
@@ -18,11 +19,10 @@ export interface ReportFilters {
 }
 
 /** What a download needs to know of a report; the file's fields are there when it is ready. */
-export interface ReportFileRow extends Record<string, unknown> {
+export interface ReportFileRow extends ReportSubject, Record<string, unknown> {
   readonly state: ReportState;
   readonly progress: number;
-  readonly projectId: string | null;
-  readonly subjectId: string | null;
+  readonly kind: ReportKind;
   readonly fileKey: string | null;
   readonly fileName: string | null;
   readonly contentType: string | null;
@@ -31,18 +31,34 @@ export interface ReportFileRow extends Record<string, unknown> {
 }
 
 /** `failures` is the placeholder of the sentences by code. */
-const reportJson = (failures: string): string => `json_build_object(
-  'id', r.id, 'kind', r.kind,
-  'project', (SELECT json_build_object('id', p.id, 'code', p.code) FROM project p WHERE p.id = r.project_id),
-  'minutes', (SELECT json_build_object('id', n.id, 'number', n.year || '/' || n.number) FROM minutes n WHERE n.id = r.subject_id),
-  'format', r.format, 'language', r.language, 'state', r.state, 'progress', r.progress, 'attempts', r.attempts,
-  'requestedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = r.requested_by),
-  'requestedAt', r.requested_at, 'startedAt', r.started_at, 'finishedAt', r.finished_at,
-  'snapshotAt', r.snapshot_at, 'snapshotSha256', r.snapshot_sha256,
+const paperFields = (failures: string): string => `
+  'id', r.id, 'format', r.format, 'language', r.language, 'state', r.state, 'progress', r.progress,
+  'step', CASE WHEN r.state = 'queued' THEN 'waiting' WHEN r.state <> 'running' THEN 'done'
+    WHEN r.progress < 40 THEN 'reading' WHEN r.progress < 90 THEN 'drawing' ELSE 'storing' END,
+  'attempts', r.attempts, 'startedAt', r.started_at, 'finishedAt', r.finished_at,
   'failure', CASE WHEN r.failure IS NOT NULL
     THEN json_build_object('code', r.failure, 'text', ${failures}::jsonb ->> r.failure) END,
   'file', CASE WHEN r.state = 'ready' THEN json_build_object('href', '/${BASE_PATH}/reports/' || r.id || '/file',
-    'name', r.file_name, 'contentType', r.content_type, 'bytes', r.bytes, 'sha256', r.sha256) END)`;
+    'name', r.file_name, 'contentType', r.content_type, 'bytes', r.bytes, 'sha256', r.sha256) END`;
+
+const PACK_FIELDS = `
+  'kind', k.kind, 'params', k.params,
+  'project', (SELECT json_build_object('id', p.id, 'code', p.code) FROM project p WHERE p.id = k.project_id),
+  'minutes', (SELECT json_build_object('id', n.id, 'number', n.year || '/' || n.number)
+    FROM minutes n WHERE k.kind = 'minutes' AND n.id = k.subject_id),
+  'requestedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = k.requested_by),
+  'requestedAt', k.requested_at, 'snapshotAt', k.snapshot_at, 'snapshotSha256', k.snapshot_sha256`;
+
+const reportJson = (failures: string): string =>
+  `json_build_object(${paperFields(failures)}, 'packId', k.id, ${PACK_FIELDS})`;
+
+const packJson = (
+  failures: string,
+): string => `json_build_object('id', k.id, ${PACK_FIELDS}, 'finishedAt', k.finished_at,
+  'reports', (SELECT json_agg(json_build_object(${paperFields(failures)}) ORDER BY r.language, r.format)
+    FROM report r WHERE r.pack_id = k.id))`;
+
+const REPORT = 'report r JOIN report_pack k ON k.id = r.pack_id';
 
 const failuresIn = (language: Language): string =>
   JSON.stringify(
@@ -64,13 +80,13 @@ export class ReportRead {
     const values = new Values();
     const json = reportJson(values.add(failuresIn(language)));
     const conditions = [visibleSql(actor, values)];
-    if (filters.project !== undefined) conditions.push(`r.project_id = ${values.add(filters.project)}`);
+    if (filters.project !== undefined) conditions.push(`k.project_id = ${values.add(filters.project)}`);
     if (filters.state !== undefined) conditions.push(`r.state = ${values.add(filters.state)}`);
-    if (filters.kind !== undefined) conditions.push(`r.kind = ${values.add(filters.kind)}`);
+    if (filters.kind !== undefined) conditions.push(`k.kind = ${values.add(filters.kind)}`);
     if (after !== undefined)
       conditions.push(`r.id < ${values.add(decodeCursor(after, 'newest', newestPosition)[0])}::uuid`);
     const rows = await this.database.rows<{ json: string; id: string }>(
-      `SELECT ${json}::text AS json, r.id FROM report r
+      `SELECT ${json}::text AS json, r.id FROM ${REPORT}
        WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ${values.add(limit + 1)}`,
       values.list,
     );
@@ -82,7 +98,19 @@ export class ReportRead {
     const json = reportJson(values.add(failuresIn(language)));
     return found(
       await this.database.first<{ json: string; state: ReportState }>(
-        `SELECT ${json}::text AS json, r.state FROM report r WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
+        `SELECT ${json}::text AS json, r.state FROM ${REPORT} WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
+        values.list,
+      ),
+    );
+  }
+
+  async pack(actor: Actor, id: string, language: Language): Promise<{ json: string; underWay: boolean }> {
+    const values = new Values();
+    const json = packJson(values.add(failuresIn(language)));
+    return found(
+      await this.database.first<{ json: string; underWay: boolean }>(
+        `SELECT ${json}::text AS json, k.finished_at IS NULL AS "underWay" FROM report_pack k
+         WHERE k.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,
       ),
     );
@@ -92,9 +120,9 @@ export class ReportRead {
     const values = new Values();
     return found(
       await this.database.first<ReportFileRow>(
-        `SELECT r.state, r.progress, r.project_id AS "projectId", r.subject_id AS "subjectId", r.file_key AS "fileKey", r.file_name AS "fileName",
+        `SELECT r.state, r.progress, k.kind, k.project_id AS "projectId", k.subject_id AS "subjectId", k.params, r.file_key AS "fileKey", r.file_name AS "fileName",
            r.content_type AS "contentType", r.bytes, r.sha256
-         FROM report r WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
+         FROM ${REPORT} WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,
       ),
     );
@@ -103,7 +131,7 @@ export class ReportRead {
 
 function visibleSql(actor: Actor, values: Values): string {
   if (sightOf(actor).kind === 'all') return 'TRUE';
-  return `EXISTS (SELECT FROM report_reader v WHERE v.report_id = r.id AND v.user_id = ${values.add(actor.userId)})`;
+  return `EXISTS (SELECT FROM report_pack_reader v WHERE v.pack_id = k.id AND v.user_id = ${values.add(actor.userId)})`;
 }
 
 function found<Row>(row: Row | undefined): Row {

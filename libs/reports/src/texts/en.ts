@@ -177,6 +177,9 @@ export const en = {
   'passport.transition.cancel': 'Cancellation',
 
   'error.REPORT_NOT_READY': 'The report is not ready yet (state: {{state}}, {{progress}} %). Try again in a moment.',
+  'error.REPORT_CANCELLED': 'The report has been cancelled: ask for a new one.',
+  'error.REPORT_ENDED': 'The report has come to its end already (state: {{state}}).',
+  'error.NOT_YOUR_REPORT': 'Only the person who asked for it, or the project office, may cancel a report.',
   'error.REPORT_FAILED': 'The report could not be made and has no file. Request it anew.',
   'report.failure.DATA_NOT_READ': 'The data of the project could not be read.',
   'report.failure.NOT_DRAWN': 'The document could not be drawn.',

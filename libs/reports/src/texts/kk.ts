@@ -177,6 +177,9 @@ export const kk = {
   'passport.transition.cancel': 'Жою',
 
   'error.REPORT_NOT_READY': 'Есеп әлі дайын емес (күйі: {{state}}, {{progress}} %). Сәл кейінірек қайталаңыз.',
+  'error.REPORT_CANCELLED': 'Есептен бас тартылды: жаңасын сұратыңыз.',
+  'error.REPORT_ENDED': 'Есеп аяқталып қойған (күйі: {{state}}).',
+  'error.NOT_YOUR_REPORT': 'Есептен оны сұратқан адам немесе жобалық кеңсе ғана бас тарта алады.',
   'error.REPORT_FAILED': 'Есеп жасалмады, сондықтан оның файлы жоқ. Есепті жаңадан сұратыңыз.',
   'report.failure.DATA_NOT_READ': 'Жобаның деректері оқылмады.',
   'report.failure.NOT_DRAWN': 'Құжат қалыптастырылмады.',

@@ -178,6 +178,9 @@ export const ru = {
   'passport.transition.cancel': 'Отмена',
 
   'error.REPORT_NOT_READY': 'Отчёт ещё не готов (состояние: {{state}}, {{progress}} %). Повторите чуть позже.',
+  'error.REPORT_CANCELLED': 'Отчёт отменён: запросите новый.',
+  'error.REPORT_ENDED': 'Отчёт уже завершён (состояние: {{state}}).',
+  'error.NOT_YOUR_REPORT': 'Отменить отчёт может запросивший его или проектный офис.',
   'error.REPORT_FAILED': 'Отчёт не удалось сформировать, файла у него нет. Запросите отчёт заново.',
   'report.failure.DATA_NOT_READ': 'Не удалось прочитать данные проекта.',
   'report.failure.NOT_DRAWN': 'Не удалось сформировать документ.',

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, language } from '#contracts/platform';
+
+export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The formats of each kind. JSON is the frozen data themselves. */
+export const FORMATS_OF = {
+  'project-passport': ['pdf', 'docx', 'json'],
+  minutes: ['pdf', 'docx', 'json'],
+} as const satisfies Record<string, readonly ReportFormat[]>;
+
+export type ReportKind = keyof typeof FORMATS_OF;
+export const REPORT_KINDS = Object.keys(FORMATS_OF) as [ReportKind, ...ReportKind[]];
+
+const one = <Kind extends ReportKind, Subject extends z.ZodRawShape>(kind: Kind, subject: Subject) =>
+  z.strictObject({ kind: z.literal(kind), ...subject, format: z.enum(FORMATS_OF[kind]), language });
+
+const several = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .min(1)
+    .max(4)
+    .refine((items) => new Set(items).size === items.length, { params: { code: 'DUPLICATE' } });
+
+const pack = <Kind extends ReportKind, Subject extends z.ZodRawShape>(kind: Kind, subject: Subject) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    ...subject,
+    formats: several(z.enum(FORMATS_OF[kind])),
+    languages: several(language),
+  });
+
+const PASSPORT = { projectId: id };
+const MINUTES = { minutesId: id };
+
+/** A request for one paper. */
+export const reportInput = z
+  .discriminatedUnion('kind', [one('project-passport', PASSPORT), one('minutes', MINUTES)])
+  .meta({
+    id: 'ReportInput',
+    example: {
+      kind: 'project-passport',
+      projectId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+      format: 'pdf',
+      language: 'kk',
+    },
+  });
+export type ReportInput = z.infer<typeof reportInput>;
+
+/** A request for papers in several languages and formats from one snapshot. */
+export const reportPackInput = z
+  .discriminatedUnion('kind', [pack('project-passport', PASSPORT), pack('minutes', MINUTES)])
+  .meta({
+    id: 'ReportPackInput',
+    example: {
+      kind: 'project-passport',
+      projectId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+      formats: ['pdf', 'docx'],
+      languages: ['kk', 'ru', 'en'],
+    },
+  });
+export type ReportPackInput = z.infer<typeof reportPackInput>;
