@@ -6,10 +6,12 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { DomainError } from '#libs/kernel';
 import {
+  Cancellations,
   OnEvent,
   OnSchedule,
   Outbox,
   PlatformJobsModule,
+  Queues,
   UnitOfWork,
   compose,
   createLogger,
@@ -19,7 +21,6 @@ import {
   runInContext,
 } from '#libs/platform';
 import type { JobControl } from '#libs/platform';
-import { Queues } from '../../libs/platform/src/jobs/queues.js';
 import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { QUEUE_BACKENDS, sayWhatIsSkipped, startRedis } from '../support/redis.js';
@@ -30,6 +31,8 @@ const breaks = defineEvent('test.breaks', z.object({ number: z.int() }));
 const recovers = defineEvent('test.recovers', z.object({ number: z.int() }));
 const refused = defineEvent('test.refused', z.object({ number: z.int() }));
 const lasts = defineEvent('test.lasts', z.object({ number: z.int() }));
+const heavy = defineEvent('test.heavy', z.object({ number: z.int() }));
+const stoppable = defineEvent('test.stoppable', z.object({ number: z.int() }));
 
 interface Run {
   readonly job: string;
@@ -42,6 +45,8 @@ interface Run {
 
 const WORK_MS = 700;
 let runs: Run[];
+let heavyNow = 0;
+let mostHeavy = 0;
 
 const note = (job: string, payload: unknown, { attempt, lastAttempt }: JobControl) =>
   void runs.push({ job, payload, requestId: currentContext()?.requestId, attempt, lastAttempt, at: Date.now() });
@@ -88,8 +93,29 @@ class Probe {
     note('ended', payload, control);
   }
 
+  @OnEvent(heavy, { name: 'test.heavy', queue: 'tasks', concurrency: 1 })
+  async heavy(payload: unknown, control: JobControl): Promise<void> {
+    note('heavy', payload, control);
+    heavyNow += 1;
+    mostHeavy = Math.max(mostHeavy, heavyNow);
+    await pause(150);
+    heavyNow -= 1;
+  }
+
+  /** Works until it is told to stop. */
+  @OnEvent(stoppable, { name: 'test.stoppable', queue: 'tasks', subject: ({ number }) => `thing ${number}` })
+  async stoppable(payload: unknown, control: JobControl): Promise<void> {
+    note('stoppable', payload, control);
+    const stopped = new Promise((_, reject) =>
+      control.signal.addEventListener('abort', () => reject(control.signal.reason)),
+    );
+    await stopped.finally(() => note('stopped', payload, control));
+  }
+
   @OnSchedule('0 0 1 1 *', { name: 'test.yearly', queue: 'documents' })
-  async yearly(): Promise<void> {}
+  async yearly(payload: unknown, control: JobControl): Promise<void> {
+    note('yearly', payload, control);
+  }
 }
 
 @Module({ providers: [Probe] })
@@ -103,6 +129,16 @@ class Double {
 
 @Module({ providers: [Double] })
 class DoubleModule {}
+
+/** The next version of the product: the yearly schedule has moved to another day, and nothing else of the probe is left. */
+@Injectable()
+class NextProbe {
+  @OnSchedule('0 0 2 1 *', { name: 'test.yearly', queue: 'documents' })
+  async yearly(): Promise<void> {}
+}
+
+@Module({ providers: [NextProbe] })
+class NextProbeModule {}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -138,7 +174,10 @@ describe.each(QUEUE_BACKENDS)('the queue on $backend', ({ backend }) => {
   });
 
   /** A process of the product that runs jobs. */
-  async function start(...modules: Type[]): Promise<INestApplicationContext> {
+  const start = (...modules: Type[]) => startProcess(PlatformJobsModule, ...modules);
+  const startWithoutJobs = () => startProcess();
+
+  async function startProcess(...modules: Type[]): Promise<INestApplicationContext> {
     const config = parseConfig(
       {
         NODE_ENV: 'test',
@@ -149,7 +188,7 @@ describe.each(QUEUE_BACKENDS)('the queue on $backend', ({ backend }) => {
       },
       tmpdir(),
     );
-    const root = compose(config, createLogger('silent'), [PlatformJobsModule, ...modules]);
+    const root = compose(config, createLogger('silent'), modules);
     const process = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
     processes.push(process);
     return process;
@@ -272,8 +311,100 @@ describe.each(QUEUE_BACKENDS)('the queue on $backend', ({ backend }) => {
     expect(await waiting(first)).toBe(1);
     await writeSchedulesSlowly(first);
     await stop(first);
-    const [second] = await Promise.all([start(ProbeModule), start(ProbeModule)]);
+    const [second] = await Promise.all([start(NextProbeModule), start(NextProbeModule)]);
     expect(await waiting(second)).toBe(1);
+  });
+
+  it('moves a schedule that has changed, and removes one that nothing handles any more', async () => {
+    const schedules = async (process: INestApplicationContext) =>
+      (await process.get(Queues).get('documents').getJobSchedulers()).map(({ key, pattern, tz, next }) => [
+        key,
+        pattern,
+        tz,
+        new Date(next!).toLocaleDateString('en-CA', { timeZone: 'Asia/Almaty' }).slice(5),
+      ]);
+    const first = await start(ProbeModule);
+    expect(await schedules(first)).toEqual([['test.yearly', '0 0 1 1 *', 'Asia/Almaty', '01-01']]);
+    await stop(first);
+    const second = await start(NextProbeModule);
+    expect(await schedules(second)).toEqual([['test.yearly', '0 0 2 1 *', 'Asia/Almaty', '01-02']]);
+    await stop(second);
+    const third = await start();
+    expect(await schedules(third)).toEqual([]);
+    expect((await third.get(Queues).counts()).documents['delayed']).toBe(0);
+  });
+
+  it('makes up for a run that fell into a time without a process, once', async () => {
+    const first = await start(ProbeModule);
+    const [schedule] = await first.get(Queues).get('documents').getJobSchedulers();
+    const [job] = await first.get(Queues).get('documents').getJobs(['delayed']);
+    expect(job!.id).toBe(`repeat:test.yearly:${schedule!.next}`);
+    await stop(first);
+    // The year turns meanwhile.
+    const later = await startWithoutJobs();
+    await (await later.get(Queues).get('documents').getJob(job!.id!))!.changeDelay(300);
+    await stop(later);
+    await pause(400);
+    const [second] = await Promise.all([start(ProbeModule), start(ProbeModule)]);
+    await until(() => runsOf('yearly').length > 0);
+    await pause(500);
+    expect(runsOf('yearly')).toHaveLength(1);
+    expect((await second.get(Queues).counts()).documents['delayed']).toBe(1);
+  });
+
+  it('runs no more of a kind at once than its limit, and leaves the other places to other kinds', async () => {
+    mostHeavy = 0;
+    const process = await start(ProbeModule);
+    await announce(process, heavy, 1, 2, 3, 4, 5);
+    await until(() => runsOf('heavy').length === 1);
+    await announce(process, happened, 6);
+    await until(() => runsOf('first').length === 1);
+    expect(runsOf('heavy').length).toBeLessThan(5);
+    await until(() => runsOf('heavy').length === 5 && heavyNow === 0);
+    expect(mostHeavy).toBe(1);
+    expect(runsOf('heavy').map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1, 1]);
+    expect(await failed(process)).toBe(0);
+  });
+
+  it('ends the jobs about a subject that is cancelled, on whichever process, and counts none of them as failed', async () => {
+    const [one, other] = await Promise.all([start(ProbeModule), start(ProbeModule)]);
+    await announce(one, stoppable, 1, 1, 2);
+    await until(() => runsOf('stoppable').length === 3);
+    const undone = other.get(UnitOfWork).run(async (tx) => {
+      await other.get(Cancellations).cancel(tx, 'thing 2');
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    await other.get(UnitOfWork).run((tx) => other.get(Cancellations).cancel(tx, 'thing 1'));
+    await until(() => runsOf('stopped').length === 2);
+    await pause(300);
+    expect(runsOf('stopped').map(({ payload }) => payload)).toEqual([{ number: 1 }, { number: 1 }]);
+    await one.get(UnitOfWork).run((tx) => one.get(Cancellations).cancel(tx, 'thing 2'));
+    await until(async () => (await one.get(Queues).counts()).tasks['active'] === 0);
+    expect(await failed(one)).toBe(0);
+    expect(runsOf('stoppable')).toHaveLength(3);
+  });
+
+  it('shows a job that nothing handles among the failed', async () => {
+    const process = await start(ProbeModule);
+    await process.get(Queues).get('tasks').add('test.unheard-of', { payload: null, requestId: null });
+    await until(async () => (await failed(process)) === 1);
+    const [job] = await process.get(Queues).get('tasks').getJobs(['failed']);
+    expect(job!.failedReason).toBe('no handler for job test.unheard-of');
+  });
+
+  it('keeps an announcement that nothing declares, until a version comes that does', async () => {
+    const process = await start(ProbeModule);
+    const type = `test.of-the-next-version-${backend}`;
+    await announce(process, { ...happened, type }, 8);
+    await until(async () => (await failed(process)) === 1);
+    expect(await outboxIsEmpty(process)).toBe(true);
+    const [job] = await process.get(Queues).get('tasks').getJobs(['failed']);
+    expect(job!.failedReason).toBe(`no part of this version declares the announcement ${type}`);
+    defineEvent(type, z.object({ number: z.int() }));
+    await job!.retry();
+    await until(async () => (await failed(process)) === 0);
+    await until(() => outboxIsEmpty(process));
   });
 
   it('lets a running job end before it stops, and leaves the rest to the next process', async () => {
@@ -308,19 +439,16 @@ describe.each(QUEUE_BACKENDS)('the queue on $backend', ({ backend }) => {
   });
 
   it('delivers what was announced while no process ran jobs', async () => {
-    const announcer = await NestFactory.createApplicationContext(
-      compose(
-        parseConfig({ DATABASE_URL: database.url, JWT_SECRET: 'only-for-tests-only-for-tests-only' }, tmpdir()),
-        createLogger('silent'),
-        [],
-      ),
-      { logger: false, abortOnError: false },
-    );
+    const announcer = await startWithoutJobs();
     await announce(announcer, happened, 3);
-    await announcer.close();
+    await stop(announcer);
     expect(runs).toEqual([]);
     await start(ProbeModule);
     await until(() => runs.length === 2);
+  });
+
+  it('does not start with two announcements of one type', () => {
+    expect(() => defineEvent('test.happened', z.object({}))).toThrow('two announcements are named test.happened');
   });
 
   it('does not start with two handlers of one name', async () => {

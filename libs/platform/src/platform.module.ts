@@ -11,6 +11,7 @@ import { ReadDatabase } from './database/read-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { fileStoreProvider } from './files/file-store.provider.js';
 import { FILE_STORE } from './files/file-store.js';
+import { Cancellations } from './jobs/cancellations.js';
 import { Queues } from './jobs/queues.js';
 import { Outbox } from './outbox/outbox.js';
 import { DatabaseSignals } from './signals/database-signals.js';
@@ -50,6 +51,7 @@ export class PlatformModule {
         Outbox,
         DatabaseSignals,
         Queues,
+        Cancellations,
       ],
       exports: [
         CONFIG,
@@ -63,6 +65,7 @@ export class PlatformModule {
         Outbox,
         DatabaseSignals,
         Queues,
+        Cancellations,
       ],
     };
   }

@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import pg from 'pg';
+import type { Subscription } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../config/config.js';
-import type { Config } from '../config/config.js';
 import { LOGGER } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
+import { isDeclared } from '../outbox/event.js';
+import { DatabaseSignals } from '../signals/database-signals.js';
 import { HandlerRegistry } from './handler-registry.js';
-import { KEEP_JOBS } from './queue-backend.js';
+import { attemptsOf } from './handlers.js';
+import { BACKOFF, KEEP_JOBS } from './queue-backend.js';
 import type { QueueName } from './queue-backend.js';
 import { Queues } from './queues.js';
+import { undeclaredEvent } from './undeclared.js';
 
 interface OutboxRow {
   id: string;
@@ -17,6 +19,8 @@ interface OutboxRow {
   payload: unknown;
   request_id: string | null;
 }
+
+type NewJob = Parameters<ReturnType<Queues['get']>['addBulk']>[0][number];
 
 const BATCH = 100;
 const POLL_MS = 2_000;
@@ -27,22 +31,22 @@ const POLL_MS = 2_000;
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private listener: pg.Client | undefined;
+  private announced: Subscription | undefined;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly dataSource: DataSource,
     private readonly handlers: HandlerRegistry,
     private readonly queues: Queues,
+    private readonly signals: DatabaseSignals,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
+  onApplicationBootstrap(): void {
+    this.announced = this.signals.on('outbox').subscribe(() => this.wake());
     // The notification makes it quick; the poll makes it sure.
     this.timer = setInterval(() => this.wake(), POLL_MS);
     this.wake();
@@ -51,8 +55,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    this.announced?.unsubscribe();
     await this.running;
-    await this.listener?.end();
   }
 
   private wake(): void {
@@ -70,7 +74,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
           this.wake();
         }
       });
-    if (!this.listener) this.listen().catch((error: unknown) => this.logger.warn({ err: error }, 'outbox listener'));
   }
 
   private async drain(): Promise<void> {
@@ -85,23 +88,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
         [BATCH],
       );
       if (rows.length === 0) return 0;
-      const jobs = new Map<QueueName, Parameters<ReturnType<Queues['get']>['addBulk']>[0]>();
+      const jobs = new Map<QueueName, NewJob[]>();
       for (const row of rows) {
-        for (const handler of this.handlers.subscribersOf(row.type)) {
-          jobs.set(handler.queue, [
-            ...(jobs.get(handler.queue) ?? []),
-            {
-              name: handler.name,
-              data: { payload: row.payload, requestId: row.request_id },
-              opts: {
-                jobId: `${row.id}.${handler.name}`,
-                attempts: handler.attempts ?? 5,
-                backoff: { type: 'exponential', delay: 1_000 },
-                ...KEEP_JOBS,
-              },
-            },
-          ]);
-        }
+        for (const [queue, job] of this.jobsOf(row)) jobs.set(queue, [...(jobs.get(queue) ?? []), job]);
       }
       for (const [queue, list] of jobs) await this.queues.get(queue).addBulk(list);
       await tx.query('DELETE FROM outbox WHERE id = ANY($1)', [rows.map((row) => row.id)]);
@@ -109,18 +98,17 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.database.url, application_name: 'zhoba outbox' });
-    client.on('notification', () => this.wake());
-    client.on('error', (error) => {
-      this.logger.warn({ err: error }, 'outbox listener');
-      if (this.listener === client) this.listener = undefined;
-    });
-    client.on('end', () => {
-      if (this.listener === client) this.listener = undefined;
-    });
-    this.listener = client;
-    await client.connect();
-    await client.query('LISTEN outbox');
+  /** One for each handler that listens; none when nobody does. */
+  private jobsOf({ id, type, payload, request_id: requestId }: OutboxRow): (readonly [QueueName, NewJob])[] {
+    const known = isDeclared(type);
+    if (!known) this.logger.error({ type }, 'an announcement that nothing declares');
+    return this.handlers.subscribersOf(known ? type : undeclaredEvent.type).map((handler) => [
+      handler.queue,
+      {
+        name: handler.name,
+        data: { payload: known ? payload : { type, payload }, requestId },
+        opts: { jobId: `${id}.${handler.name}`, attempts: attemptsOf(handler), backoff: BACKOFF, ...KEEP_JOBS },
+      },
+    ]);
   }
 }

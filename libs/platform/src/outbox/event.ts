@@ -6,8 +6,14 @@ export interface EventType<Payload> {
   readonly payload: z.ZodType<Payload>;
 }
 
-/** `type` is `<context>.<what-happened>`. */
-export const defineEvent = <Payload>(type: string, payload: z.ZodType<Payload>): EventType<Payload> => ({
-  type,
-  payload,
-});
+const declared = new Set<string>();
+
+/** `type` is `<context>.<what-happened>`, and nobody else's: a second declaration of it stops the start. */
+export function defineEvent<Payload>(type: string, payload: z.ZodType<Payload>): EventType<Payload> {
+  if (declared.has(type)) throw new Error(`two announcements are named ${type}`);
+  declared.add(type);
+  return { type, payload };
+}
+
+/** Whether this process knows announcements of the type, with or without somebody who listens to them. */
+export const isDeclared = (type: string): boolean => declared.has(type);
