@@ -12,6 +12,7 @@ export { Overview1795000650000 } from './1795000650000-overview.js';
 export { SdgIndicators1795000700000 } from './1795000700000-sdg-indicators.js';
 export { SdgList1795000710000 } from './1795000710000-sdg-list.js';
 export { SdgRollup1795000720000 } from './1795000720000-sdg-rollup.js';
+export { SdgFindings1795000730000 } from './1795000730000-sdg-findings.js';
 export { SdgChannels1795000740000 } from './1795000740000-sdg-channels.js';
 export { ReportPacks1795000800000 } from './1795000800000-report-packs.js';
 export { Periods1795000810000 } from './1795000810000-periods.js';

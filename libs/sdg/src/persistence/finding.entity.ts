@@ -9,6 +9,7 @@ import { IndicatorEntity } from './indicator.entities.js';
 @Unique('indicator_finding_once', ['indicatorId', 'kind', 'subject'])
 @Index('indicator_finding_by_owner', ['ownerId'])
 @Index('indicator_finding_by_answerer', ['answeredBy'])
+@Index('indicator_finding_by_other', ['otherId'])
 @Index('indicator_finding_open', ['dueOn', 'id'], { where: `state = 'open'` })
 export class IndicatorFindingEntity {
   @PrimaryColumn('uuid') id: string;
@@ -18,11 +19,16 @@ export class IndicatorFindingEntity {
   @Column('text') kind: string;
   @Column('text') subject: string;
   @Column('jsonb') params: object;
+  @ForeignKey(() => IndicatorEntity, { name: 'indicator_finding_other' })
+  @Column('uuid', { nullable: true })
+  otherId: string | null;
   @Column('text') state: 'open' | 'explained' | 'gone';
   @ForeignKey(() => OrganisationEntity, { name: 'indicator_finding_owner' })
   @Column('uuid', { nullable: true })
   ownerId: string | null;
+  @Column('boolean', { default: false }) assigned: boolean;
   @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('text', { nullable: true }) reopenReason: string | null;
   @Column('text', { nullable: true }) explanation: string | null;
   @ForeignKey(() => AppUserEntity, { name: 'indicator_finding_answered_by' })
   @Column('uuid', { nullable: true })
