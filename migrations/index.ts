@@ -16,4 +16,5 @@ export { SdgFindings1795000730000 } from './1795000730000-sdg-findings.js';
 export { SdgChannels1795000740000 } from './1795000740000-sdg-channels.js';
 export { ReportPacks1795000800000 } from './1795000800000-report-packs.js';
 export { Periods1795000810000 } from './1795000810000-periods.js';
+export { Notices1795000820000 } from './1795000820000-notices.js';
 export { Jobs1795000850000 } from './1795000850000-jobs.js';

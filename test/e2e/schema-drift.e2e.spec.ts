@@ -28,6 +28,8 @@ const WITHOUT_HISTORY: Record<string, string> = {
   sdg_sum: 'is made from the figures of projects',
   sdg_due: 'is empty between transactions',
   job_handler: 'is written by the workers when they start',
+  notice: 'says what somebody was told, and is only ever read',
+  mail_delivery: 'is the log of mails',
   migrations: 'is TypeORM’s own',
 };
 

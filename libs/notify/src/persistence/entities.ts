@@ -1,2 +1,5 @@
+import { MailDeliveryEntity } from '../mail/persistence/mail.entities.js';
+import { NoticeEntity, NoticePreferenceEntity, NoticeSettingEntity } from '../notices/persistence/notice.entities.js';
+
 /** The tables of this context. */
-export const NOTIFY_ENTITIES = [];
+export const NOTIFY_ENTITIES = [NoticeEntity, NoticeSettingEntity, NoticePreferenceEntity, MailDeliveryEntity];

@@ -1,0 +1,194 @@
+import {
+  agendaPublishedEvent,
+  decidedEvent,
+  instructionEscalatedEvent,
+  instructionGivenEvent,
+  instructionRemindedEvent,
+  minutesApprovedEvent,
+  minutesSignedEvent,
+} from '#libs/committee';
+import { divergedEvent, issueEscalatedEvent, turnedRedEvent } from '#libs/delivery';
+import type { Permission } from '#libs/identity';
+import { attestationAskedEvent, flaggedEvent } from '#libs/intake';
+import {
+  updateConfirmedEvent,
+  updateDueEvent,
+  updateEscalatedEvent,
+  updateLateEvent,
+  updateReturnedEvent,
+  updateSubmittedEvent,
+} from '#libs/periods';
+import type { EventType } from '#libs/platform';
+import { nameJson, projectMovedEvent } from '#libs/portfolio';
+import { reportsFinishedEvent } from '#libs/reports';
+import type { NoticeKind } from '../domain/notice-kinds.js';
+import {
+  assigneesOf,
+  authorOf,
+  chair,
+  headsOf,
+  managerOf,
+  members,
+  named,
+  office,
+  receivers,
+} from './receivers-sql.js';
+
+/** What one announcement makes of one kind of notice. */
+export interface NoticeCause {
+  readonly kind: NoticeKind;
+  /** Whoever lacks it could not read the record and is not told. */
+  readonly permission: Permission;
+  /**
+   * Rows (subjectId, projectId, facts, receivers, link) of the announcement `$1` on the day `$2`. Where `projectId` is not null,
+   * only those are told who see that project.
+   */
+  readonly told: string;
+}
+
+const payload = (field: string): string => `($1::jsonb ->> '${field}')`;
+const id = (field: string): string => `${payload(field)}::uuid`;
+
+const project = (...more: string[]): string =>
+  `json_build_object(${[`'code', p.code`, `'project', ${nameJson('p', 'title')}`, ...more].join(', ')})`;
+
+/** Of project `p`, with what concerns itself as its subject. */
+const ofProject = (
+  kind: NoticeKind,
+  {
+    facts = project(),
+    to,
+    subject = 'p.id',
+    from = 'project p',
+    where = `p.id = ${id('projectId')}`,
+    link = `'/projects/' || p.id`,
+  }: { facts?: string; to: string[]; subject?: string; from?: string; where?: string; link?: string },
+): NoticeCause => ({
+  kind,
+  permission: 'project.read',
+  told: `SELECT ${subject} AS "subjectId", p.id AS "projectId", ${facts} AS facts, ${receivers(...to)} AS receivers, ${link} AS link
+    FROM ${from} WHERE ${where}`,
+});
+
+/** Whoever did it needs not to be told. */
+const butTheMover = `SELECT q.* FROM (${[managerOf('p'), authorOf('p'), headsOf('p.direction_id')].join(' UNION ALL ')}) q
+  WHERE q.person IS DISTINCT FROM (SELECT t.actor_id FROM project_transition t
+    WHERE t.project_id = p.id AND t.name = ${payload('transition')} ORDER BY t.at DESC LIMIT 1)`;
+
+const MANAGER_HEAD_OFFICE = [managerOf('p'), headsOf('p.direction_id'), office];
+
+const instruction = (kind: NoticeKind, to: string[]): NoticeCause => ({
+  kind,
+  permission: 'instruction.read',
+  told: `SELECT i.id AS "subjectId", NULL::uuid AS "projectId",
+      json_build_object('number', i.number, 'text', i.text, 'dueOn', i.due_on) AS facts, ${receivers(...to)} AS receivers,
+      '/instructions/' || i.id AS link
+    FROM instruction i WHERE i.id = ${id('instructionId')}`,
+});
+
+const minutes = (kind: NoticeKind, to: string[]): NoticeCause => ({
+  kind,
+  permission: 'committee.read',
+  told: `SELECT n.id AS "subjectId", NULL::uuid AS "projectId",
+      json_build_object('number', n.number, 'year', n.year, 'meeting', m.title) AS facts, ${receivers(...to)} AS receivers,
+      '/minutes/' || n.id AS link
+    FROM minutes n JOIN meeting m ON m.id = n.meeting_id WHERE n.id = ${id('minutesId')}`,
+});
+
+/** Of the status update of a project for a period. */
+const update = (kind: NoticeKind): NoticeCause =>
+  ofProject(kind, {
+    facts: project(
+      `'dueOn', ${payload('dueOn')}`,
+      `'deadline', ${payload('deadline')}`,
+      `'count', ($1::jsonb -> 'workingDays')`,
+    ),
+    to: [named('userIds')],
+    link: `'/projects/' || p.id || '/status-updates'`,
+  });
+
+const agenda: NoticeCause = {
+  kind: 'agenda-published',
+  permission: 'committee.read',
+  told: `SELECT m.id AS "subjectId", NULL::uuid AS "projectId",
+      json_build_object('meeting', m.title, 'startsAt', m.starts_at) AS facts, ${receivers(members)} AS receivers,
+      '/meetings/' || m.id AS link
+    FROM meeting m WHERE m.id = ${id('meetingId')}`,
+};
+
+const onAgenda = ofProject('project-on-agenda', {
+  facts: project(`'meeting', m.title`, `'startsAt', m.starts_at`),
+  to: [managerOf('p'), headsOf('p.direction_id')],
+  from: 'meeting m JOIN project p ON p.id IN (SELECT a.project_id FROM agenda_item a WHERE a.meeting_id = m.id)',
+  where: `m.id = ${id('meetingId')}`,
+});
+
+const decided = ofProject('project-decided', {
+  facts: project(`'number', d.number`, `'decided', d.outcome`),
+  to: MANAGER_HEAD_OFFICE,
+  subject: 'd.id',
+  from: 'decision d JOIN project p ON p.id = d.project_id',
+  where: `d.id = ${id('decisionId')}`,
+});
+
+/** Its owner sees an issue without seeing the project; everybody else sees the project or is not told. */
+const issue = (owner: boolean): NoticeCause => ({
+  kind: 'issue-escalated',
+  permission: 'project.read',
+  told: `SELECT i.id AS "subjectId", ${owner ? 'NULL::uuid' : 'p.id'} AS "projectId",
+      ${project(`'number', i.number`, `'issue', i.title`, `'level', ${payload('to')}`)} AS facts,
+      ${receivers(`SELECT q.* FROM (${named('notify')}) q(person, role, scope, behalf)
+        WHERE (q.person IS NOT DISTINCT FROM i.owner_id) = ${String(owner)}`)} AS receivers,
+      '/issues/' || i.id AS link
+    FROM issue i JOIN project p ON p.id = i.project_id WHERE i.id = ${id('issueId')}`,
+});
+
+/** Whoever asked for the papers of a pack, once the last of them has come to its end. */
+const papers = (kind: NoticeKind, failed: boolean): NoticeCause => ({
+  kind,
+  permission: 'report.request',
+  told: `SELECT k.id AS "subjectId", NULL::uuid AS "projectId",
+      json_build_object('paper', k.kind, 'count', count(*)::int) AS facts,
+      ${receivers(`SELECT r.user_id AS person, NULL::text AS role, NULL::uuid AS scope, NULL::uuid AS behalf
+        FROM report_pack_reader r WHERE r.pack_id = k.id`)} AS receivers,
+      '/reports/' || min(p.id::text) AS link
+    FROM report_pack k JOIN report p ON p.pack_id = k.id AND p.state = '${failed ? 'failed' : 'ready'}'
+    WHERE k.id = ${id('packId')} GROUP BY k.id`,
+});
+
+/** An announcement, and what is told when it has been made. */
+export interface ToldOf {
+  readonly event: EventType<object>;
+  readonly causes: readonly NoticeCause[];
+}
+
+const of = (event: EventType<object>, ...causes: NoticeCause[]): ToldOf => ({ event, causes });
+
+export const TOLD_OF: readonly ToldOf[] = [
+  of(attestationAskedEvent, ofProject('attestation-asked', { to: [headsOf('p.direction_id')] })),
+  of(flaggedEvent, ofProject('project-flagged', { to: MANAGER_HEAD_OFFICE })),
+  of(
+    projectMovedEvent,
+    ofProject('project-moved', {
+      facts: project(`'from', ${payload('from')}`, `'to', ${payload('to')}`),
+      to: [butTheMover],
+    }),
+  ),
+  of(agendaPublishedEvent, agenda, onAgenda),
+  of(decidedEvent, decided),
+  of(instructionGivenEvent, instruction('instruction-given', [assigneesOf('i.id')])),
+  of(instructionRemindedEvent, instruction('instruction-due', [assigneesOf('i.id')])),
+  of(instructionEscalatedEvent, instruction('instruction-escalated', [headsOf('i.direction_id'), assigneesOf('i.id')])),
+  of(minutesApprovedEvent, minutes('minutes-to-sign', [chair])),
+  of(minutesSignedEvent, minutes('minutes-signed', [members, office])),
+  of(turnedRedEvent, ofProject('project-turned-red', { to: MANAGER_HEAD_OFFICE })),
+  of(divergedEvent, ofProject('project-diverged', { to: MANAGER_HEAD_OFFICE })),
+  of(issueEscalatedEvent, issue(true), issue(false)),
+  of(updateDueEvent, update('update-due')),
+  of(updateLateEvent, update('update-late')),
+  of(updateEscalatedEvent, update('update-escalated')),
+  of(updateSubmittedEvent, update('update-submitted')),
+  of(updateReturnedEvent, update('update-returned')),
+  of(updateConfirmedEvent, update('update-confirmed')),
+  of(reportsFinishedEvent, papers('reports-ready', false), papers('reports-failed', true)),
+];
