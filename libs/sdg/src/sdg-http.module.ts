@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { SharesController } from './http/shares.controller.js';
+import { SuggestionsController } from './http/suggestions.controller.js';
 import { TagsController } from './http/tags.controller.js';
 import { IndicatorLinksController } from './http/indicator-links.controller.js';
 import { IndicatorValuesController } from './http/indicator-values.controller.js';
@@ -17,6 +18,7 @@ import { SdgModule } from './sdg.module.js';
     IndicatorsController,
     IndicatorValuesController,
     TagsController,
+    SuggestionsController,
     CatalogueController,
     SharesController,
   ],

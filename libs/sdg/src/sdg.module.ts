@@ -14,6 +14,8 @@ import { IndicatorLinkRead } from './persistence/indicator-link-read.js';
 import { IndicatorList } from './persistence/indicator-list.js';
 import { IndicatorRead } from './persistence/indicator-read.js';
 import { RollupSums } from './application/rollup-sums.service.js';
+import { SuggestionsService } from './application/suggestions.service.js';
+import { SuggestionRead } from './persistence/suggestion-read.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
@@ -24,6 +26,8 @@ addTexts({ kk, ru, en });
 
 const SERVICES = [
   RollupSums,
+  SuggestionRead,
+  SuggestionsService,
   TagRead,
   TagsService,
   SharesService,

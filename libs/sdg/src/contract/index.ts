@@ -7,3 +7,4 @@ export * from './lenses.js';
 export * from './rollup.js';
 export * from './indicator-paste.js';
 export * from './indicator-links.js';
+export * from './suggestions.js';

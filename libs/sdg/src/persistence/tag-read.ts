@@ -28,7 +28,7 @@ const person = (column: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = ${column})`;
 
 /** Target `t` as tags and shares name it. */
-const TARGET_JSON = `json_build_object('code', t.code, 'goal', t.goal_number, 'iri', '${SDG_IRI}' || t.code, 'name', ${nameJson('t')})`;
+export const TARGET_JSON = `json_build_object('code', t.code, 'goal', t.goal_number, 'iri', '${SDG_IRI}' || t.code, 'name', ${nameJson('t')})`;
 
 const TAG_JSON = `json_build_object('id', g.id, 'version', g.version, 'projectId', g.project_id, 'target', ${TARGET_JSON},
   'contribution', g.contribution, 'effect', g.effect, 'rationale', g.rationale, 'state', g.state, 'note', g.answer,
