@@ -3,6 +3,7 @@ import { CatalogueController } from './http/catalogue.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { TagsController } from './http/tags.controller.js';
+import { FindingsController } from './http/findings.controller.js';
 import { IndicatorLinksController } from './http/indicator-links.controller.js';
 import { IndicatorValuesController } from './http/indicator-values.controller.js';
 import { IndicatorsController } from './http/indicators.controller.js';
@@ -14,6 +15,7 @@ import { SdgModule } from './sdg.module.js';
   imports: [SdgModule],
   controllers: [
     RollupController,
+    FindingsController,
     IndicatorLinksController,
     IndicatorsController,
     IndicatorValuesController,

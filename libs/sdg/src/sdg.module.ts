@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OverviewModule } from '#libs/overview';
 import { addTexts } from '#libs/platform';
+import { FindingAttention } from './application/finding-attention.js';
+import { FindingsService } from './application/findings/findings.service.js';
+import { FindingRead } from './persistence/finding-read.js';
 import { SharesService } from './application/shares.service.js';
 import { TagsService } from './application/tags.service.js';
 import { TagRead } from './persistence/tag-read.js';
@@ -19,13 +22,20 @@ import { SuggestionRead } from './persistence/suggestion-read.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
+import { findingsEn } from './texts/findings-en.js';
+import { findingsKk } from './texts/findings-kk.js';
+import { findingsRu } from './texts/findings-ru.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
+addTexts({ kk: findingsKk, ru: findingsRu, en: findingsEn });
 
 const SERVICES = [
   RollupSums,
+  FindingAttention,
+  FindingsService,
+  FindingRead,
   SuggestionRead,
   SuggestionsService,
   TagRead,

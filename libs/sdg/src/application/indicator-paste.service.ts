@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, Language } from '#libs/kernel';
-import { UnitOfWork, currentContext, newId, translate } from '#libs/platform';
+import { Outbox, UnitOfWork, currentContext, newId, translate } from '#libs/platform';
 import type { PasteInput } from '../contract/indicator-paste.js';
 import { canonicalDecimal } from '../domain/decimal.js';
 import { mayEnter } from '../domain/indicator-rights.js';
@@ -12,6 +12,7 @@ import { lockIndicators } from '../persistence/indicator-lock.js';
 import type { LockedIndicator } from '../persistence/indicator-lock.js';
 import { storedValues, writeValues } from '../persistence/indicator-value-rows.js';
 import type { StoredValue, ValueRow } from '../persistence/indicator-value-rows.js';
+import { tellChanged } from './indicator-events.js';
 
 const MOST_CELLS = 20_000;
 
@@ -31,6 +32,7 @@ interface Known {
 export class IndicatorPasteService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,11 @@ export class IndicatorPasteService {
         refuseUnsound(judged);
         const rows = judged.flatMap(({ written }) => written ?? []);
         await writeValues(tx, rows, { by: actor.userId, at: this.clock.now() });
+        await tellChanged(
+          this.outbox,
+          tx,
+          rows.map(({ indicatorId }) => indicatorId),
+        );
       }
       return reportOf(judged, dryRun);
     });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
-import { UnitOfWork, assertVersion, newId } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import type { ValueInput, ValueStateInput } from '../contract/indicator-values.js';
 import { assertMayEnter } from '../domain/indicator-rights.js';
@@ -10,12 +10,14 @@ import { assertStateMove } from '../domain/value-state.js';
 import { lockIndicator } from '../persistence/indicator-lock.js';
 import { IndicatorValueEntity, MethodBreakEntity } from '../persistence/indicator.entities.js';
 import { storedValues, writeValues } from '../persistence/indicator-value-rows.js';
+import { tellChanged } from './indicator-events.js';
 
 /** Plans and facts of the years, from being entered to being locked. */
 @Injectable()
 export class IndicatorValuesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class IndicatorValuesService {
       if (change.outcome === 'written') {
         const row = { ...change.next, ...place, id, indicatorId: indicator.id };
         await writeValues(tx, [row], { by: actor.userId, at: this.clock.now() });
+        await tellChanged(this.outbox, tx, [indicator.id]);
       }
       return { id, created: kept === null };
     });
@@ -66,6 +69,7 @@ export class IndicatorValuesService {
       if (to === 'approved') value.approvedBy = actor.userId;
       if (to === 'entered') Object.assign(value, { checkedBy: null, approvedBy: null, stateReason: reason ?? null });
       await tx.save(value);
+      await tellChanged(this.outbox, tx, [value.indicatorId]);
     });
   }
 
@@ -76,6 +80,7 @@ export class IndicatorValuesService {
       const known = await tx.findOneBy(MethodBreakEntity, { indicatorId, year });
       if (known) await tx.update(MethodBreakEntity, { id: known.id }, { note });
       else await tx.insert(MethodBreakEntity, { id: newId(), indicatorId, year, note });
+      await tellChanged(this.outbox, tx, [indicatorId]);
     });
   }
 
@@ -85,6 +90,7 @@ export class IndicatorValuesService {
       const { id: indicatorId } = await lockIndicator(tx, reference);
       const { affected } = await tx.delete(MethodBreakEntity, { indicatorId, year });
       if (!affected) throw new DomainError('not-found', 'NOT_FOUND');
+      await tellChanged(this.outbox, tx, [indicatorId]);
     });
   }
 

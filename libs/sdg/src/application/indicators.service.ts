@@ -3,19 +3,21 @@ import { In, QueryFailedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock, FieldError } from '#libs/kernel';
-import { UnitOfWork, assertVersion, insertRows, newId } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion, insertRows, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { DirectionEntity, OrganisationEntity } from '#libs/portfolio';
 import type { IndicatorInput, IndicatorPatch } from '../contract/indicators.js';
 import { lockIndicator } from '../persistence/indicator-lock.js';
 import { IndicatorEntity } from '../persistence/indicator.entities.js';
 import { SdgTargetEntity } from '../persistence/sdg-target.entity.js';
+import { tellChanged } from './indicator-events.js';
 
 /** Keeps what indicators are: definition, which way is better, who answers, what they serve. */
 @Injectable()
 export class IndicatorsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class IndicatorsService {
         const columns = await this.columnsOf(tx, input);
         await tx.insert(IndicatorEntity, { ...columns, id, code: input.code, createdAt: at, updatedAt: at });
         await this.setLists(tx, id, input);
+        await tellChanged(this.outbox, tx, [id]);
         return id;
       });
     } catch (error) {
@@ -55,6 +58,7 @@ export class IndicatorsService {
       indicator.updatedAt = this.clock.now();
       await tx.save(indicator);
       await this.setLists(tx, id, patch);
+      await tellChanged(this.outbox, tx, [id]);
     });
   }
 

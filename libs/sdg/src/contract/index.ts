@@ -8,3 +8,4 @@ export * from './rollup.js';
 export * from './indicator-paste.js';
 export * from './indicator-links.js';
 export * from './suggestions.js';
+export * from './findings.js';

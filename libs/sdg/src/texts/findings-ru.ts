@@ -1,0 +1,62 @@
+/** What is doubtful or missing in indicators, in words. */
+export const findingsRu = {
+  'attention.explain_finding': 'Объяснить или исправить данные показателя: {{what}}; срок — {{day}}',
+  'error.FINDING_NOT_YOURS':
+    'На это замечание к данным отвечают организация, за которой оно закреплено, руководители базовых направлений показателя и проектный офис.',
+  'error.FINDING_OFFICE_ONLY': 'Это делает только проектный офис.',
+  'error.FINDING_STATE': 'Замечание к данным находится в другом состоянии: {{state}}.',
+  'field.FINDING_DUE_PAST': 'Срок не может быть в прошлом.',
+  'finding.fact_equals_plan': 'Факт {{from}}–{{to}} годов в точности равен плану: {{rows}}.',
+  'finding.parts_do_not_sum': 'Части ({{findingDimension}}) не складываются в итог: {{rows}}.',
+  'finding.whole_beside_parts': 'Значение целого не согласуется с частями ({{findingDimension}}): {{rows}}.',
+  'finding.jump': 'Резкий скачок ({{findingMeasure}}): {{rows}}.',
+  'finding.two_values':
+    'Один показатель с двумя значениями: {{rows}} (единицы: {{unit}} и {{otherUnit}}; второе значение — в ряду {{other}}).',
+  'finding.repeated_series':
+    'Значения ({{findingMeasure}}) за {{years}} годы дословно повторяют ряд {{other}}: {{rows}}.',
+  'finding.out_of_range':
+    'Значения вне допустимых пределов, наибольшее возможное — {{most}} ({{findingMeasure}}): {{rows}}.',
+  'finding.out_of_range_below': 'Значения ниже наименьшего возможного — {{least}} ({{findingMeasure}}): {{rows}}.',
+  'finding.break_compared':
+    'С {{break}} года методика другая, но планы заблокированы и сравниваются с прежней базой ({{base}}): {{rows}}.',
+  'finding.suspect_source': 'Ряд отмечен в источнике как сомнительный.',
+  'finding.suspect_source_noted': 'Ряд отмечен как сомнительный: {{note}}',
+  'finding.value_disputed': 'Оспариваемые значения ({{findingMeasure}}): {{rows}}.',
+  'finding.value_estimated': 'Вместо измеренных стоят оценки ({{findingMeasure}}): {{rows}}.',
+  'finding.fact_missing': 'Срок прошёл, а фактических значений нет за годы: {{years}}.',
+  'finding.plan_missing': 'Нет плановых значений за годы: {{years}}.',
+  'finding.plan_missing_whole': 'У целевого показателя нет ни одного планового значения.',
+  'finding.remedy.fact_equals_plan': 'Сверьте факт с источником: план не должен переноситься в факт, а факт — в план.',
+  'finding.remedy.parts_do_not_sum': 'Исправьте итог или части либо добавьте недостающие части.',
+  'finding.remedy.whole_beside_parts': 'Проверьте, не попало ли в строку целого значение одной из частей.',
+  'finding.remedy.jump':
+    'Проверьте значение и единицу; если изменилась методика, отметьте год её изменения, если причина иная — объясните её.',
+  'finding.remedy.two_values':
+    'Выясните, какое значение верно, и исправьте другое либо укажите, чем различаются методики.',
+  'finding.remedy.repeated_series': 'Сверьте оба ряда с источником: один из них, вероятно, скопирован по ошибке.',
+  'finding.remedy.out_of_range': 'Проверьте значение и единицу измерения.',
+  'finding.remedy.break_compared':
+    'Пересчитайте базу по новой методике или разблокируйте планы и установите их заново.',
+  'finding.remedy.suspect_source': 'Сверьте ряд с первоисточником, исправьте его и снимите отметку.',
+  'finding.remedy.value_disputed': 'Договоритесь с источником о верном значении и внесите его.',
+  'finding.remedy.value_estimated': 'Замените оценку измеренным значением, когда оно появится.',
+  'finding.remedy.fact_missing': 'Внесите факт или объясните, почему его нет и когда он появится.',
+  'finding.remedy.plan_missing': 'Внесите план на эти годы или объясните, почему он не установлен.',
+  'finding.row.value': '{{year}} — {{value}}',
+  'finding.row.two_values': '{{year}} — {{value}} и {{other}}',
+  'finding.row.parts_do_not_sum': '{{year}} — итог {{value}}, сумма частей {{sum}}',
+  'finding.row.whole_beside_parts': '{{year}} — {{value}} при частях от {{least}} до {{greatest}}',
+  'term.state.explained': 'объяснено',
+  'term.state.gone': 'устранено',
+  'term.findingMeasure.fact': 'факт',
+  'term.findingMeasure.plan': 'план',
+  'term.findingDimension.sex': 'пол',
+  'term.findingDimension.age': 'возраст',
+  'term.findingDimension.settlement': 'город и село',
+  'term.findingDimension.transport': 'вид транспорта',
+  'term.findingDimension.activity': 'вид деятельности',
+  'term.findingDimension.education': 'образование',
+  'term.findingDimension.wealth_quintile': 'квинтиль благосостояния',
+  'term.findingDimension.mother_education': 'образование матери',
+  'term.findingDimension.household_head_ethnicity': 'национальность главы домохозяйства',
+};
