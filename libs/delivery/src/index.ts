@@ -2,7 +2,6 @@ export { divergedEvent, turnedRedEvent } from './application/health-events.js';
 export { HealthService } from './application/health.service.js';
 export { issueEscalatedEvent } from './application/issue-events.js';
 export { MilestoneBulkService } from './application/milestone-bulk.service.js';
-export type { StatedForecast } from './application/milestone-bulk.service.js';
 export { PlanImportService } from './application/plan-import.service.js';
 export type {
   ImportAction,
@@ -19,10 +18,8 @@ export { DeliveryModule } from './delivery.module.js';
 export { keptHealth } from './domain/kept-health.js';
 export type { KeptHealth, LookedAt } from './domain/kept-health.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
-export { RATINGS } from './domain/rating.js';
-export type { Rating } from './domain/rating.js';
 export { Plan, wantedProposals } from './domain/schedule/index.js';
 export { HEALTH_JSON, HEALTH_TABLES, lastRating, lookedAtSql } from './persistence/health-facts-sql.js';
 export { budgetFacts, ratioSql } from './persistence/budget-sql.js';
-export { milestoneStatusSql } from './persistence/milestone-status-sql.js';
+export { dueSql, milestoneStatusSql } from './persistence/milestone-status-sql.js';
 export { policyNumberSql } from './persistence/policy-sql.js';

@@ -14,5 +14,5 @@ export { IdentityHttpModule } from './identity-http.module.js';
 export { IdentityModule } from './identity.module.js';
 export { AppUserEntity } from './persistence/app-user.entity.js';
 export { grantsInForce } from './persistence/grants-in-force.js';
-export { headsOf } from './persistence/role-holders.js';
+export { headsOf, holdersOf } from './persistence/role-holders.js';
 export { RoleGrantEntity } from './persistence/role-grant.entity.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Day } from '#libs/kernel';
+import type { Day, Role } from '#libs/kernel';
 import { grantsInForce } from './grants-in-force.js';
 
 /** Persons who head a direction on a day, acting heads by delegation included. */
@@ -8,6 +8,16 @@ export async function headsOf(tx: EntityManager, directionId: string, day: Day):
     `SELECT u.id FROM app_user u WHERE EXISTS (
        SELECT FROM (${grantsInForce('$2::date')}) g WHERE g.role = 'head_of_direction' AND g."directionId" = $1) ORDER BY u.id`,
     [directionId, day],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Persons who hold a role of the whole city on a day, by delegation included. */
+export async function holdersOf(tx: EntityManager, role: Role, day: Day): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT u.id FROM app_user u WHERE EXISTS (
+       SELECT FROM (${grantsInForce('$2::date')}) g WHERE g.role = $1) ORDER BY u.id`,
+    [role, day],
   );
   return rows.map((row) => row.id);
 }

@@ -7,6 +7,7 @@ export const en = {
   'attention.answer_proposal': '“{{title}}” waits for work that is late and would move to {{day}}. Agree or decline.',
   'attention.answer_team_request': '{{person}} is wanted in a project team. Agree or decline.',
   'attention.attest': 'A proposal may be significant by criterion {{criteria}}. Attest it or say that it is not.',
+  'attention.confirm_update': 'The status update for {{period}} waits for you to confirm or return it.',
   'attention.explain_variance_one': '{{count}} line of the budget departs from the plan without a cause in words.',
   'attention.explain_variance_other': '{{count}} lines of the budget depart from the plan without a cause in words.',
   'attention.instruction': 'Instruction {{number}} is due on {{day}}: “{{what}}”.',
@@ -20,6 +21,7 @@ export const en = {
   'attention.table_change_request': 'Change request {{number}} waits for the committee and is on no agenda yet.',
   'attention.table_issue': 'The issue “{{what}}” was escalated to the committee and is on no agenda yet.',
   'attention.vote': 'A vote is open on “{{what}}”.',
+  'attention.write_update': 'The status update for {{period}} is due on {{day}}.',
   'field.NO_SEARCH_IN_PAST':
     'Words cannot be searched for in figures of the past: leave out the search, or ask for today’s figures.',
   'field.MEETING_NOT_HELD': 'No meeting with this id was held.',

@@ -1,1 +1,4 @@
-export {};
+export * from './comparison.js';
+export * from './obligations.js';
+export * from './periods.js';
+export * from './status-updates.js';

@@ -1,3 +1,4 @@
+import { addWorkingDays } from '#libs/portfolio';
 import { dueOn } from './deadlines.js';
 
 // Independence Day, and the first days of the year.
@@ -17,5 +18,5 @@ it.each([
   ['a month that ends on a Saturday', '2026-10-31', '2026-10-01', 1, '2026-11-02'],
   ['due on its last day', '2026-11-30', '2026-11-02', 0, '2026-11-30'],
 ])('%s', (_, endsOn, askedOn, workingDays, expected) =>
-  expect(dueOn(endsOn, askedOn, workingDays, HOLIDAYS)).toBe(expected),
+  expect(dueOn(endsOn, askedOn, workingDays, (day, count) => addWorkingDays(day, count, HOLIDAYS))).toBe(expected),
 );

@@ -1,5 +1,5 @@
 import { missingForSubmission } from './update-content.js';
-import type { Rating } from '#libs/delivery';
+import type { Rating } from './update-content.js';
 
 const complete = {
   progress: 'Фундамент завершён',

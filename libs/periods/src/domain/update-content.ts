@@ -1,5 +1,15 @@
-import type { Rating, StatedForecast } from '#libs/delivery';
-import type { FieldError, Language } from '#libs/kernel';
+import type { Day, FieldError, Language } from '#libs/kernel';
+
+/** The five-point scale of ratings; delivery owns what it means. */
+export const RATINGS = ['green', 'amber_green', 'amber', 'amber_red', 'red'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** Where a milestone will really be reached, as the writer foresees it. */
+export interface StatedForecast {
+  readonly milestoneId: string;
+  readonly forecastOn: Day;
+  readonly note: string | null;
+}
 
 /** What a writer says of a project in a period. */
 export interface UpdateContent {
@@ -35,3 +45,24 @@ export function missingForSubmission({
       : []),
   ];
 }
+
+/** What of a row was said, in the order in which it is read. */
+export const contentOf = ({
+  language,
+  progress,
+  problems,
+  nextSteps,
+  helpNeeded,
+  rating,
+  ratingNarrative,
+  forecasts,
+}: UpdateContent): UpdateContent => ({
+  language,
+  progress,
+  problems,
+  nextSteps,
+  helpNeeded,
+  rating,
+  ratingNarrative,
+  forecasts,
+});

@@ -1,43 +1,42 @@
 import { DomainError } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
-import { ENDED, moversOf } from '#libs/portfolio';
-import type { Stage } from '#libs/portfolio';
 import type { UpdateMover } from './update-steps.js';
 
-interface Project {
-  readonly stage: Stage;
-  readonly directionId: string;
-  readonly managerId: string | null;
-  readonly createdBy: string | null;
-}
+/** Who a person is to a project, as #libs/portfolio tells it. */
+export type Mover = 'author' | 'manager' | 'office' | 'head' | 'screening' | 'decision';
 
-interface Written {
-  readonly submittedBy: string | null;
-  readonly updatedBy: string;
-}
+const ENDED: readonly string[] = ['completed', 'cancelled', 'rejected'];
 
 /** The manager, the head of the direction (who stands in for a manager) and the office, which helps with the words. */
-export const mayWrite = (actor: Actor, project: Project): boolean =>
-  !ENDED.includes(project.stage) &&
-  moversOf(actor, project).some((mover) => mover === 'manager' || mover === 'head' || mover === 'office');
-
-/**
- * Who answers for the project submits: the rating in it is the owner's, so the office cannot. Who heads the direction or is of
- * the office judges, but nobody what is about the own project or was written by the own hand.
- */
-export function updateMovers(actor: Actor, project: Project, written: Written | null): UpdateMover[] {
-  const movers = moversOf(actor, project);
-  const owner = movers.includes('manager') || movers.includes('head');
-  const own = [project.managerId, written?.submittedBy, written?.updatedBy].includes(actor.userId);
-  const judge = !own && (movers.includes('head') || movers.includes('office'));
-  return [...(owner ? (['owner'] as const) : []), ...(judge ? (['judge'] as const) : [])];
-}
+export const mayWrite = (stage: string, movers: readonly Mover[]): boolean =>
+  !ENDED.includes(stage) && movers.some((mover) => mover === 'manager' || mover === 'head' || mover === 'office');
 
 /**
  * @throws DomainError conflict PROJECT_ENDED
  * @throws DomainError forbidden STATUS_NOT_YOURS
  */
-export function assertMayWrite(actor: Actor, project: Project): void {
-  if (ENDED.includes(project.stage)) throw new DomainError('conflict', 'PROJECT_ENDED', { stage: project.stage });
-  if (!mayWrite(actor, project)) throw new DomainError('forbidden', 'STATUS_NOT_YOURS');
+export function assertMayWrite(stage: string, movers: readonly Mover[]): void {
+  if (ENDED.includes(stage)) throw new DomainError('conflict', 'PROJECT_ENDED', { stage });
+  if (!mayWrite(stage, movers)) throw new DomainError('forbidden', 'STATUS_NOT_YOURS');
+}
+
+/** By whose hand an update is, and whose project it is about. */
+export interface Hands {
+  readonly managerId: string | null;
+  readonly submittedBy: string | null;
+  readonly updatedBy: string;
+}
+
+/**
+ * Who answers for the project submits: the rating in it is the owner's, so the office cannot. Who heads the direction or is of
+ * the office judges, but nobody what is about the own project or was written by the own hand.
+ */
+export function updateMovers(
+  userId: string,
+  movers: readonly Mover[],
+  { managerId, submittedBy, updatedBy }: Hands,
+): UpdateMover[] {
+  const owner = movers.includes('manager') || movers.includes('head');
+  const own = [managerId, submittedBy, updatedBy].includes(userId);
+  const judge = !own && (movers.includes('head') || movers.includes('office'));
+  return [...(owner ? (['owner'] as const) : []), ...(judge ? (['judge'] as const) : [])];
 }

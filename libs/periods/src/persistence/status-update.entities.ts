@@ -1,9 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
-import type { Rating, StatedForecast } from '#libs/delivery';
 import { AppUserEntity } from '#libs/identity';
 import type { Language } from '#libs/kernel';
 import { ProjectEntity } from '#libs/portfolio';
-import type { UpdateContent } from '../domain/update-content.js';
+import type { Rating, StatedForecast, UpdateContent } from '../domain/update-content.js';
 import type { UpdateState } from '../domain/update-steps.js';
 import { PeriodEntity } from './period.entities.js';
 
