@@ -326,6 +326,56 @@ describe('the register', () => {
   });
 });
 
+describe('the lenses', () => {
+  it('mark the inputs that are doubtful, and count what is open', async () => {
+    const code = await copied({ better: 'higher', target: { year: thisYear + 4, value: '20' } });
+    const page = async () => (await member('GET', `/indicators/${code}`)).body;
+    const doubt = (measure: string, year: number, ...reasons: string[]) => ({ measure, year, reasons });
+    const found = await page();
+    // The year that runs has no plan yet either.
+    expect(found.findings).toEqual({ open: 2, overdue: 0 });
+    expect(found.lenses.withTarget.doubtful).toEqual([
+      doubt('fact', YEARS[0], 'finding'),
+      doubt('fact', YEARS[2], 'finding'),
+    ]);
+    const [equal] = await findings(`indicator=${code}&kind=fact_equals_plan`);
+    await explain(equal!);
+    await put(code, YEARS[2], 'fact', '12', { quality: 'estimated' });
+    const estimated = await page();
+    expect(estimated.findings).toEqual({ open: 1, overdue: 0 });
+    expect(estimated.lenses).toMatchObject({
+      planPath: { doubtful: [doubt('fact', YEARS[2], 'estimated')] },
+      withTarget: { doubtful: [doubt('fact', YEARS[2], 'estimated')] },
+      withoutTarget: { doubtful: [doubt('fact', YEARS[2], 'estimated')] },
+    });
+    expect(estimated.forecast.doubtful).toEqual([doubt('fact', YEARS[2], 'estimated')]);
+    expect(estimated.series.map(({ planPath }: { planPath: { doubtful: object[] } }) => planPath.doubtful)).toEqual([
+      [],
+      [],
+      [doubt('fact', YEARS[2], 'estimated')],
+    ]);
+    await office('PUT', `/indicators/${code}/method-breaks/${YEARS[1]}`, { note: 'Иной способ' });
+    expect((await page()).lenses.withTarget.doubtful).toEqual([doubt('fact', YEARS[2], 'estimated')]);
+    const { headers } = await office('GET', `/indicators/${code}`);
+    const base = { base: { year: YEARS[0], value: '10' }, suspect: true };
+    await office('PATCH', `/indicators/${code}`, base, { 'if-match': headers.get('etag') ?? '' });
+    expect((await page()).lenses.withTarget).toMatchObject({
+      reason: 'method_changed',
+      doubtful: [doubt('fact', YEARS[0], 'suspect', 'method_break'), doubt('fact', YEARS[2], 'estimated', 'suspect')],
+    });
+    const [item] = (await member('GET', `/indicators?q=${code}`)).body.items;
+    expect(item.lenses.withTarget).toEqual({
+      colour: 'grey',
+      progress: null,
+      reason: 'method_changed',
+      doubtful: true,
+    });
+    const calm = await added();
+    const [other] = (await member('GET', `/indicators?q=${calm}`)).body.items;
+    expect(other.lenses.planPath.doubtful).toBe(false);
+  });
+});
+
 describe('attention', () => {
   it('is asked of the owner when the deadline is near or past', async () => {
     const code = await copied();

@@ -206,6 +206,7 @@ describe('the three lenses', () => {
         ratio: expect.closeTo(1.1024, 4),
         score: expect.closeTo(3.5886, 3),
         wrongSide: false,
+        doubtful: [],
         inputs: {
           better: 'lower',
           base: { year: 2021, value: 35.5 },

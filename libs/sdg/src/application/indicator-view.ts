@@ -4,6 +4,8 @@ import { CLOCK } from '#libs/kernel';
 import type { Actor, Clock, Language } from '#libs/kernel';
 import { currentContext, translate } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
+import { forecastInputs, growthInputs, judgeOf, planPathInputs } from '../domain/doubts.js';
+import type { Doubt } from '../domain/doubts.js';
 import { dueYear } from '../domain/due-year.js';
 import { mayEnter } from '../domain/indicator-rights.js';
 import { lenses, planPathIn } from '../domain/lenses/index.js';
@@ -62,17 +64,23 @@ export class IndicatorView {
     const page = await this.read.page(actor, reference);
     const due = dueYear(this.clock.today(), page.dueMonth);
     const seen = lenses(page.series, due);
+    const doubtsOf = judgeOf(page.doubts, page.series.breaks);
+    const growth = (lens: Lenses['withTarget' | 'withoutTarget']) => ({
+      ...worded(lens),
+      doubtful: doubtsOf(growthInputs(lens)),
+    });
     const body = {
       ...page.fields,
+      findings: page.findings,
       series: seriesOf(page, due),
       methodBreaks: page.methodBreaks,
       lenses: {
-        planPath: planPathBody(seen.planPath),
-        withTarget: { ratio: null, score: null, wrongSide: null, ...worded(seen.withTarget) },
-        withoutTarget: { growth: null, nearness: null, score: null, ...worded(seen.withoutTarget) },
+        planPath: planPathBody(seen.planPath, doubtsOf(planPathInputs(seen.planPath))),
+        withTarget: { ratio: null, score: null, wrongSide: null, ...growth(seen.withTarget) },
+        withoutTarget: { growth: null, nearness: null, score: null, ...growth(seen.withoutTarget) },
       },
       disagreement: seen.disagreement,
-      forecast: forecastBody(seen.forecast),
+      forecast: { ...forecastBody(seen.forecast), doubtful: doubtsOf(forecastInputs(seen.forecast)) },
       projects: page.projects,
       projectsCost: page.projectsCost,
       mayManage: may(actor, 'indicator.manage'),
@@ -89,30 +97,41 @@ const fits = (seen: Lenses, { disagreement, ...colours }: LensFilters): boolean 
     (lens) => colours[lens]?.includes(seen[lens].colour) ?? true,
   );
 
-const brief = (lens: Lenses['planPath' | 'withTarget' | 'withoutTarget']) => ({
+const brief = (lens: Lenses['planPath' | 'withTarget' | 'withoutTarget'], doubts: readonly Doubt[]) => ({
   colour: lens.colour,
   progress: lens.progress,
   reason: lens.available ? null : lens.reason,
+  doubtful: doubts.length > 0,
 });
 
-function withColours({ json }: IndicatorRow, seen: Lenses): string {
+function withColours({ json, series, doubts }: IndicatorRow, seen: Lenses): string {
+  const doubtsOf = judgeOf(doubts, series.breaks);
   const colours = {
-    planPath: brief(seen.planPath),
-    withTarget: brief(seen.withTarget),
-    withoutTarget: brief(seen.withoutTarget),
+    planPath: brief(seen.planPath, doubtsOf(planPathInputs(seen.planPath))),
+    withTarget: brief(seen.withTarget, doubtsOf(growthInputs(seen.withTarget))),
+    withoutTarget: brief(seen.withoutTarget, doubtsOf(growthInputs(seen.withoutTarget))),
   };
   return `${json.slice(0, -1)},"lenses":${JSON.stringify(colours)},"disagreement":"${seen.disagreement}"}`;
 }
 
-function seriesOf({ values, series }: IndicatorPage, due: number): object[] {
+function seriesOf({ values, series, doubts }: IndicatorPage, due: number): object[] {
+  const doubtsOf = judgeOf(doubts, series.breaks);
   const years = [...new Set(values.map(({ year }) => year))];
   return years.map((year) => {
     const of = (measure: string) => values.find((value) => value.year === year && value.measure === measure) ?? null;
-    return { year, plan: of('plan'), fact: of('fact'), planPath: planPathBody(planPathIn(series, year, due)) };
+    const lens = planPathIn(series, year, due);
+    const planPath = planPathBody(lens, doubtsOf(planPathInputs(lens)));
+    return { year, plan: of('plan'), fact: of('fact'), planPath };
   });
 }
 
-const planPathBody = (lens: PlanPath) => ({ met: null, method: null, degree: null, ...worded(lens) });
+const planPathBody = (lens: PlanPath, doubtful: readonly Doubt[]) => ({
+  met: null,
+  method: null,
+  degree: null,
+  ...worded(lens),
+  doubtful,
+});
 
 const forecastBody = (forecast: Lenses['forecast']) => ({
   method: null,

@@ -11,12 +11,10 @@ export const findingExplanation = z
   });
 export type FindingExplanation = z.infer<typeof findingExplanation>;
 
-export const findingReopening = z
-  .strictObject({ reason: prose(2000) })
-  .meta({
-    id: 'IndicatorFindingReopening',
-    example: { reason: 'Пересчитанный ряд есть у Бюро национальной статистики' },
-  });
+export const findingReopening = z.strictObject({ reason: prose(2000) }).meta({
+  id: 'IndicatorFindingReopening',
+  example: { reason: 'Пересчитанный ряд есть у Бюро национальной статистики' },
+});
 export type FindingReopening = z.infer<typeof findingReopening>;
 
 export const findingAssignment = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOUBT_REASONS } from '../domain/doubts.js';
 import { measuredNumber, pointView, yearNumber } from './points.js';
 
 export const COLOURS = ['green', 'amber', 'red', 'grey'] as const;
@@ -33,7 +34,14 @@ export const disagreementView = z
   .enum(['agree', 'differ', 'opposite', 'not_comparable'])
   .meta({ description: 'Whether the lenses show different colours; they are never added up', example: 'differ' });
 
-const verdict = { colour, progress, reason, reasonText };
+const doubtful = z
+  .array(z.object({ measure: z.enum(['plan', 'fact']), year: yearNumber, reasons: z.array(z.enum(DOUBT_REASONS)) }))
+  .meta({
+    description:
+      'Inputs not to be relied on: estimated or disputed values, a suspect source, another method than that of the newest input, an open finding',
+    example: [{ measure: 'fact', year: 2023, reasons: ['estimated'] }],
+  });
+const verdict = { colour, progress, reason, reasonText, doubtful };
 const better = z.enum(['higher', 'lower']).nullable().meta({ example: 'higher' });
 const share = z.number().nullable();
 const score = share.meta({ description: 'From −5 to 5', example: 1.8476 });
@@ -102,10 +110,16 @@ export const forecastView = z
       .meta({ description: 'What the target year brings if all goes on as from base to current' }),
     target: measuredNumber.nullable(),
     reachesTarget: z.boolean().nullable().meta({ example: false }),
+    doubtful,
   })
   .meta({ id: 'IndicatorForecast' });
 
-const brief = z.object({ colour, progress, reason });
+const brief = z.object({
+  colour,
+  progress,
+  reason,
+  doubtful: z.boolean().meta({ description: 'Whether any of its inputs is not to be relied on', example: false }),
+});
 export const lensColoursView = z
   .object({ planPath: brief, withTarget: brief, withoutTarget: brief })
   .meta({ id: 'IndicatorLensColours' });

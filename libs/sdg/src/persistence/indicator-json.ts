@@ -36,6 +36,13 @@ export const SERIES_JSON = `json_build_object('better', i.better, 'facts', ${poi
   'limit', i.natural_limit,
   'breaks', coalesce((SELECT json_agg(b.year ORDER BY b.year) FROM method_break b WHERE b.indicator_id = i.id), '[]'))`;
 
+/** What is known against its values, from which the inputs of the lenses are marked. */
+export const DOUBTS_JSON = `json_build_object('suspect', i.suspect,
+  'values', coalesce((SELECT json_agg(json_build_object('measure', v.measure, 'year', v.year, 'quality', v.quality)) FROM indicator_value v
+    WHERE v.indicator_id = i.id AND v.quality IN ('estimated', 'disputed')), '[]'),
+  'findings', coalesce((SELECT json_agg(json_build_object('measure', f.params -> 'measure', 'years', f.params -> 'years'))
+    FROM indicator_finding f WHERE f.state = 'open' AND (f.indicator_id = i.id OR f.other_id = i.id)), '[]'))`;
+
 /** A value, from row `v`. */
 export const VALUE_JSON = `json_build_object('id', v.id, 'version', v.version, 'year', v.year, 'measure', v.measure, 'value', ${number('v.value')},
   'quality', v.quality, 'state', v.state, 'source', v.source, 'note', v.note, 'enteredBy', ${person('v.entered_by')}, 'enteredAt', v.entered_at,

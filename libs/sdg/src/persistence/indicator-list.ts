@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Actor } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import { Values, sightOf, sightSql } from '#libs/portfolio';
+import type { KnownDoubts } from '../domain/doubts.js';
 import type { Series } from '../domain/lenses/index.js';
-import { INDICATOR_BASE, LATEST, SERIES_JSON } from './indicator-json.js';
+import { DOUBTS_JSON, INDICATOR_BASE, LATEST, SERIES_JSON } from './indicator-json.js';
 
 export const INDICATOR_ORDER = 'code';
 const position = z.tuple([z.string().max(160)]);
@@ -33,6 +34,7 @@ export interface IndicatorRow {
   readonly code: string;
   readonly dueMonth: number | null;
   readonly series: Series;
+  readonly doubts: KnownDoubts;
 }
 
 /** Indicators by code. */
@@ -54,7 +56,7 @@ export class IndicatorList {
       WHERE l.indicator_id = i.id AND ${seen})`;
     return this.database.rows<IndicatorRow & Record<string, unknown>>(
       `SELECT json_build_object(${INDICATOR_BASE}, ${LATEST}, 'projects', ${served})::text AS json, i.code,
-         i.due_month AS "dueMonth", ${SERIES_JSON} AS series
+         i.due_month AS "dueMonth", ${SERIES_JSON} AS series, ${DOUBTS_JSON} AS doubts
        FROM indicator i WHERE ${conditions.join(' AND ')} ORDER BY i.code COLLATE "C" LIMIT ${values.add(limit)}`,
       values.list,
     );

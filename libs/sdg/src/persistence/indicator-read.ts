@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
 import { ReadDatabase } from '#libs/platform';
 import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
+import type { KnownDoubts } from '../domain/doubts.js';
 import type { IndicatorRelations } from '../domain/indicator-rights.js';
 import type { Series } from '../domain/lenses/index.js';
-import { BREAK_JSON, INDICATOR_BASE, INDICATOR_MORE, SERIES_JSON, VALUE_JSON } from './indicator-json.js';
+import { findingOverdue } from './finding-json.js';
+import { BREAK_JSON, DOUBTS_JSON, INDICATOR_BASE, INDICATOR_MORE, SERIES_JSON, VALUE_JSON } from './indicator-json.js';
 import { LINK_EFFECTS } from './indicator-link-read.js';
 import { sameIndicator } from './same-indicator.js';
 
@@ -20,6 +22,8 @@ export interface IndicatorPage extends IndicatorRelations {
   readonly version: number;
   readonly dueMonth: number | null;
   readonly series: Series;
+  readonly doubts: KnownDoubts;
+  readonly findings: { readonly open: number; readonly overdue: number };
   readonly values: readonly ReadValue[];
   readonly methodBreaks: readonly object[];
   readonly projects: readonly object[];
@@ -32,10 +36,18 @@ const PROJECT = `json_build_object('id', p.id, 'code', p.code, 'title', ${nameJs
 const VALUES = `coalesce((SELECT json_agg(${VALUE_JSON} ORDER BY v.year, v.measure) FROM indicator_value v WHERE v.indicator_id = i.id), '[]')`;
 const BREAKS = `coalesce((SELECT json_agg(${BREAK_JSON} ORDER BY b.year) FROM method_break b WHERE b.indicator_id = i.id), '[]')`;
 
+const FINDINGS = (
+  today: string,
+): string => `(SELECT json_build_object('open', count(*), 'overdue', count(*) FILTER (WHERE ${findingOverdue(today)}))
+  FROM indicator_finding f WHERE f.state = 'open' AND (f.indicator_id = i.id OR f.other_id = i.id))`;
+
 /** One indicator; what is not there throws 404. */
 @Injectable()
 export class IndicatorRead {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** `reference`: its code or id. Only the projects that the actor may see are told. */
   async page(actor: Actor, reference: string): Promise<IndicatorPage> {
@@ -44,7 +56,8 @@ export class IndicatorRead {
     const seen = sightSql(sightOf(actor), values);
     const row = await this.database.first<IndicatorPage & Record<string, unknown>>(
       `SELECT json_build_object(${INDICATOR_BASE}, ${INDICATOR_MORE}) AS fields, i.version, i.due_month AS "dueMonth",
-         i.responsible_id AS "responsibleId", ${DIRECTIONS} AS "directionIds", ${SERIES_JSON} AS series, ${VALUES} AS values,
+         i.responsible_id AS "responsibleId", ${DIRECTIONS} AS "directionIds", ${SERIES_JSON} AS series, ${DOUBTS_JSON} AS doubts,
+         ${FINDINGS(values.add(this.clock.today()))} AS findings, ${VALUES} AS values,
          ${BREAKS} AS "methodBreaks",
          coalesce((SELECT json_agg(${PROJECT} ORDER BY p.code) FROM ${LINKED} AND ${seen}), '[]') AS projects,
          (SELECT coalesce(sum(p.cost_total), 0)::numeric(24,2)::text FROM ${LINKED} AND ${seen}) AS "projectsCost"
