@@ -65,7 +65,8 @@ export const comparison = z
         milestonesDone: count,
         adjustedChange: z.string().meta({ example: '-5000000.00' }),
         spent: z.string().meta({ example: '310000000.00' }),
-        moneyUnknown: count.meta({ description: 'Projects whose budget one side does not know; not in the sums' }),
+        spentUnknown: count.meta({ description: 'Projects whose spending nobody has entered; not in the sum' }),
+        adjustedUnknown: count.meta({ description: 'Projects whose budget one side does not know; not in the sum' }),
       })
       .meta({ description: 'Over all that the filters let through' }),
   })
@@ -108,7 +109,8 @@ export const comparison = z
         milestonesDone: 9,
         adjustedChange: '-5000000.00',
         spent: '310000000.00',
-        moneyUnknown: 0,
+        spentUnknown: 3,
+        adjustedUnknown: 0,
       },
     },
   });

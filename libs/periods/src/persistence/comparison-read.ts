@@ -73,8 +73,8 @@ const TOTAL = `json_build_object('projects', count(*)::int, 'entered', (count(*)
   'recovered', ${counted('n.ends_on < w.ends_on')}, 'recoveredDays', ${summed('(w.ends_on - n.ends_on)')},
   'milestonesDone', coalesce(sum(${done('n')} - ${done('w')}), 0)::int,
   'adjustedChange', coalesce(sum(n.adjusted - w.adjusted), 0.00)::text,
-  'spent', coalesce(sum(coalesce(n.actual, 0) - coalesce(w.actual, 0)) FILTER (WHERE ${BOTH}), 0.00)::text,
-  'moneyUnknown', ${counted('(n.adjusted IS NULL OR w.adjusted IS NULL)')})`;
+  'spent', coalesce(sum(n.actual - coalesce(w.actual, 0.00)) FILTER (WHERE ${BOTH}), 0.00)::text,
+  'spentUnknown', ${counted('n.actual IS NULL')}, 'adjustedUnknown', ${counted('(n.adjusted IS NULL OR w.adjusted IS NULL)')})`;
 
 /** Two periods of one kind side by side: frozen figures, and those of now where the later one is still open. */
 @Injectable()
