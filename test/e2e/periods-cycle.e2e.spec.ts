@@ -97,6 +97,8 @@ const confirmed = async (projectId: string, period: string) => {
 };
 const freeze = (id: string, reason: string | null = null) =>
   office('POST', `/reporting-periods/${id}/freeze`, { reason });
+const statuses = (answers: readonly { status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);
 const announced = (type: string) =>
   database.query<{ payload: Record<string, unknown> }[]>('SELECT payload FROM outbox WHERE type = $1 ORDER BY id', [
     type,
@@ -198,7 +200,7 @@ describe('opening a period', () => {
   it('once, however many open it at once', async () => {
     const { from, during } = await freshPeriod();
     const answers = await onDay(during, () => Promise.all([1, 2, 3, 4].map(() => open(from))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    expect(statuses(answers)).toEqual([201, 409, 409, 409]);
   });
 
   it('follows projects that enter or leave delivery', async () => {
@@ -376,7 +378,7 @@ describe('writing a status update', () => {
     const { id: projectId } = await deliveredProject(app, city);
     await onDay(during, () => opened(from));
     const answers = await Promise.all([manager, headII, office, manager].map((who) => write(projectId, name, {}, who)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    expect(statuses(answers)).toEqual([201, 409, 409, 409]);
   });
 });
 
@@ -535,7 +537,7 @@ describe('the way of an update', () => {
     await onDay(during, () => opened(from));
     const { id } = await written(projectId, name);
     const answers = await Promise.all([manager, headII, manager, headII].map((who) => step(id, 'submit', who)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(statuses(answers)).toEqual([200, 409, 409, 409]);
     const ratings = await manager('GET', `/projects/${projectId}/ratings`);
     expect(ratings.body.items).toHaveLength(1);
     expect((await manager('GET', `/status-updates/${id}`)).body.steps).toHaveLength(1);
@@ -743,7 +745,7 @@ describe('freezing a period', () => {
     const { id } = await onDay(during, () => opened(from));
     await confirmed(projectId, name);
     const answers = await onDay(after, () => Promise.all([freeze(id), freeze(id), freeze(id)]));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(statuses(answers)).toEqual([200, 409, 409]);
   });
 });
 

@@ -13,9 +13,9 @@ export interface PeriodDay {
   readonly day: Day;
   readonly isWorked: boolean;
   /** The day so many working days after another. */
-  after(from: Day, workingDays: number): Day;
+  readonly after: (from: Day, workingDays: number) => Day;
   /** Working days from this day to another, negative when that is over. */
-  until(to: Day): number;
+  readonly until: (to: Day) => number;
 }
 
 /** The working days that deadlines and reminders of periods are counted by. */

@@ -91,7 +91,8 @@ export class StatusUpdatesService {
     await this.unitOfWork.run(async (tx) => {
       const { project, update } = await this.lock(tx, actor, id);
       // The state is asked first: of two who submit at once, the second learns that it has been submitted.
-      const hands = { ...update, managerId: project.managerId };
+      const { submittedBy, updatedBy } = update;
+      const hands = { managerId: project.managerId, submittedBy, updatedBy };
       const movers = updateMovers(actor.userId, moversOf(actor, project), hands);
       const { name } = chooseUpdateStep(input.step, update.state, movers);
       assertVersion(expected, update.version);

@@ -90,8 +90,13 @@ export const comparison = z
           changed: true,
         },
       ],
-      period: { id: projectExample.id, name: '2026-11', state: 'open', at: null },
-      with: { id: projectExample.id, name: '2026-10', state: 'frozen', at: '2026-11-09T05:00:00.000Z' },
+      period: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', name: '2026-11', state: 'open', at: null },
+      with: {
+        id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a5b',
+        name: '2026-10',
+        state: 'frozen',
+        at: '2026-11-09T05:00:00.000Z',
+      },
       total: {
         projects: 40,
         entered: 1,

@@ -132,7 +132,7 @@ export const periodView = periodItem
         {
           name: 'opened' as const,
           reason: null,
-          actor: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c', name: 'Айгуль Серик' },
+          actor: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a7c', name: 'Айгуль Серик' },
           at: '2026-11-23T04:00:00.000Z',
         },
       ],

@@ -181,7 +181,7 @@ export const statusUpdateView = item
           remarks: null,
           deadline: null,
           content: contentExample,
-          actor: { id: person.id, name: 'Айгуль Серик' },
+          actor: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a7c', name: 'Айгуль Серик' },
           at: '2026-12-04T09:00:00.000Z',
         },
       ],
