@@ -3,7 +3,8 @@ import { type Font, create } from 'fontkit';
 import { plainText } from '../documents/plain-text.js';
 import { printable } from '../documents/printable.js';
 import { FONT_PATHS, type Weight } from './fonts.js';
-import { element, escaped } from './svg.js';
+import { element, escaped, rectangle } from './svg.js';
+import { WHITE } from './colours.js';
 
 const SOFT_HYPHEN = '\u00ad';
 const ELLIPSIS = '…';
@@ -116,6 +117,14 @@ export function label(x: number, y: number, text: string, { size, weight, fill, 
     'text-anchor': anchor === 'start' ? undefined : anchor,
   };
   return element('text', { x, y, ...look }, escaped(text));
+}
+
+/** A figure beside its mark: on white, so that no line of the grid runs through it. */
+export function figureLabel(x: number, y: number, text: string, look: TextLook): string {
+  const width = textWidth(text, look.size, look.weight);
+  const left = x - (look.anchor === 'middle' ? width / 2 : look.anchor === 'end' ? width : 0);
+  const ground = rectangle(left - 0.5, y - look.size * 0.8, width + 1, look.size, { fill: WHITE });
+  return ground + label(x, y, text, look);
 }
 
 /** Lines of text around the middle `y`. */

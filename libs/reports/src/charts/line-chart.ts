@@ -1,13 +1,15 @@
 import type { Language } from '#libs/kernel';
 import { alternative } from './alternative.js';
 import { type Chart, type ChartFrame, type Figure, TEXT_WIDTH } from './chart.js';
-import { ACCENT, INK, MUTED, ORANGE, RULE, SERIES, WHITE } from './colours.js';
-import { printed, shifted } from './decimals.js';
+import { INK, MUTED, ORANGE, RULE, letterColour } from './colours.js';
+import { printed } from './decimals.js';
 import { type LegendEntry, legend } from './legend.js';
 import { fitted, label, textWidth } from './lettering.js';
-import { type MarkerShape, doubtRing, marker } from './markers.js';
-import { type Box, Placing, type Segment } from './placing.js';
-import { POINTS_PER_MM, drawing, element, line, rectangle, rounded } from './svg.js';
+import { type LineKind, withLooks } from './line-looks.js';
+import { type Mark, SIZE, around, pointOf, polyline, runsOf, segmentsOf, valueLabels } from './line-marks.js';
+import { doubtRing, marker } from './markers.js';
+import { type Box, Placing } from './placing.js';
+import { POINTS_PER_MM, drawing, element, line, rounded } from './svg.js';
 import { type Scale, scaleOver, unitText } from './ticks.js';
 
 export interface LineChartData extends ChartFrame {
@@ -28,7 +30,7 @@ export interface LineChartData extends ChartFrame {
 
 export interface ChartLine {
   readonly name: string;
-  readonly kind: 'fact' | 'plan' | 'forecast' | 'other';
+  readonly kind: LineKind;
   readonly points: readonly YearPoint[];
   /** Joins points over the years between them: for plans that name a few years only. Else a missing year is a gap. */
   readonly joined?: boolean;
@@ -45,49 +47,9 @@ export interface TargetPoint {
   readonly value: string;
 }
 
-interface Look {
-  readonly colour: string;
-  readonly width: number;
-  readonly dash: string | undefined;
-  readonly shape: MarkerShape;
-  readonly size: number;
-}
-
-interface Mark extends Spot {
-  readonly year: number;
-  readonly value: string;
-  readonly doubtful: boolean;
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-const SIZE = 7.5;
-const LABEL_HEIGHT = 7.4;
-/** A line with more points than this shows the figures of some only. */
-const MOST_FIGURES = 15;
-
-const LOOKS: Readonly<Record<'fact' | 'plan' | 'forecast', Look>> = {
-  fact: { colour: ACCENT, width: 1.7, dash: undefined, shape: 'circle', size: 2.5 },
-  plan: { colour: '#6b7783', width: 1.3, dash: '5 3', shape: 'square', size: 2.3 },
-  forecast: { colour: '#3f83b8', width: 1.4, dash: '1.5 2.5', shape: 'ring', size: 2.3 },
-};
-
-const OTHERS: readonly Look[] = [
-  { colour: SERIES[1], width: 1.5, dash: undefined, shape: 'triangle', size: 2.6 },
-  { colour: SERIES[2], width: 1.5, dash: '7 2', shape: 'diamond', size: 2.4 },
-  { colour: SERIES[3], width: 1.5, dash: '3 2', shape: 'square', size: 2.3 },
-  { colour: SERIES[5], width: 1.5, dash: '8 2 2 2', shape: 'ring', size: 2.3 },
-  { colour: SERIES[4], width: 1.5, dash: undefined, shape: 'square', size: 2.3 },
-  { colour: INK, width: 1.2, dash: '1 2', shape: 'triangle', size: 2.4 },
-];
-
 /** Figures by year: facts, plans, forecasts and targets. Null where no line and no target has a figure. */
 export function lineChart(data: LineChartData): Chart | null {
   const { language } = data;
-  const looks = looksOf(data.lines);
   const targets = data.targets ?? [];
   const breaks = data.breaks ?? [];
   const known = data.lines.flatMap(({ points }) => points.filter(hasValue));
@@ -123,7 +85,7 @@ export function lineChart(data: LineChartData): Chart | null {
     right: wide - 10,
     bottom: tall - 16 - (key.height === 0 ? 0 : key.height + 4),
   };
-  const inner = { left: area.left + 14, right: area.right - 8 };
+  const inner = { left: area.left + 14, right: area.right - 12 };
   const x = (year: number) =>
     firstYear === lastYear
       ? (inner.left + inner.right) / 2
@@ -131,7 +93,7 @@ export function lineChart(data: LineChartData): Chart | null {
   const y = (value: number) =>
     area.bottom - ((value - scale.low) / (scale.high - scale.low)) * (area.bottom - area.top);
 
-  const drawn = data.lines.map((each, at) => {
+  const drawn = withLooks(data.lines).map((each) => {
     const marks = each.points
       .filter(hasValue)
       .map(({ year, value, doubtful }) => ({
@@ -143,7 +105,7 @@ export function lineChart(data: LineChartData): Chart | null {
       }))
       .sort((a, b) => a.year - b.year);
     return {
-      look: looks[at] ?? LOOKS.fact,
+      look: each.look,
       fact: each.kind === 'fact',
       marks,
       runs: runsOf(marks, breaks, each.joined),
@@ -158,7 +120,7 @@ export function lineChart(data: LineChartData): Chart | null {
   for (const mark of [...drawn.flatMap(({ marks }) => marks), ...aims])
     placing.block(around(mark, mark.doubtful ? 5.5 : 3));
   const words = (marks: readonly Mark[], colour: string) =>
-    valueLabels(marks, scale, language, placing, colour).join('');
+    valueLabels(marks, scale.power, language, placing, colour).join('');
 
   return drawing(width, tall, alternativeOf(data, language), [
     unit === null ? '' : label(0, 8, fitted(unit, wide, SIZE), { size: SIZE, fill: MUTED }),
@@ -170,9 +132,11 @@ export function lineChart(data: LineChartData): Chart | null {
     ...drawn.map(({ look, runs }) => runs.map((run) => polyline(run, look)).join('')),
     ...drawn.map(({ look, marks }) => marks.map((mark) => pointOf(mark, look)).join('')),
     ...aims.map((mark) => marker('diamond', mark.x, mark.y, 3.2, ORANGE)),
-    words(aims, ORANGE),
+    words(aims, letterColour(ORANGE)),
     // facts before plans: where not every figure has room, those matter
-    ...[...drawn].sort((a, b) => Number(b.fact) - Number(a.fact)).map(({ marks, look }) => words(marks, look.colour)),
+    ...[...drawn]
+      .sort((a, b) => Number(b.fact) - Number(a.fact))
+      .map(({ marks, look }) => words(marks, letterColour(look.colour))),
     element('g', { transform: `translate(0 ${rounded(tall - key.height)})` }, key.svg),
   ]);
 }
@@ -180,60 +144,6 @@ export function lineChart(data: LineChartData): Chart | null {
 const BREAK = { stroke: INK, 'stroke-width': 0.8, 'stroke-dasharray': '2 2' };
 
 const hasValue = (point: YearPoint): point is YearPoint & { readonly value: string } => point.value !== null;
-
-/** The first line of a kind has the kind's look; a further one needs a look of its own. */
-function looksOf(lines: readonly ChartLine[]): Look[] {
-  const seen = new Set<ChartLine['kind']>();
-  let others = 0;
-  return lines.map(({ kind }) => {
-    if (kind === 'other' || seen.has(kind)) return OTHERS[others++ % OTHERS.length] ?? LOOKS.fact;
-    seen.add(kind);
-    return LOOKS[kind];
-  });
-}
-
-/** The points that a line joins: parted where a year is missing and where the method changed. */
-function runsOf(marks: readonly Mark[], breaks: readonly number[], joined = false): Mark[][] {
-  const runs: Mark[][] = [];
-  for (const mark of marks) {
-    const last = runs.at(-1)?.at(-1);
-    const parted =
-      last === undefined ||
-      (!joined && mark.year - last.year > 1) ||
-      breaks.some((year) => last.year < year && year <= mark.year);
-    if (parted) runs.push([mark]);
-    else runs.at(-1)?.push(mark);
-  }
-  return runs;
-}
-
-const segmentsOf = (run: readonly Mark[]): Segment[] =>
-  run.slice(1).map((mark, at) => {
-    const from = run[at] ?? mark;
-    return { x1: from.x, y1: from.y, x2: mark.x, y2: mark.y };
-  });
-
-const around = ({ x, y }: Spot, reach: number): Box => ({
-  left: x - reach,
-  top: y - reach,
-  right: x + reach,
-  bottom: y + reach,
-});
-
-const polyline = (run: readonly Mark[], { colour, width, dash }: Look): string =>
-  run.length < 2
-    ? ''
-    : element('polyline', {
-        points: run.map((mark) => `${rounded(mark.x)},${rounded(mark.y)}`).join(' '),
-        fill: 'none',
-        stroke: colour,
-        'stroke-width': width,
-        'stroke-dasharray': dash,
-        'stroke-linejoin': 'round',
-      });
-
-const pointOf = ({ x, y, doubtful }: Mark, { shape, size, colour }: Look): string =>
-  marker(shape, x, y, size, colour) + (doubtful ? doubtRing(x, y) : '');
 
 function axes(scale: Scale, area: Box, y: (value: number) => number): string {
   return scale.ticks
@@ -270,52 +180,9 @@ function yearTicks(
     .join('');
 }
 
-/** The figures beside their points, where there is room for them; the last ones first. */
-function valueLabels(
-  marks: readonly Mark[],
-  scale: Scale,
-  language: Language,
-  placing: Placing,
-  fill: string,
-): string[] {
-  return worthSaying(marks)
-    .toReversed()
-    .flatMap((mark) => {
-      const text = printed(shifted(mark.value, -scale.power), 2, language);
-      const half = textWidth(text, SIZE) / 2;
-      const gap = mark.doubtful ? 6.5 : 4.2;
-      const at = (middle: number, top: number): Box => ({
-        left: middle - half,
-        right: middle + half,
-        top,
-        bottom: top + LABEL_HEIGHT,
-      });
-      const above = at(mark.x, mark.y - gap - LABEL_HEIGHT);
-      const below = at(mark.x, mark.y + gap);
-      const right = at(mark.x + half + gap + 1, mark.y - LABEL_HEIGHT / 2);
-      const left = at(mark.x - half - gap - 1, mark.y - LABEL_HEIGHT / 2);
-      const box = placing.take([above, below, right, left]);
-      if (!box) return [];
-      const ground = rectangle(box.left - 0.5, box.top, 2 * half + 1, LABEL_HEIGHT, { fill: WHITE });
-      return [
-        ground + label((box.left + box.right) / 2, box.bottom - 1.4, text, { size: SIZE, fill, anchor: 'middle' }),
-      ];
-    });
-}
-
-/** Every point of a short line; of a long one the ends, the least and the most. */
-function worthSaying(marks: readonly Mark[]): readonly Mark[] {
-  if (marks.length <= MOST_FIGURES) return marks;
-  const heights = marks.map(({ y }) => y);
-  const extremes = [heights.indexOf(Math.min(...heights)), heights.indexOf(Math.max(...heights))];
-  return marks.filter((_mark, at) => at === 0 || at === marks.length - 1 || extremes.includes(at));
-}
-
 function legendEntries(data: LineChartData, doubt: boolean, target: boolean, broken: boolean): LegendEntry[] {
-  const looks = looksOf(data.lines);
-  const lines = data.lines.flatMap(({ name, points }, at) => {
+  const lines = withLooks(data.lines).flatMap(({ name, points, look }) => {
     if (!points.some(hasValue)) return [];
-    const look = looks[at] ?? LOOKS.fact;
     const stroke = { stroke: look.colour, 'stroke-width': look.width, 'stroke-dasharray': look.dash };
     return [{ sample: line(0, 4, 20, 4, stroke) + marker(look.shape, 10, 4, look.size, look.colour), text: name }];
   });

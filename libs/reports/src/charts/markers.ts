@@ -20,8 +20,9 @@ export function marker(shape: MarkerShape, x: number, y: number, size: number, f
     case 'diamond':
       return corners([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]);
     case 'triangle':
-      return corners([0, -1.15], [1.1, 0.85], [-1.1, 0.85]);
+      break;
   }
+  return corners([0, -1.15], [1.1, 0.85], [-1.1, 0.85]);
 }
 
 /** Around a point whose figure is in doubt. */

@@ -73,14 +73,14 @@ export class CellWriter {
       case 'number':
       case 'integer':
       case 'money':
-      case 'percent': {
-        const percent = column.type === 'percent';
-        const exact = exactNumber(value);
-        if (exact !== null) return numeric(name, percent ? asShare(exact) : exact, style);
-        this.remarked.exactAsText += 1;
-        return this.text(name, percent ? `${value}%` : String(value), EXACT_TEXT_STYLE);
-      }
+      case 'percent':
+        break;
     }
+    const percent = column.type === 'percent';
+    const exact = exactNumber(value);
+    if (exact !== null) return numeric(name, percent ? asShare(exact) : exact, style);
+    this.remarked.exactAsText += 1;
+    return this.text(name, percent ? `${value}%` : String(value), EXACT_TEXT_STYLE);
   }
 
   private text(name: string, value: string, style: number): string {

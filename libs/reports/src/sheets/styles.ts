@@ -49,8 +49,9 @@ export function styleOf({ type, decimals, wrap }: SheetColumn): number {
     case 'money':
     case 'date':
     case 'link':
-      return BASE[type];
+      break;
   }
+  return BASE[type];
 }
 
 /** Text has the text format, so that it stays text when somebody goes into the cell and leaves it again. */
@@ -83,9 +84,9 @@ export function stylesXml(language: Language): string {
   return [
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     `<numFmts count="${own.length}">${formats}</numFmts>`,
-    `<fonts count="4">${[font(''), font('<b/>'), font('<u/>', '1F4E79'), font('<b/>', '1B2733', 14)].join('')}</fonts>`,
+    `<fonts count="4">${[fontXml(''), fontXml('<b/>'), fontXml('<u/>', '1F4E79'), fontXml('<b/>', '1B2733', 14)].join('')}</fonts>`,
     '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
-    `${fill('EEF2F6')}${fill('FFF4CE')}</fills>`,
+    `${fillXml('EEF2F6')}${fillXml('FFF4CE')}</fills>`,
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
     '<border><left/><right/><top/><bottom style="thin"><color rgb="FF1F4E79"/></bottom><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
@@ -95,10 +96,10 @@ export function stylesXml(language: Language): string {
   ].join('');
 }
 
-const font = (marks: string, colour = '1B2733', size = 10): string =>
+const fontXml = (marks: string, colour = '1B2733', size = 10): string =>
   `<font>${marks}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`;
 
-const fill = (colour: string): string =>
+const fillXml = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 interface CellFormat {
