@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OverviewModule } from '#libs/overview';
 import { addTexts } from '#libs/platform';
 import { FindingAttention } from './application/finding-attention.js';
+import { FindingsRead } from './application/findings/findings-read.js';
 import { FindingsService } from './application/findings/findings.service.js';
 import { FindingRead } from './persistence/finding-read.js';
 import { SharesService } from './application/shares.service.js';
@@ -35,6 +36,7 @@ const SERVICES = [
   RollupSums,
   FindingAttention,
   FindingsService,
+  FindingsRead,
   FindingRead,
   SuggestionRead,
   SuggestionsService,

@@ -3,6 +3,7 @@ import { hashPassword } from '#libs/identity';
 import { BASE_POLICY_PARAMETERS } from '#libs/intake';
 import type { Day } from '#libs/kernel';
 import type { CalendarExceptions } from '#libs/portfolio';
+import { findAgain } from '#libs/sdg';
 import { addDays, yearOf } from '../domain/days.js';
 import type { DemoCity, DemoProject } from '../domain/demo-city.js';
 import { screeningFacts } from '../domain/screening-facts.js';
@@ -115,6 +116,10 @@ export async function loadDemoCity(
     await past.close();
     // The list of targets is the product's, so its history tells of today.
     await nameTargets(tx, city.sdgTargets);
+
+    onProgress('Looking for contradictions and gaps in the indicators.');
+    // Nobody has looked for them before, so they are found today.
+    await findAgain(tx, null, { today, at: now, exceptions });
   });
   await dataSource.query(PastWriter.analyse);
 
