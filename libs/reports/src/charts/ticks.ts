@@ -30,7 +30,7 @@ export function scaleOver(values: readonly number[], language: Language, count: 
   const step = Number(`${hundredths}e${exponent - 2}`);
   const first = Math.floor(least / step + 1e-9);
   const last = Math.ceil(most / step - 1e-9);
-  const power = powerOf(Math.max(Math.abs(first), Math.abs(last)) * step);
+  const power = powerOf(Math.max(Math.abs(least), Math.abs(most)));
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => {
     const exact = shifted((BigInt(first + at) * hundredths).toString(), exponent - 2 - power);
     return { value: (first + at) * step, text: formatDecimal(roundedTo(exact, 9), language) };
