@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLValidator } from 'fast-xml-parser';
 import { type Language, LANGUAGES } from '#libs/kernel';
 import { type Chart, barChart, ganttStrip, heatMap, lineChart, slipTrend, stackedBar } from './index.js';
 import { textWidth } from './lettering.js';
@@ -263,29 +263,23 @@ interface Letters {
 
 /** Where every text of a drawing stands, in points. */
 function lettersOf(svg: string): { width: number; height: number; texts: Letters[] } {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    preserveOrder: true,
-    trimValues: false,
-  });
   const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
   const texts: Letters[] = [];
-  const walk = (nodes: readonly Record<string, unknown>[], dx: number, dy: number): void => {
-    for (const node of nodes) {
-      const attributes = (node[':@'] ?? {}) as Record<string, string>;
-      if (Array.isArray(node['g']) || Array.isArray(node['svg'])) {
-        const [, x = '0', y = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes['transform'] ?? '') ?? [];
-        walk((node['g'] ?? node['svg']) as Record<string, unknown>[], dx + Number(x), dy + Number(y));
-      } else if (Array.isArray(node['text'])) {
-        const text = String((node['text'] as Record<string, unknown>[])[0]?.['#text'] ?? '');
-        texts.push(placed(text, attributes, dx, dy));
-      }
+  const origins = [{ x: 0, y: 0 }];
+  for (const [, tag, written = '', text = ''] of svg.matchAll(/<(\/?g|text)([^>]*)>([^<]*)/g)) {
+    const { x, y } = origins.at(-1) ?? { x: 0, y: 0 };
+    if (tag === '/g') origins.pop();
+    else if (tag === 'text') texts.push(placed(text, attributesOf(written), x, y));
+    else {
+      const [, dx, dy] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(written) ?? [];
+      origins.push({ x: x + Number(dx), y: y + Number(dy) });
     }
-  };
-  walk(parser.parse(svg) as Record<string, unknown>[], 0, 0);
+  }
   return { width, height, texts };
 }
+
+const attributesOf = (written: string): Record<string, string> =>
+  Object.fromEntries([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
 function placed(text: string, attributes: Record<string, string>, dx: number, dy: number): Letters {
   const size = Number(attributes['font-size']);

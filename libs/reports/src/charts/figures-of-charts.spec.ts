@@ -85,7 +85,7 @@ it.each([
   const scale = scaleOver([value], 'en', 5, true);
   expect(scale.power).toBe(power);
   expect(unitText(null, scale.power, 'en')).toBe(text?.replaceAll(' ', '\u00a0').replace('×\u00a0', '× ') ?? null);
-  expect(scale.ticks.every((tick) => tick.text.length <= 7)).toBe(true);
+  expect(scale.ticks.every((tick) => tick.text.length <= 9)).toBe(true);
 });
 
 const units = { 0: '₸', 3: 'мың ₸', 6: 'млн ₸', 9: 'млрд ₸', 12: 'трлн ₸' };
