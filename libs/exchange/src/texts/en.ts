@@ -14,6 +14,8 @@ export const en = {
   'field.XML_OTHER_ROOT':
     'The file is no plan of MS Project: its root is “{{root}}”, not “Project” of the namespace http://schemas.microsoft.com/project.',
   'field.XML_TOO_DEEP': 'The elements are nested more than {{max}} deep.',
+  'openSdg.disputed': 'Disputed value',
+  'openSdg.estimated': 'Estimated value',
   'warning.BASELINES_NOT_IMPORTED':
     'Baselines of a file are not taken over: a promise is given in its own way. Tasks: {{count}}.',
   'warning.CONSTRAINTS_NOT_IMPORTED': 'Constraints of tasks are not taken over; their days are. Tasks: {{count}}.',

@@ -14,6 +14,8 @@ export const kk = {
   'field.XML_OTHER_ROOT':
     'Бұл MS Project жоспары емес: түбірлік элементі — «{{root}}», ал http://schemas.microsoft.com/project атаулар кеңістігіндегі «Project» болуы керек.',
   'field.XML_TOO_DEEP': 'Элементтердің кірігу тереңдігі {{max}}-дан асады.',
+  'openSdg.disputed': 'Даулы мән',
+  'openSdg.estimated': 'Бағаланған мән',
   'warning.BASELINES_NOT_IMPORTED':
     'Файлдағы базалық жоспарлар көшірілмейді: уәде өз тәртібімен беріледі. Тапсырма саны: {{count}}.',
   'warning.CONSTRAINTS_NOT_IMPORTED':

@@ -13,6 +13,8 @@ export const ru = {
   'field.XML_OTHER_ROOT':
     'Это не план MS Project: корневой элемент «{{root}}», а не «Project» из пространства имён http://schemas.microsoft.com/project.',
   'field.XML_TOO_DEEP': 'Вложенность элементов больше {{max}}.',
+  'openSdg.disputed': 'Спорное значение',
+  'openSdg.estimated': 'Оценка',
   'warning.BASELINES_NOT_IMPORTED':
     'Базовые планы из файла не переносятся: обещание даётся своим порядком. Задач: {{count}}.',
   'warning.CONSTRAINTS_NOT_IMPORTED': 'Ограничения задач не переносятся, переносятся только их даты. Задач: {{count}}.',
