@@ -72,7 +72,7 @@ export interface SheetRemarks {
   readonly exactAsText: string;
   /** Texts longer than a cell can hold (32 767 characters). */
   readonly cutTexts: string;
-  /** Links beyond the 65 530 that a sheet can hold: their words stand without an address. */
+  /** Links whose words stand without an address: it is none of the web or of mail, or one of more than 65 530 of a sheet. */
   readonly plainLinks: string;
 }
 

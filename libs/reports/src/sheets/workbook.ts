@@ -33,6 +33,8 @@ export function streamWorkbook(workbook: Workbook): Readable {
   // opened one after the other: a part may say what was learnt while the parts before it were written
   const part = (path: string, content: () => Iterable<Buffer> | AsyncIterable<Buffer>) =>
     zip.addReadStreamLazy(path, options, (deliver) => {
+      // the reader is gone: no further part is begun
+      if (output.destroyed) return;
       open = Readable.from(content(), { objectMode: false });
       open.once('error', (cause) => output.destroy(cause));
       deliver(null, open);
