@@ -38,7 +38,7 @@ async function cellOf(type: SheetColumn['type'], value: SheetRow[number]): Promi
   return sheet?.data[1]?.[0];
 }
 
-const sheetXmlOf = (file: Buffer, at = 1): string => unzip(file).get(`xl/worksheets/sheet${at}.xml`)? ?? '';
+const sheetXmlOf = (file: Buffer, at = 1): string => unzip(file).get(`xl/worksheets/sheet${at}.xml`) ?? '';
 
 it.each<[SheetColumn['type'], SheetRow[number], unknown]>([
   ['text', 'Ұлы дала', 'Ұлы дала'],
@@ -94,9 +94,7 @@ it('keeps what looks like a formula a text, in the cell and in its format', asyn
   expect(sheetXmlOf(file)).toContain('<c r="A2" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   expect(sheetXmlOf(file)).not.toContain('<f>');
   // 49 is the format «text» of every spreadsheet program
-  expect(unzip(file).get('xl/styles.xml')).toMatch(
-    /<cellXfs count="\d+">(<xf .*?<\/xf>){2}<xf numFmtId="49"/,
-  );
+  expect(unzip(file).get('xl/styles.xml')).toMatch(/<cellXfs count="\d+">(<xf .*?<\/xf>){2}<xf numFmtId="49"/);
 });
 
 it('freezes the header, filters all rows and prints the header on every page', async () => {
@@ -200,7 +198,7 @@ it.each([
 it('shows as many decimals as the column says', async () => {
   const file = await writeWorkbook(oneColumn('number', [['1.5']], { decimals: 3 }));
   const style = Number(/<c r="A2" s="(\d+)">/.exec(sheetXmlOf(file))?.[1]);
-  const styles = unzip(file).get('xl/styles.xml')? ?? '';
+  const styles = unzip(file).get('xl/styles.xml') ?? '';
   const cellFormats = /<cellXfs.*<\/cellXfs>/.exec(styles)?.[0].match(/<xf [^>]*>/g) ?? [];
   const id = /numFmtId="(\d+)"/.exec(cellFormats[style] ?? '')?.[1];
   expect(styles).toContain(`<numFmt numFmtId="${id}" formatCode="#,##0.000"/>`);
