@@ -12,7 +12,7 @@ type Row = Omit<KeptSeries, 'dueYear' | 'facts' | 'plans'> & {
   readonly plans: readonly StudiedValue[] | null;
 };
 
-const STEM = `lower(btrim(split_part(i.name_ru, ':', 1)))`;
+const stem = (row: string): string => `lower(btrim(split_part(${row}.name_ru, ':', 1)))`;
 
 const values = (
   measure: string,
@@ -33,8 +33,9 @@ const STUDY = (condition: string): string => `
   WHERE i.archived_at IS NULL AND ${condition} ORDER BY i.code COLLATE "C"`;
 
 /** Of one territory or of one name before the colon: what can contradict one of the changed ones is among these. */
-const RELATED = `(i.id = ANY($1::uuid[]) OR coalesce(i.territory, '') IN (SELECT coalesce(c.territory, '') FROM indicator c WHERE c.id = ANY($1::uuid[]))
-  OR ${STEM} IN (SELECT ${STEM.replaceAll('i.', 'c.')} FROM indicator c WHERE c.id = ANY($1::uuid[])))`;
+const RELATED = `SELECT i.id FROM indicator i WHERE i.archived_at IS NULL AND (i.id = ANY($1::uuid[])
+  OR coalesce(i.territory, '') IN (SELECT coalesce(c.territory, '') FROM indicator c WHERE c.id = ANY($1::uuid[]))
+  OR ${stem('i')} IN (SELECT ${stem('c')} FROM indicator c WHERE c.id = ANY($1::uuid[])))`;
 
 /** All indicators that are not archived, or those that have to do with the changed ones; by code. */
 export async function studiedSeries(
@@ -42,11 +43,17 @@ export async function studiedSeries(
   changed: readonly string[] | null,
   today: Day,
 ): Promise<KeptSeries[]> {
-  const rows = await (changed === null ? tx.query<Row[]>(STUDY('TRUE')) : tx.query<Row[]>(STUDY(RELATED), [changed]));
+  const rows = changed === null ? await tx.query<Row[]>(STUDY('TRUE')) : await related(tx, changed);
   return rows.map(({ dueMonth, facts, plans, ...row }) => ({
     ...row,
     dueYear: dueYear(today, dueMonth),
     facts: facts ?? [],
     plans: plans ?? [],
   }));
+}
+
+/** Asked for by their ids, so that their values alone are read. */
+async function related(tx: EntityManager, changed: readonly string[]): Promise<Row[]> {
+  const ids = await tx.query<{ id: string }[]>(RELATED, [changed]);
+  return tx.query<Row[]>(STUDY('i.id = ANY($1::uuid[])'), [ids.map(({ id }) => id)]);
 }
