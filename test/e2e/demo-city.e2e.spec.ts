@@ -186,6 +186,13 @@ describe('the history', () => {
     'indicator_direction',
     'indicator_value',
     'indicator_finding',
+    'reporting_period',
+    'reporting_period_step',
+    'period_obligation',
+    'status_update',
+    'status_update_step',
+    'period_reminder',
+    'period_figure',
   ];
 
   it.each(TABLES)('of %s ends with the rows as they are', async (table) => {

@@ -24,6 +24,7 @@ import { committeeSeats } from './committee-seats.js';
 import { indicatorsPast } from './indicators-past.js';
 import { CITY, hourOfStep, momentOf } from './moments.js';
 import { passportColumns, passportParts } from './passport-rows.js';
+import { frozenFigures, periodsPast } from './reporting/periods-past.js';
 import { projectPast } from './project-past.js';
 import { idOf, referenceData } from './reference-rows.js';
 import { tagsPast } from './tags-past.js';
@@ -106,7 +107,12 @@ export async function loadDemoCity(
     }))
       await past.write(table, rows);
 
+    onProgress('Loading a frozen and an open reporting period with status updates.');
+    const periods = periodsPast({ projects: known, references, exceptions, today });
+    for (const [table, rows] of periods.tables) await past.write(table, rows);
+
     await past.write('project_health', await healthPast(past, days, today));
+    await past.write('period_figure', await frozenFigures(past, periods.frozen));
 
     onProgress(`Loading ${city.indicators.length} indicators with their values.`);
     const { indicators } = city;

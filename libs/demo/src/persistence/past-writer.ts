@@ -61,6 +61,13 @@ const TABLES = [
   'indicator_target',
   'indicator_direction',
   'indicator_value',
+  'reporting_period',
+  'reporting_period_step',
+  'period_obligation',
+  'status_update',
+  'status_update_step',
+  'period_reminder',
+  'period_figure',
 ] as const;
 export type DemoTable = (typeof TABLES)[number];
 
@@ -69,6 +76,11 @@ const RESTING: readonly (readonly [DemoTable, string])[] = [
   ...TABLES.map((table) => [table, 'write_history'] as const),
   ['vote', 'vote_is_open'],
   ['baseline_milestone', 'copy_to_milestones'],
+  ['period_obligation', 'period_is_open'],
+  ['status_update', 'period_is_open'],
+  ['status_update_step', 'period_is_open'],
+  ['period_reminder', 'period_is_open'],
+  ['period_figure', 'period_is_open'],
 ];
 const turn = (what: 'DISABLE' | 'ENABLE'): string =>
   RESTING.map(([table, trigger]) => `ALTER TABLE ${table} ${what} TRIGGER ${trigger}`).join(';');

@@ -20,7 +20,7 @@ export class PeriodsJobs {
     await this.obligations.followInOpen(projectId);
   }
 
-  @OnSchedule('30 8 * * *', { name: 'periods.remind-of-updates', queue: 'tasks' })
+  @OnSchedule('0 9 * * *', { name: 'periods.remind-of-updates', queue: 'tasks' })
   async remindOfUpdates(): Promise<void> {
     this.logger.info(await this.reminders.remind(), 'writers reminded of status updates');
   }
