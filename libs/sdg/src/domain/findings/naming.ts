@@ -1,7 +1,7 @@
 import type { StudiedSeries } from './study.js';
 
 /** Words of a breakdown that leave nothing out. */
-const WHOLE = /^(всего|итого|оба пола|все|барлығы|екі жыныс|total|all|both sexes)$/i;
+const WHOLE = /^(всего|итого|оба пола|все|барлығы|екі жыныс|total|all|both sexes)$/iu;
 
 /** What of the whole a series covers, without what covers all of it. */
 export const partOf = ({ breakdown }: StudiedSeries): [dimension: string, value: string][] =>
@@ -65,35 +65,26 @@ export const isShare = ({ unit, name }: StudiedSeries): boolean => unit.trim() =
 /** Shares, rates and indexes do not add up, whatever they are of. */
 export const isRate = (unit: string): boolean => /%|индекс|index|коэффициент|\/|(^|\s)на\s|per\s/i.test(unit);
 
-const FACTORS: readonly (readonly [RegExp, number])[] = [
-  [/^тыс\.?\s+/, 1e3],
-  [/^млн\.?\s+/, 1e6],
-  [/^млрд\.?\s+/, 1e9],
-  [/^трлн\.?\s+/, 1e12],
-  [/^мкг/, 1],
-  [/^мг/, 1e3],
-];
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/(\d)\s+(?=\d{3})/g, '$1'],
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/[\s\u00A0\u202F]+/g, ' '],
   [/100 тыс\./g, '100000'],
-  [/^(мкг|мг)/, 'г'],
+  [/(\d) (?=\d{3})/g, '$1'],
   [/человек/g, 'чел.'],
   [/доллар(ов)? сша/g, 'долл. сша'],
+];
+const SCALES: readonly (readonly [prefix: RegExp, instead: string, factor: number])[] = [
+  [/^тыс\.? /, '', 1e3],
+  [/^млн\.? /, '', 1e6],
+  [/^млрд\.? /, '', 1e9],
+  [/^трлн\.? /, '', 1e12],
+  [/^мг(?!\p{L})/u, 'мкг', 1e3],
 ];
 
 /** A unit as the same base with a factor: thousands and millions of one thing can be compared. */
 export function scaleOf(unit: string): { readonly base: string; readonly factor: number } {
-  let base = unit
-    .toLowerCase()
-    .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
-    .trim();
-  let factor = 1;
-  for (const [prefix, times] of FACTORS)
-    if (prefix.test(base)) {
-      factor = times;
-      if (times !== 1 && !/^мг/.test(base)) base = base.replace(prefix, '');
-      break;
-    }
-  for (const [pattern, instead] of SAME) base = base.replaceAll(new RegExp(pattern.source, 'g'), instead);
-  return { base, factor };
+  const spelt = SPELLINGS.reduce((text, [other, one]) => text.replaceAll(other, one), unit.toLowerCase().trim());
+  const scale = SCALES.find(([prefix]) => prefix.test(spelt));
+  if (!scale) return { base: spelt, factor: 1 };
+  const [prefix, instead, factor] = scale;
+  return { base: spelt.replace(prefix, instead), factor };
 }
