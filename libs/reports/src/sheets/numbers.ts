@@ -1,5 +1,6 @@
 const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 const SIGNIFICANT = 15;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * A decimal as the file carries it, or null where the program would change it: it keeps 15 significant digits and turns
@@ -10,10 +11,9 @@ export function exactNumber(value: string | number): string | null {
     if (!Number.isFinite(value)) throw new RangeError(`not a number for a cell: ${value}`);
     return String(value);
   }
-  const match = SHAPE.exec(value);
-  if (!match) throw new RangeError(`not a number for a cell: ${value}`);
+  if (!SHAPE.test(value)) throw new RangeError(`not a number for a cell: ${value}`);
   if (value.length <= SIGNIFICANT) return value;
-  const digits = `${match[2]}${match[3] ?? ''}`.replace(/^0+/, '').replace(/0+$/, '');
+  const digits = value.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
   return digits.length <= SIGNIFICANT ? value : null;
 }
 
@@ -27,9 +27,9 @@ export function asShare(decimal: string): string {
 
 /** Days since the end of 1899, by which the format counts; null before March 1900, which it counts wrongly. */
 export function dayNumber(day: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`not a day for a cell: ${day}`);
-  const moment = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== day) {
+  const moment = DAY.test(day) ? Date.parse(day) : Number.NaN;
+  // the 30th of February would be read as a day of March
+  if (Number.isNaN(moment) || new Date(moment).getUTCDate() !== Number(day.slice(8))) {
     throw new RangeError(`not a day for a cell: ${day}`);
   }
   const count = moment / 86_400_000 + 25_569;
