@@ -213,6 +213,10 @@ describe('the findings', () => {
     ]);
   });
 
+  it('name cells that were copied', () => {
+    expect(named('value_repeated')).toEqual(['vvp-na-dushu-usd-kazahstan | 2018 2019']);
+  });
+
   it('name wholes that are those of women alone, and totals that their parts do not make', () => {
     const ages = ['16-24', '25-28', '29-34', '35-44', '45-54', '55-64', '65-i-starshe'];
     expect(named('whole_beside_parts')).toEqual([

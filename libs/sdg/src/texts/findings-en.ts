@@ -14,6 +14,7 @@ export const findingsEn = {
     'One indicator has two values: {{rows}} (in {{unit}} and {{otherUnit}}; the second stands in the series {{other}}).',
   'finding.repeated_series':
     'The values ({{findingMeasure}}) of {{years}} repeat the series {{other}} to the letter: {{rows}}.',
+  'finding.value_repeated': 'The value of {{to}} repeats that of the year before to the last digit: {{rows}}.',
   'finding.out_of_range': 'Values beyond what is possible, at most {{most}} ({{findingMeasure}}): {{rows}}.',
   'finding.out_of_range_below': 'Values below what is possible, at least {{least}} ({{findingMeasure}}): {{rows}}.',
   'finding.break_compared':
@@ -33,6 +34,8 @@ export const findingsEn = {
     'Check the value and its unit; if the method changed, record the year of the change, otherwise explain the cause.',
   'finding.remedy.two_values': 'Find out which value is right and correct the other, or say how the methods differ.',
   'finding.remedy.repeated_series': 'Check both series against their source: one was probably copied by mistake.',
+  'finding.remedy.value_repeated':
+    'Check both years against the source: the value was probably copied from the neighbouring cell.',
   'finding.remedy.out_of_range': 'Check the value and the unit.',
   'finding.remedy.break_compared': 'Recalculate the base by the new method, or unlock the plans and set them anew.',
   'finding.remedy.suspect_source': 'Check the series against its primary source, correct it and remove the mark.',

@@ -14,6 +14,7 @@ export const findingsRu = {
     'Один показатель с двумя значениями: {{rows}} (единицы: {{unit}} и {{otherUnit}}; второе значение — в ряду {{other}}).',
   'finding.repeated_series':
     'Значения ({{findingMeasure}}) за {{years}} годы дословно повторяют ряд {{other}}: {{rows}}.',
+  'finding.value_repeated': 'Значение {{to}} года до последней цифры повторяет прошлогоднее: {{rows}}.',
   'finding.out_of_range':
     'Значения вне допустимых пределов, наибольшее возможное — {{most}} ({{findingMeasure}}): {{rows}}.',
   'finding.out_of_range_below': 'Значения ниже наименьшего возможного — {{least}} ({{findingMeasure}}): {{rows}}.',
@@ -34,6 +35,7 @@ export const findingsRu = {
   'finding.remedy.two_values':
     'Выясните, какое значение верно, и исправьте другое либо укажите, чем различаются методики.',
   'finding.remedy.repeated_series': 'Сверьте оба ряда с источником: один из них, вероятно, скопирован по ошибке.',
+  'finding.remedy.value_repeated': 'Сверьте оба года с источником: значение, вероятно, скопировано из соседней ячейки.',
   'finding.remedy.out_of_range': 'Проверьте значение и единицу измерения.',
   'finding.remedy.break_compared':
     'Пересчитайте базу по новой методике или разблокируйте планы и установите их заново.',

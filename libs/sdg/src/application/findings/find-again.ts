@@ -22,8 +22,8 @@ export interface FoundAgain {
 }
 
 /**
- * Looks for contradictions and gaps in all indicators, or in some that have changed and what they say against others. Twice the same gives
- * the same: only differences are written.
+ * Looks for contradictions and gaps in all indicators, or in some that have changed and what they say against others. Looking twice
+ * gives the same: only differences are written.
  */
 export async function findAgain(
   tx: EntityManager,

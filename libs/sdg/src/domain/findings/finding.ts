@@ -8,6 +8,7 @@ export const FINDING_KINDS = [
   'jump',
   'two_values',
   'repeated_series',
+  'value_repeated',
   'out_of_range',
   'break_compared',
   'suspect_source',

@@ -11,6 +11,7 @@ import { outOfRange } from './out-of-range.js';
 import { wholeAndParts } from './parts.js';
 import { repeatedSeries } from './repeated-series.js';
 import { twoValues } from './two-values.js';
+import { valueRepeated } from './value-repeated.js';
 
 const policy = FINDING_POLICY;
 const yearsOf = (found: readonly Found[]) => found.map(({ subject, params }) => [subject, params.years]);
@@ -86,6 +87,19 @@ describe('a jump', () => {
         },
       },
     ]);
+  });
+});
+
+describe('a value that repeats the last', () => {
+  it.each([
+    { why: 'to four digits', facts: from(2018, '981.2', '981.2'), found: ['2019'] },
+    { why: 'three may be chance', facts: from(2018, '98.1', '98.1'), found: [] },
+    { why: 'zeros say nothing', facts: from(2018, '60000', '60000', '0.0098', '0.0098'), found: [] },
+    { why: 'three times is found twice', facts: from(2018, '9812.5', '9812.5', '9812.5'), found: ['2019', '2020'] },
+    { why: 'years between', facts: { 2018: '9812.5', 2020: '9812.5' }, found: [] },
+    { why: 'the last digit differs', facts: from(2018, '9812.5', '9812.4'), found: [] },
+  ])('$why', ({ facts, found }) => {
+    expect(valueRepeated(studied({ facts }), policy).map(({ subject }) => subject)).toEqual(found);
   });
 });
 

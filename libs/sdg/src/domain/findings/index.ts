@@ -11,6 +11,7 @@ import type { FindingPolicy } from './policy.js';
 import { repeatedSeries } from './repeated-series.js';
 import type { StudiedSeries } from './study.js';
 import { twoValues } from './two-values.js';
+import { valueRepeated } from './value-repeated.js';
 
 export { COMPARING_KINDS, FINDING_KINDS, GAP_KINDS, isFindingKind } from './finding.js';
 export type { FindingKind, FindingParams, Found } from './finding.js';
@@ -21,6 +22,7 @@ export type { StudiedSeries, StudiedValue } from './study.js';
 export const ownFindings = (series: StudiedSeries, policy: FindingPolicy = FINDING_POLICY): Found[] => [
   ...factEqualsPlan(series, policy),
   ...jumps(series, policy),
+  ...valueRepeated(series, policy),
   ...outOfRange(series),
   ...breakCompared(series),
   ...suspectSource(series),

@@ -12,6 +12,8 @@ export interface FindingPolicy {
   readonly leastChanges: number;
   /** So many neighbouring years with the same values in two series are a copy. */
   readonly repeatedYears: number;
+  /** A fact with so many digits is not the last year's by chance. */
+  readonly repeatedDigits: number;
   /** Two series whose values differ by more than this share of each other are about different things. */
   readonly sameWithin: number;
   /** Parts that differ by more than this share of the greatest differ indeed. */
@@ -30,6 +32,7 @@ export const FINDING_POLICY: FindingPolicy = {
   leastChange: 0.1,
   leastChanges: 4,
   repeatedYears: 4,
+  repeatedDigits: 4,
   sameWithin: 0.25,
   partsDiffer: 0.05,
   keptFacts: 3,
