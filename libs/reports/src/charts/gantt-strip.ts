@@ -63,7 +63,8 @@ export function ganttStrip(data: GanttStripData): Chart | null {
   const step = Math.min(17, (PAGE_HEIGHT - top - key.height - 8) / rows.length);
   const size = Math.min(SIZE, step * 0.66);
   const longest = Math.max(...rows.map((row) => textWidth(row.label, size) + 12));
-  const names = Math.min(longest, wide * 0.36);
+  // strips of one list stand under each other with one measure, whatever their labels
+  const names = data.span ? wide * 0.36 : Math.min(longest, wide * 0.36);
   const bottom = top + rows.length * step;
   const all = [...days, ...(data.span ? [data.span.start, data.span.end] : [])];
   const axis = timeAxis(all, names + 4, wide, markRoom(), language);
@@ -84,8 +85,9 @@ export function ganttStrip(data: GanttStripData): Chart | null {
     timeGrid(axis, top, bottom, wide),
     ...drawn.map(({ svg }) => svg),
     shown
-      ? line(x(today), 11, x(today), bottom, { stroke: ORANGE, 'stroke-width': 1 }) +
-        rectangle(x(today) - 1, top - 12, 2, 9, { fill: ORANGE }) +
+      ? // not through the words of the axis
+        line(x(today), 10.5, x(today), 14, TODAY) +
+        line(x(today), top - 2, x(today), bottom, TODAY) +
         label(Math.min(Math.max(x(today), names + 4 + half), wide - half), 8, word, {
           size: SIZE,
           weight: 'semiBold',
@@ -128,6 +130,7 @@ function rowOf(row: GanttRow, { y, step, size, names, today, x }: RowFrame): str
 const GHOST = { fill: '#c3ccd5' };
 const FORECAST = { fill: '#bcd0e3', stroke: '#6b8fb3', 'stroke-width': 0.5 };
 const ACTUAL = { fill: ACCENT };
+const TODAY = { stroke: ORANGE, 'stroke-width': 1 };
 
 /** A triangle with its tip up, as on road signs: seen without colour too. */
 const lateSign = (x: number, y: number): string =>
