@@ -39,6 +39,7 @@ function answer(pool, recorded, request) {
   const search = searchParams.get('q');
   if (search) return page(pool, recorded.W7, search);
   if (pathname.endsWith('/portfolio/summary')) return summary(pool, recorded.W3);
+  if (pathname.endsWith('/sdg/rollup')) return summary(pool, recorded[`by ${searchParams.get('by')}`]);
   if (pathname.endsWith('/projects')) return page(pool, recorded.W1);
   return one(pool, recorded.W2, pathname.slice(pathname.lastIndexOf('/') + 1));
 }

@@ -26,6 +26,8 @@ export interface AskingProject {
 type Asked = ReadonlyMap<Language, readonly AskedWord[]>;
 type SourceRow = Omit<SuggestionSource, 'stems'> & { readonly lexemes: Partial<Record<Language, string[]>> };
 
+/** So many words are looked up, those of the title first. */
+const MOST_SOUGHT = 40;
 /** A word of more projects than these tells little of any of them, and no project is sought by it. */
 const MOST_SHARED = 2000;
 /** So many projects are compared; the rarest words find them. */
@@ -134,10 +136,12 @@ export class SuggestionRead {
 
   /** The words of the text that few projects have, as parts of a tsquery, the rarest first, as long as they find few enough. */
   private async rareWords(asked: Asked): Promise<string[]> {
-    const queries = [...asked].flatMap(([language, words]) =>
+    const words = [...asked].flatMap(([language, own]) => own.map(({ stem, weight }) => ({ language, stem, weight })));
+    const queries = words
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, MOST_SOUGHT)
       // A Kazakh stem is the beginning of words.
-      words.map(({ stem }) => `'${stem.replaceAll("'", "''")}':${language === 'kk' ? '*' : ''}`),
-    );
+      .map(({ language, stem }) => `'${stem.replaceAll("'", "''")}':${language === 'kk' ? '*' : ''}`);
     const rows = await this.database.rows<{ query: string; count: number }>(
       `SELECT a.query, (SELECT count(*)::int FROM (
          SELECT FROM project_search s WHERE s.document @@ rtrim(a.query, ':')::tsquery LIMIT ${MOST_SHARED + 1}) few) AS count
