@@ -24,6 +24,7 @@ export const studied = ({ facts, plans, ...more }: More = {}): StudiedSeries => 
   breakdown: {},
   listedNumber: null,
   dueYear: 2025,
+  thisYear: 2026,
   suspect: false,
   note: null,
   limit: null,

@@ -6,7 +6,7 @@ import type { StudiedSeries, StudiedValue } from '../domain/findings/index.js';
 /** A series with who answers for it. */
 export type KeptSeries = StudiedSeries & { readonly responsibleId: string | null };
 
-type Row = Omit<KeptSeries, 'dueYear' | 'facts' | 'plans'> & {
+type Row = Omit<KeptSeries, 'dueYear' | 'thisYear' | 'facts' | 'plans'> & {
   readonly dueMonth: number | null;
   readonly facts: readonly StudiedValue[] | null;
   readonly plans: readonly StudiedValue[] | null;
@@ -47,6 +47,7 @@ export async function studiedSeries(
   return rows.map(({ dueMonth, facts, plans, ...row }) => ({
     ...row,
     dueYear: dueYear(today, dueMonth),
+    thisYear: Number(today.slice(0, 4)),
     facts: facts ?? [],
     plans: plans ?? [],
   }));

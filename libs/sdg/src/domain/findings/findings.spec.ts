@@ -153,6 +153,11 @@ describe('what is missing', () => {
       years: [[2026]],
     },
     {
+      why: 'whose fact may come later than usual',
+      given: { ...target, plans: from(2023, '1', '2', '3'), targetYear: 2030, dueYear: 2024 },
+      years: [[2026]],
+    },
+    {
       why: 'the promise ends before it',
       given: { ...target, plans: from(2023, '1', '2', '3'), targetYear: 2025 },
       years: [],

@@ -14,11 +14,10 @@ export function factMissing(series: StudiedSeries, { keptFacts }: FindingPolicy)
 }
 
 /** A promise without a plan for a year between its first plan and its last, or before the year in which it is to be kept. */
-export function planMissing({ id, kind, plans, targetYear, dueYear }: StudiedSeries): Found[] {
+export function planMissing({ id, kind, plans, targetYear, thisYear }: StudiedSeries): Found[] {
   if (kind !== 'target') return [];
   const first = plans[0]?.year;
   if (first === undefined) return [found(id, 'plan_missing', 'plan', { measure: 'plan', years: [] })];
-  const thisYear = dueYear + 1;
   const until = Math.max(plans.at(-1)?.year ?? first, Math.min(targetYear ?? first, thisYear));
   const lacking = lacks(plans, between(first, until));
   // Two plans far apart are steps, not years.

@@ -21,6 +21,8 @@ export interface StudiedSeries {
   readonly listedNumber: string | null;
   /** The last year whose fact should be there. */
   readonly dueYear: number;
+  /** The year that runs, whose plan should be there. */
+  readonly thisYear: number;
   readonly suspect: boolean;
   readonly note: string | null;
   readonly limit: number | null;
