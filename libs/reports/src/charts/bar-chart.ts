@@ -1,9 +1,9 @@
 import { alternative } from './alternative.js';
 import { barColumns } from './bar-columns.js';
 import { barRows } from './bar-rows.js';
-import { type BarChartData, barLooks } from './bars.js';
-import { type Chart, TEXT_WIDTH } from './chart.js';
-import { printed } from './decimals.js';
+import { BAR_LETTERS, type BarChartData, barLooks } from './bars.js';
+import { type Chart, type Figure, TEXT_WIDTH } from './chart.js';
+import { printed, shifted } from './decimals.js';
 import { legend } from './legend.js';
 import { textWidth } from './lettering.js';
 import { POINTS_PER_MM, drawing, element, rectangle, rounded } from './svg.js';
@@ -27,9 +27,12 @@ export function barChart(data: BarChartData): Chart | null {
   const unit = unitText(data.unit, scale.power, language);
   const looks = barLooks(series);
   const slot = (wide - 50) / groups.length;
-  const upright = groups.every(({ label }) => textWidth(label, 8) <= slot - 6) && slot >= series.length * 9;
+  const figure = (value: Figure) => (value === null ? '–' : printed(shifted(value, -scale.power), 2, language));
+  const figureWidth = Math.max(...known.map((value) => textWidth(figure(value), BAR_LETTERS)));
+  const upright =
+    groups.every(({ label }) => textWidth(label, 8) <= slot - 6) && slot * 0.86 >= series.length * (figureWidth + 2);
   const layout = data.layout ?? (upright ? 'columns' : 'rows');
-  const body = (layout === 'columns' ? barColumns : barRows)(data, { scale, looks, wide, unit });
+  const body = (layout === 'columns' ? barColumns : barRows)(data, { scale, looks, wide, unit, figure, figureWidth });
   const entries = series.map(({ name }, at) => ({ sample: rectangle(2, 0, 16, 8, looks[at] ?? {}), text: name }));
   const key = legend(series.length > 1 ? entries : [], 0, 0, wide);
   const tall = body.height + (key.height === 0 ? 0 : key.height + 5);

@@ -1,16 +1,14 @@
-import { type BarChartData, type BarFrame } from './bars.js';
+import { BAR_LETTERS, type BarChartData, type BarFrame } from './bars.js';
 import { INK, MUTED, RULE } from './colours.js';
-import { printed, shifted } from './decimals.js';
 import { LINE_HEIGHT, figureLabel, fitted, label, labelLines, textWidth, wrapped } from './lettering.js';
 import { line, rectangle } from './svg.js';
 
-const SIZE = 7.5;
 const NAME = 8;
 
 /** Lying bars: groups from the top to the bottom, with room for long words beside them. */
 export function barRows(
-  { language, groups, series }: BarChartData,
-  { scale, looks, wide, unit }: BarFrame,
+  { groups, series }: BarChartData,
+  { scale, looks, wide, unit, figure, figureWidth }: BarFrame,
 ): { svg: string; height: number } {
   const longest = Math.max(...groups.map((group) => textWidth(group.label, NAME)));
   const names = Math.min(longest + 2, wide * 0.38);
@@ -18,9 +16,7 @@ export function barRows(
     60,
     Math.max(0, ...groups.map(({ note }) => (note ? textWidth(note, NAME, 'semiBold') + 8 : 0))),
   );
-  const figure = (value: string | null) => (value === null ? '–' : printed(shifted(value, -scale.power), 2, language));
-  const figureRoom =
-    Math.max(...groups.flatMap(({ values }) => values.map((value) => textWidth(figure(value), SIZE)))) + 6;
+  const figureRoom = figureWidth + 6;
   const left = names + 8 + (scale.low < 0 ? figureRoom : 0);
   const right = wide - noteRoom - figureRoom;
   const x = (value: number) => left + ((value - scale.low) / (scale.high - scale.low)) * (right - left);
@@ -41,7 +37,7 @@ export function barRows(
       const shown =
         value === null ? '' : rectangle(Math.min(end, x(0)), above, Math.abs(end - x(0)), bar, looks[at] ?? {});
       const place = negative ? end - 3 : end + 3;
-      const words = { size: SIZE, fill: INK, anchor: negative ? ('end' as const) : ('start' as const) };
+      const words = { size: BAR_LETTERS, fill: INK, anchor: negative ? ('end' as const) : ('start' as const) };
       return shown + figureLabel(place, above + bar / 2 + 2.6, figure(value), words);
     });
     return [
@@ -56,7 +52,9 @@ export function barRows(
           }),
     ].join('');
   });
-  const most = Math.floor((right - left) / (Math.max(...scale.ticks.map(({ text }) => textWidth(text, SIZE))) + 8));
+  const most = Math.floor(
+    (right - left) / (Math.max(...scale.ticks.map(({ text }) => textWidth(text, BAR_LETTERS))) + 8),
+  );
   const every = Math.max(1, Math.ceil(scale.ticks.length / Math.max(1, most)));
   const grid = scale.ticks
     .filter(({ value }, at) => value === 0 || at % every === 0)
@@ -65,8 +63,8 @@ export function barRows(
         line(x(value), top, x(value), y, {
           stroke: value === 0 ? MUTED : RULE,
           'stroke-width': value === 0 ? 0.8 : 0.5,
-        }) + label(x(value), top - 4, text, { size: SIZE, fill: MUTED, anchor: 'middle' }),
+        }) + label(x(value), top - 4, text, { size: BAR_LETTERS, fill: MUTED, anchor: 'middle' }),
     );
-  const head = unit === null ? '' : label(0, 8, fitted(unit, wide, SIZE), { size: SIZE, fill: MUTED });
+  const head = unit === null ? '' : label(0, 8, fitted(unit, wide, BAR_LETTERS), { size: BAR_LETTERS, fill: MUTED });
   return { svg: [head, ...grid, ...rows].join(''), height: y + 3 };
 }

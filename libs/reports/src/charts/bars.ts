@@ -35,7 +35,14 @@ export interface BarFrame {
   /** Points. */
   readonly wide: number;
   readonly unit: string | null;
+  /** The figure of a bar as it is printed: a dash where none is known. */
+  readonly figure: (value: Figure) => string;
+  /** Of the widest figure, in points. */
+  readonly figureWidth: number;
 }
+
+/** Of figures and axes, in points. */
+export const BAR_LETTERS = 7.5;
 
 /** Told apart without colour too: hollow and filled, dark and light. */
 export function barLooks(series: readonly BarSeries[]): BarLook[] {

@@ -1,6 +1,6 @@
 import { alternative } from './alternative.js';
 import { type Chart, type ChartFrame, TEXT_WIDTH, type Tone } from './chart.js';
-import { INK, MUTED, PALE, TONES, WHITE, tint } from './colours.js';
+import { INK, MUTED, PALE, TONES, tint } from './colours.js';
 import { formatDecimal } from '../documents/figures.js';
 import { LINE_HEIGHT, fitted, label, labelLines, textWidth, wrapped } from './lettering.js';
 import { POINTS_PER_MM, drawing, rectangle } from './svg.js';
@@ -89,7 +89,6 @@ export function heatMap(data: HeatMapData): Chart | null {
       : [`${total}: ${columns.map((column, at) => `${column.label} ${totals[at]}`).join('; ')}; ${sumOf(totals)}`]),
   ]);
   return drawing(width, y + (total === undefined ? 2 : 20), alt, [
-    rectangle(0, 0, wide, y, { fill: WHITE }),
     labelLines(0, head / 2, [fitted(data.corner, names - 8, SIZE)], { size: SIZE, fill: MUTED }),
     ...titles.map((lines, at) =>
       labelLines(x(at) + step / 2, head / 2, lines, { size: SIZE, weight: 'semiBold', anchor: 'middle' }),
