@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './http/catalogue.controller.js';
+import { ChannelRecordsController } from './http/channel-records.controller.js';
+import { ChannelSourcesController } from './http/channel-sources.controller.js';
+import { ChannelsController } from './http/channels.controller.js';
+import { GapsController } from './http/gaps.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { TagsController } from './http/tags.controller.js';
@@ -23,6 +27,10 @@ import { SdgModule } from './sdg.module.js';
     SuggestionsController,
     CatalogueController,
     SharesController,
+    ChannelsController,
+    ChannelRecordsController,
+    ChannelSourcesController,
+    GapsController,
   ],
   providers: [RollupRead],
 })

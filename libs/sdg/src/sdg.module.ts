@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OverviewModule } from '#libs/overview';
 import { addTexts } from '#libs/platform';
+import { ChannelClaimsService } from './application/channel-claims.service.js';
+import { ChannelRecordsService } from './application/channel-records.service.js';
+import { ChannelSourcesService } from './application/channel-sources.service.js';
 import { FindingAttention } from './application/finding-attention.js';
 import { FindingsRead } from './application/findings/findings-read.js';
 import { FindingsService } from './application/findings/findings.service.js';
@@ -20,6 +23,10 @@ import { IndicatorRead } from './persistence/indicator-read.js';
 import { RollupSums } from './application/rollup-sums.service.js';
 import { SuggestionsService } from './application/suggestions.service.js';
 import { SuggestionRead } from './persistence/suggestion-read.js';
+import { ChannelRecordRead } from './persistence/channel-record-read.js';
+import { ChannelSourceRead } from './persistence/channel-source-read.js';
+import { ChannelsRead } from './persistence/channels-read.js';
+import { GapsRead } from './persistence/gaps-read.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
@@ -52,6 +59,13 @@ const SERVICES = [
   IndicatorView,
   IndicatorList,
   IndicatorRead,
+  ChannelClaimsService,
+  ChannelRecordsService,
+  ChannelRecordRead,
+  ChannelSourcesService,
+  ChannelSourceRead,
+  ChannelsRead,
+  GapsRead,
 ];
 
 /** Goals and targets, the projects and indicators that serve them. */

@@ -54,4 +54,35 @@ export const ru = {
   'field.PASTE_TOO_LONG': 'В одной таблице не может быть больше {{max}} значений.',
   'field.UNKNOWN_INDICATOR': 'Такого показателя нет: {{code}}.',
   'error.INDICATOR_LINKED': 'Проект уже связан с показателем {{code}}.',
+  'channels.claimed_without_record':
+    'Обзор отмечает у задачи {{target}} канал «{{sdgChannel}}», но записей по нему нет.',
+  'channels.record_without_claim_one':
+    'Обзор не отмечает у задачи {{target}} канал «{{sdgChannel}}», но есть {{count}} запись.',
+  'channels.record_without_claim_few':
+    'Обзор не отмечает у задачи {{target}} канал «{{sdgChannel}}», но есть {{count}} записи.',
+  'channels.record_without_claim_many':
+    'Обзор не отмечает у задачи {{target}} канал «{{sdgChannel}}», но есть {{count}} записей.',
+  'channels.record_without_claim_other':
+    'Обзор не отмечает у задачи {{target}} канал «{{sdgChannel}}», но есть {{count}} записи.',
+  'error.CHANNEL_LEVEL_OF_STRATEGY': 'Уровень указывают только у стратегии.',
+  'error.CHANNEL_RECORD_CODE_TAKEN': 'Код {{code}} уже принадлежит другой записи.',
+  'error.CHANNEL_YEARS_REVERSED': 'Год начала ({{start}}) позже года окончания ({{end}}).',
+  'error.NOTE_YEAR_MISSING': 'У достигаемого значения должен быть год.',
+  'field.TARGET_OF_OTHER_GOAL': 'Задача относится к другой цели.',
+  'gaps.indicators_without_facts': 'Показатели без фактических значений',
+  'gaps.indicators_without_projects': 'Показатели, для которых нет проектов',
+  'gaps.indicators_without_targets': 'Показатели без задачи ЦУР',
+  'gaps.projects_without_indicators': 'Проекты без показателей',
+  'gaps.projects_without_targets': 'Проекты без подтверждённой задачи ЦУР',
+  'gaps.records_without_targets': 'Стратегии, международные проекты и цифровые ресурсы без задачи ЦУР',
+  'gaps.targets_without_channel': 'Задачи ЦУР без единого канала',
+  'gaps.targets_without_data': 'Задачи ЦУР без данных',
+  'gaps.targets_without_indicators': 'Задачи ЦУР без показателей',
+  'gaps.targets_without_projects': 'Задачи ЦУР без муниципальных проектов',
+  'term.sdgChannel.digital_resources': 'цифровые ресурсы',
+  'term.sdgChannel.global_indicator': 'глобальный показатель',
+  'term.sdgChannel.international_projects': 'международные проекты',
+  'term.sdgChannel.municipal_projects': 'муниципальные проекты',
+  'term.sdgChannel.national_indicator': 'национальный показатель',
+  'term.sdgChannel.national_strategies': 'национальные стратегии',
 };
