@@ -8,6 +8,7 @@ import { ReportPapers } from './application/report-papers.js';
 import { ReportRenderingService } from './application/report-rendering.service.js';
 import { ReportRequestsService } from './application/report-requests.service.js';
 import { Press } from './drawing/press.js';
+import { CityHead } from './kinds/city-head.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
 import { ProjectPassport } from './kinds/project-passport.js';
 import { ReportMakers } from './kinds/report-makers.js';
@@ -33,6 +34,7 @@ addTexts({ kk, ru, en });
     ReportRenderingService,
     ReportMakers,
     Press,
+    CityHead,
     ProjectPassport,
     MinutesPaper,
     ReportRead,

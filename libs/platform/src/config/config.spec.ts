@@ -31,6 +31,7 @@ it('needs only a database and a secret', () => {
       code: 'ALM',
       name: { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'City of Almaty' },
       timeZone: 'Asia/Almaty',
+      emblem: null,
     },
     reports: { presses: 1 },
     logLevel: 'info',

@@ -59,6 +59,7 @@ const environment = z
     CITY_NAME_KK: z.string().default('Алматы қаласы'),
     CITY_NAME_RU: z.string().default('Город Алматы'),
     CITY_NAME_EN: z.string().default('City of Almaty'),
+    CITY_EMBLEM: z.string().min(1).optional(),
     TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Almaty'),
     RENDER_PROCESSES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(16).default(1),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -108,7 +109,13 @@ export interface Config {
     /** Whether a receiver may do without TLS. */
     allowHttp: boolean;
   };
-  readonly city: { code: string; name: { kk: string; ru: string; en: string }; timeZone: string };
+  readonly city: {
+    code: string;
+    name: { kk: string; ru: string; en: string };
+    timeZone: string;
+    /** An SVG file for the head of papers. */
+    emblem: string | null;
+  };
   /** Processes that draw papers; 0: the process that has the job draws them itself. */
   readonly reports: { presses: number };
   readonly logLevel: string;
@@ -149,7 +156,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
           accessKeyId: env.S3_ACCESS_KEY_ID!,
           secretAccessKey: env.S3_SECRET_ACCESS_KEY!,
         }
-      : { kind: 'folder', path: isAbsolute(env.FILE_STORE) ? env.FILE_STORE : join(root, env.FILE_STORE) },
+      : { kind: 'folder', path: fromRoot(root, env.FILE_STORE) },
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
     ncanodeUrl: env.NCANODE_URL?.replace(/\/$/, '') ?? null,
     webhooks: {
@@ -161,11 +168,14 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
       code: env.CITY_CODE,
       name: { kk: env.CITY_NAME_KK, ru: env.CITY_NAME_RU, en: env.CITY_NAME_EN },
       timeZone: env.TIME_ZONE,
+      emblem: env.CITY_EMBLEM === undefined ? null : fromRoot(root, env.CITY_EMBLEM),
     },
     reports: { presses: env.RENDER_PROCESSES },
     logLevel: env.LOG_LEVEL,
   };
 }
+
+const fromRoot = (root: string, path: string): string => (isAbsolute(path) ? path : join(root, path));
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,16 +1,16 @@
 import type { TextKey } from '../texts/translate.js';
 import type { Block, Column, Section, TableBlock, Words } from './paper.js';
-import type { PassportWords } from './passport-words.js';
+import type { PaperWords } from './paper-words.js';
 
-export function section(words: PassportWords, heading: TextKey, blocks: readonly Block[]): Section {
+export function section(words: PaperWords, heading: TextKey, blocks: readonly Block[]): Section {
   return { heading: words.label(heading), blocks };
 }
 
-export function facts(words: PassportWords, ...values: readonly (readonly [TextKey, Words])[]): Block {
+export function facts(words: PaperWords, ...values: readonly (readonly [TextKey, Words])[]): Block {
   return { kind: 'facts', facts: values.map(([key, value]) => ({ label: words.label(key), value })) };
 }
 
-export function passage(words: PassportWords, label: TextKey, value: Words): Block {
+export function passage(words: PaperWords, label: TextKey, value: Words): Block {
   return { kind: 'passage', label: words.label(label), value };
 }
 
@@ -18,7 +18,7 @@ export function paragraph(value: Words): Block {
   return { kind: 'paragraph', value };
 }
 
-export function column(words: PassportWords, title: TextKey, width: number, align: Column['align'] = 'start'): Column {
+export function column(words: PaperWords, title: TextKey, width: number, align: Column['align'] = 'start'): Column {
   return { title: words.label(title), width, align };
 }
 

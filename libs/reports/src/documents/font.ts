@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const resolve = createRequire(import.meta.url).resolve;
-
-const REGULAR = '@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf';
-const SEMI_BOLD = '@expo-google-fonts/golos-text/600SemiBold/GolosText_600SemiBold.ttf';
+import { FONT_PATHS } from '../charts/fonts.js';
 
 /** The font files of papers: all Kazakh letters and the tenge sign, figures of one width. */
-export const fontFiles = (): Buffer[] => [REGULAR, SEMI_BOLD].map((file) => readFileSync(resolve(file)));
+export const fontFiles = (): Buffer[] => Object.values(FONT_PATHS).map((file) => readFileSync(file));
 
 /**
  * The code points that a TrueType font can draw, read from its `cmap` table (OpenType specification, format 4: the

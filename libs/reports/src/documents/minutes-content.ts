@@ -1,11 +1,10 @@
 import type { MinutesDecision, MinutesItem, MinutesVoting } from '#libs/committee';
 import type { Language } from '#libs/kernel';
-import { translate } from '../texts/translate.js';
 import type { TextKey } from '../texts/translate.js';
 import { column, facts, paragraph, passage, section, tableOr } from './blocks.js';
-import { formatMoment, utcOffset } from './figures.js';
 import type { MinutesPaperData } from './minutes-paper-data.js';
 import { MinutesWords } from './minutes-words.js';
+import { paperHead } from './paper-head.js';
 import type { Block, Paper, Section, Words } from './paper.js';
 
 /** The minutes in one language: the same data always give the same content. */
@@ -13,16 +12,13 @@ export function minutesContent(data: MinutesPaperData, language: Language): Pape
   const { number, takenAt, city, meeting } = data.minutes;
   const words = new MinutesWords(data, language);
   return {
-    language,
-    city: words.named(city.name),
-    kind: words.label('minutes.kind'),
-    code: words.written(`№ ${number}`).text,
-    title: { ...words.written(meeting.title), note: words.coded(`minutes.state.${data.state}`).text },
-    dataAsOf: translate(language, 'passport.dataAsOf', {
-      moment: formatMoment(takenAt, city.timeZone, language),
-      offset: utcOffset(takenAt, city.timeZone),
+    ...paperHead(words, {
+      city: { ...city, emblem: data.emblem ?? null },
+      takenAt,
+      kind: words.label('minutes.kind'),
+      code: `№ ${number}`,
+      title: { ...words.written(meeting.title), note: words.coded(`minutes.state.${data.state}`).text },
     }),
-    takenAt,
     sections: [
       general(data, words),
       members(data, words),

@@ -8,6 +8,8 @@ export interface MinutesPaperData {
   readonly sha256: string;
   readonly state: MinutesState;
   readonly signature: MinutesSignature | null;
+  /** The city's, as SVG. Older snapshots have none. */
+  readonly emblem?: string | null;
   /** Words by catalogue key: `outcome.direct_control`. A later wording must not change an issued paper. */
   readonly words: Readonly<Record<string, Trilingual>>;
   /** The arithmetic of each vote in sentences, in the order of the items and their votes. */

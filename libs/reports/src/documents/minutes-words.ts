@@ -3,14 +3,14 @@ import { translate } from '../texts/translate.js';
 import { formatMoment } from './figures.js';
 import type { MinutesPaperData, MinutesSignature } from './minutes-paper-data.js';
 import type { Words } from './paper.js';
-import { PassportWords } from './passport-words.js';
+import { PaperWords } from './paper-words.js';
 import { plainText } from './plain-text.js';
 
 /** Space for a signature by hand. */
 const LINE = '_'.repeat(24);
 
 /** Turns the values of minutes into words of one language. */
-export class MinutesWords extends PassportWords {
+export class MinutesWords extends PaperWords {
   constructor(
     private readonly data: MinutesPaperData,
     language: Language,

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type ITableCellOptions,
   Packer,
   PageNumber,
@@ -15,11 +16,13 @@ import {
   Table,
   TableCell,
   TableLayoutType,
+  TableOfContents,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
 import type { Language } from '#libs/kernel';
+import { chartPng } from '../charts/index.js';
 import { withZipTime } from './zip-time.js';
 import type { Block, Column, Fact, Paper, TableBlock, Words } from './paper.js';
 
@@ -38,6 +41,8 @@ interface Look {
   readonly bold?: boolean;
   readonly align?: Column['align'];
   readonly keepNext?: boolean;
+  readonly bullet?: boolean;
+  readonly remark?: boolean;
 }
 
 /** The paper as a Word document that an office can go on writing in. The same paper gives the same bytes. */
@@ -51,14 +56,16 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
         headers: { first: new Header({ children: [] }), default: new Header({ children: [runningHead(paper)] }) },
         footers: { first: footer(paper), default: footer(paper) },
         children: [
+          ...(paper.emblem === null ? [] : [picture(paper.emblem, { ...EMBLEM, alt: paper.city.text })]),
           ...said(paper.city),
           new Paragraph({
             children: [new TextRun({ text: `${paper.kind} ${paper.code}`, bold: true, color: ACCENT })],
           }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(paper.title) }),
           ...(paper.title.note === null ? [] : [note(paper.title.note)]),
-          ...paper.sections.flatMap(({ heading, blocks }) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
+          ...(paper.contents === null ? [] : contents(paper.contents)),
+          ...paper.sections.flatMap(({ heading, blocks, onNewPage = false }) => [
+            new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading, pageBreakBefore: onNewPage }),
             ...blocks.flatMap(drawn),
           ]),
         ],
@@ -81,8 +88,39 @@ function drawn(block: Block): (Paragraph | Table)[] {
       ];
     case 'paragraph':
       return said(block.value);
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], text: block.text })];
+    case 'list':
+      return block.items.flatMap((item) => said(item, { bullet: true }));
+    case 'remark':
+      return said(block.value, { remark: true });
+    case 'chart':
+      return [picture(block.chart.svg, block.chart), ...(block.caption ? said(block.caption) : [])];
   }
   return [listing(block), gap()];
+}
+
+const HEADINGS = { 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
+
+/** Word fills the list in when the reader opens the paper and allows it. */
+function contents(title: string): (Paragraph | TableOfContents)[] {
+  return [
+    new Paragraph({ children: [new TextRun({ text: title, bold: true, color: ACCENT })] }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '2-3' }),
+  ];
+}
+
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** The drawing as SVG, and as a picture for programs that know no SVG. */
+function picture(svg: string, { width, height, alt }: { width: number; height: number; alt: string }): Paragraph {
+  const transformation = { width: Math.round(width * PIXELS_PER_MM), height: Math.round(height * PIXELS_PER_MM) };
+  const altText = { name: alt.slice(0, 80), title: alt.slice(0, 80), description: alt };
+  const fallback = { type: 'png' as const, data: chartPng(svg, Math.min(transformation.width * 2, 1000)) };
+  return new Paragraph({
+    keepNext: true,
+    children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, altText, fallback })],
+  });
 }
 
 /** Word joins two tables that nothing parts. */
@@ -93,7 +131,13 @@ function gap(): Paragraph {
 function said(words: Words, look: Look = {}): Paragraph[] {
   const alignment = look.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const keepNext = look.keepNext ?? false;
-  const text = new Paragraph({ alignment, keepNext, children: runs(words, look.bold) });
+  const text = new Paragraph({
+    alignment,
+    keepNext,
+    children: runs(words, look.bold),
+    ...(look.bullet && { bullet: { level: 0 } }),
+    ...(look.remark && REMARK),
+  });
   return words.note === null ? [text] : [text, note(words.note)];
 }
 
@@ -205,9 +249,23 @@ const styles = (language: Language) => ({
       run: { size: 23, bold: true, color: ACCENT },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
     },
+    heading3: {
+      run: { size: 21, bold: true, color: ACCENT },
+      paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
+    },
+    heading4: {
+      run: { size: 20, bold: true, color: MUTED },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true },
+    },
   },
 });
 
+const REMARK = {
+  border: { left: { style: BorderStyle.SINGLE, size: 16, color: 'B7791F', space: 6 } },
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FBF7EE' },
+};
+/** Millimetres. */
+const EMBLEM = { width: 16, height: 16 };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C3CCD5' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };

@@ -4,6 +4,9 @@ import { PAPER_TEMPLATE } from './paper-template.js';
 import type { Paper } from './paper.js';
 import { printable } from './printable.js';
 
+/** The fields that hold a drawing: no text to be set. */
+const PICTURES = new Set(['svg', 'emblem']);
+
 /** Made with the first paper: the compiler reads the fonts once for the life of the process. */
 let press: { readonly compiler: NodeCompiler; readonly codePoints: ReadonlySet<number> } | undefined;
 
@@ -13,8 +16,8 @@ let press: { readonly compiler: NodeCompiler; readonly codePoints: ReadonlySet<n
  */
 export function paperPdf(paper: Paper): Buffer {
   const { compiler, codePoints } = (press ??= openPress());
-  const json = JSON.stringify(paper, (_key, value: unknown) =>
-    typeof value === 'string' ? printable(value, codePoints) : value,
+  const json = JSON.stringify(paper, (key, value: unknown) =>
+    typeof value === 'string' && !PICTURES.has(key) ? printable(value, codePoints) : value,
   );
   try {
     const compiled = compiler.compile({ mainFileContent: PAPER_TEMPLATE, inputs: { paper: json } });

@@ -31,6 +31,10 @@ export const PAPER_TEMPLATE = String.raw`
 #show heading.where(level: 1): set text(size: 17pt, fill: ink)
 #show heading.where(level: 2): set text(size: 11.5pt)
 #show heading.where(level: 2): set block(above: 1.7em, below: 0.8em, sticky: true)
+#show heading.where(level: 3): set text(size: 10.5pt)
+#show heading.where(level: 3): set block(above: 1.5em, below: 0.7em, sticky: true)
+#show heading.where(level: 4): set text(size: 10pt, fill: muted)
+#show heading.where(level: 4): set block(above: 1.2em, below: 0.6em, sticky: true)
 
 #let lines(value) = value.split("\n").join(linebreak())
 #let spoken(words) = if words.language == none { lines(words.text) } else { text(lang: words.language, lines(words.text)) }
@@ -75,18 +79,45 @@ export const PAPER_TEMPLATE = String.raw`
   )
 }
 
+#let remark(value) = block(
+  width: 100%, inset: (left: 8pt, y: 5pt, right: 6pt), stroke: (left: 2pt + rgb("#b7791f")), fill: rgb("#fbf7ee"),
+  text(size: 9pt, said(value.value)),
+)
+
+// never parted from its caption
+#let drawing(value) = block(breakable: false, above: 1em, below: 1em, {
+  image(
+    bytes(value.chart.svg), format: "svg", alt: value.chart.alt,
+    width: value.chart.width * 1mm, height: value.chart.height * 1mm,
+  )
+  if value.caption != none { text(size: 8.5pt, fill: muted, said(value.caption)) }
+})
+
+#if paper.emblem != none {
+  block(below: 6pt, image(bytes(paper.emblem), format: "svg", height: 16mm, alt: paper.city.text))
+}
 #block(below: 14pt, text(size: 9.5pt, fill: muted, spoken(paper.city)))
 #block(below: 8pt, text(size: 10pt, weight: 600, fill: accent, paper.kind + " " + paper.code))
 #heading(level: 1, spoken(paper.title))
 #if paper.title.note != none { text(size: 8.5pt, fill: muted, paper.title.note) }
 #line(length: 100%, stroke: 1pt + accent)
 
+#if paper.contents != none {
+  block(above: 1.4em, below: 0.8em, text(size: 11.5pt, weight: 600, fill: accent, paper.contents))
+  outline(title: none, depth: 3, indent: 1em, target: heading.where(level: 2).or(heading.where(level: 3)))
+}
+
 #for section in paper.sections {
+  if section.at("onNewPage", default: false) { pagebreak(weak: true) }
   heading(level: 2, section.heading)
   for value in section.blocks {
     if value.kind == "facts" { facts(value) }
     if value.kind == "passage" { passage(value) }
     if value.kind == "paragraph" { par(said(value.value)) }
+    if value.kind == "heading" { heading(level: value.level, value.text) }
+    if value.kind == "list" { list(..value.items.map(said)) }
+    if value.kind == "remark" { remark(value) }
+    if value.kind == "chart" { drawing(value) }
     if value.kind == "table" { listing(value) }
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#libs/kernel';
+import type { Chart } from '../charts/chart.js';
 
 /**
  * A paper as an ordered structure of finished words: every name is worded and every figure formatted, so that all
@@ -15,6 +16,10 @@ export interface Paper {
   readonly dataAsOf: string;
   readonly takenAt: string;
   readonly sections: readonly Section[];
+  /** The city's emblem as SVG, for its place at the head of the first page; null: the place stays away. */
+  readonly emblem: string | null;
+  /** The title of a list of contents after the head; null: none. */
+  readonly contents: string | null;
 }
 
 export interface Words {
@@ -30,12 +35,19 @@ export interface Words {
 export interface Section {
   readonly heading: string;
   readonly blocks: readonly Block[];
+  /** Begins on a new page. */
+  readonly onNewPage?: boolean;
 }
 
 export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'passage'; readonly label: string; readonly value: Words }
   | { readonly kind: 'paragraph'; readonly value: Words }
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly Words[] }
+  /** Set apart from the text: a gap, a doubt, a condition of reading. */
+  | { readonly kind: 'remark'; readonly value: Words }
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: Words | null }
   | TableBlock;
 
 export interface Fact {

@@ -8,7 +8,7 @@ const allWords = (paper: Paper): Words[] =>
     blocks.flatMap((block) => {
       if (block.kind === 'facts') return block.facts.map(({ value }) => value);
       if (block.kind === 'table') return [...block.rows.flat(), ...(block.total ? Object.values(block.total) : [])];
-      return [block.value];
+      return 'value' in block ? [block.value] : [];
     }),
   );
 

@@ -1,29 +1,26 @@
 import { type Language, toTiyn } from '#libs/kernel';
 import { type TextKey, translate } from '../texts/translate.js';
 import { column, facts, paragraph, passage, section, tableOr } from './blocks.js';
-import { formatMoment, utcOffset } from './figures.js';
+import { paperHead } from './paper-head.js';
 import type { Paper, Section, Words } from './paper.js';
 import type { PassportScreening, PassportSnapshot } from './passport-snapshot.js';
-import { PassportWords, totalTiyn } from './passport-words.js';
+import { PaperWords, totalTiyn } from './paper-words.js';
 import { plainText } from './plain-text.js';
 
-type SectionOf = (snapshot: PassportSnapshot, words: PassportWords) => Section;
+type SectionOf = (snapshot: PassportSnapshot, words: PaperWords) => Section;
 
 /** The project passport in one language: the same snapshot always gives the same content. */
 export function passportContent(snapshot: PassportSnapshot, language: Language): Paper {
-  const words = new PassportWords(snapshot, language);
+  const words = new PaperWords(snapshot, language);
   const { takenAt, city } = snapshot;
   return {
-    language,
-    city: words.named(city.name),
-    kind: words.label('passport.kind'),
-    code: plainText(snapshot.project.code),
-    title: words.translated(snapshot.title),
-    dataAsOf: translate(language, 'passport.dataAsOf', {
-      moment: formatMoment(takenAt, city.timeZone, language),
-      offset: utcOffset(takenAt, city.timeZone),
+    ...paperHead(words, {
+      city,
+      takenAt,
+      kind: words.label('passport.kind'),
+      code: snapshot.project.code,
+      title: words.translated(snapshot.title),
     }),
-    takenAt,
     sections: SECTIONS.map((sectionOf) => sectionOf(snapshot, words)),
   };
 }
@@ -316,10 +313,10 @@ const SECTIONS: readonly SectionOf[] = [
   documents,
 ];
 
-const outcome = (flagged: boolean, words: PassportWords): Words =>
+const outcome = (flagged: boolean, words: PaperWords): Words =>
   words.known(flagged ? 'passport.flagged.yes' : 'passport.flagged.no');
 
-const overridden = ({ override }: PassportScreening, words: PassportWords): (readonly [TextKey, Words])[] =>
+const overridden = ({ override }: PassportScreening, words: PaperWords): (readonly [TextKey, Words])[] =>
   override
     ? [
         ['passport.field.override', outcome(override.flagged, words)],
@@ -327,7 +324,7 @@ const overridden = ({ override }: PassportScreening, words: PassportWords): (rea
       ]
     : [];
 
-function direction({ direction: { code, name } }: PassportSnapshot, words: PassportWords): Words {
+function direction({ direction: { code, name } }: PassportSnapshot, words: PaperWords): Words {
   const named = words.named(name);
   return named.missing ? words.written(code) : { ...named, text: `${plainText(code)}. ${named.text}` };
 }

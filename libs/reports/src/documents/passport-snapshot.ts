@@ -23,6 +23,8 @@ export type PassportCriterionCode = '1' | '2' | '3' | '4.1' | '4.2' | '4.3' | '4
 
 export type PassportCriterionResult = 'met' | 'candidate' | 'evidence_missing' | 'not_met';
 
+import type { PaperCity } from './paper-head.js';
+
 /**
  * Everything that a project passport shows, frozen at `takenAt`: the one source of the paper in every language and
  * format. Plain JSON. Days are `YYYY-MM-DD`, moments RFC 3339, money is a decimal string in tenge, other quantities are
@@ -32,7 +34,7 @@ export type PassportCriterionResult = 'met' | 'candidate' | 'evidence_missing' |
 export interface PassportSnapshot {
   readonly takenAt: string;
   /** `timeZone` is an IANA name; moments are shown in it. */
-  readonly city: { readonly name: Trilingual; readonly timeZone: string };
+  readonly city: PaperCity;
   readonly project: { readonly id: string; readonly code: string };
   readonly stage: PassportStage;
   readonly oversight: PassportOversight | null;

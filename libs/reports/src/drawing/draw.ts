@@ -3,6 +3,7 @@ import { canonicalJson } from '../application/canonical-json.js';
 import type { ReportFormat, ReportKind } from '../contract/report-kinds.js';
 import { paperDocx } from '../documents/paper-docx.js';
 import { paperPdf } from '../documents/paper-pdf.js';
+import { writeWorkbook } from '../sheets/index.js';
 import { drawingOf } from './drawings.js';
 
 export interface DrawingOrder {
@@ -29,7 +30,8 @@ export async function draw({ kind, snapshot, format, language }: DrawingOrder): 
     pdf: () => paperPdf(paper()),
     docx: () => paperDocx(paper()),
     xlsx: () => {
-      throw new Error(`${kind} is not a table`);
+      if (!drawing.workbook) throw new Error(`${kind} is not a table`);
+      return writeWorkbook(drawing.workbook(snapshot, language));
     },
     json: () => Buffer.from(canonicalJson(snapshot)),
   };

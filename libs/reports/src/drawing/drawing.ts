@@ -1,5 +1,6 @@
 import type { Language } from '#libs/kernel';
 import type { Paper } from '../documents/paper.js';
+import type { Workbook } from '../sheets/index.js';
 
 /** How one kind of report is drawn from its frozen data: pure, so that the same data give the same bytes. */
 export interface Drawing<Frozen extends object> {
@@ -7,4 +8,6 @@ export interface Drawing<Frozen extends object> {
   stem(frozen: Frozen): string;
   /** For PDF and DOCX. */
   paper?(frozen: Frozen, language: Language): Paper;
+  /** For XLSX. */
+  workbook?(frozen: Frozen, language: Language): Workbook;
 }

@@ -7,6 +7,7 @@ import type { Actor, Language, Trilingual } from '#libs/kernel';
 import { translate } from '#libs/platform';
 import { nameJson } from '#libs/portfolio';
 import type { MinutesPaperData, MinutesSignature } from '../documents/index.js';
+import { CityHead } from './city-head.js';
 import type { ReportMaker, ReportSubject } from './report-maker.js';
 
 interface Row {
@@ -27,7 +28,10 @@ const MINUTES = `SELECT n.snapshot, n.snapshot_sha256 AS sha256, n.state,
 export class MinutesPaper implements ReportMaker {
   readonly pointer = '/minutesId';
 
-  constructor(private readonly minutes: MinutesRead) {}
+  constructor(
+    private readonly minutes: MinutesRead,
+    private readonly head: CityHead,
+  ) {}
 
   async mayRead(actor: Actor, { subjectId }: ReportSubject): Promise<boolean> {
     return subjectId !== null && may(actor, 'committee.read') && this.minutes.exists(subjectId);
@@ -42,6 +46,7 @@ export class MinutesPaper implements ReportMaker {
       sha256,
       state,
       signature,
+      emblem: this.head.city.emblem ?? null,
       words: Object.fromEntries(keysOf(snapshot, state).map((key) => [key, inAllLanguages(key)])),
       arithmetic: snapshot.items.map(({ votings }) => votings.map(({ tally }) => (tally?.steps ?? []).map(sentence))),
     };

@@ -1,12 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { describeFinding } from '#libs/intake';
 import type { Finding } from '#libs/intake';
 import type { Actor, Language, Trilingual } from '#libs/kernel';
-import { CONFIG, translate } from '#libs/platform';
-import type { Config } from '#libs/platform';
+import { translate } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import type { PassportScreening, PassportSnapshot } from '../documents/index.js';
+import type { PaperCity } from '../documents/paper-head.js';
+import { CityHead } from './city-head.js';
 import { sees } from './sees-project.js';
 import { passportData } from './passport-data.js';
 import type { PassportData } from './passport-data.js';
@@ -19,7 +20,7 @@ export class ProjectPassport implements ReportMaker {
 
   constructor(
     private readonly visible: VisibleProjects,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly head: CityHead,
   ) {}
 
   mayRead(actor: Actor, { projectId }: ReportSubject): Promise<boolean> {
@@ -28,15 +29,15 @@ export class ProjectPassport implements ReportMaker {
 
   async freeze(tx: EntityManager, { projectId }: ReportSubject, at: Date): Promise<PassportSnapshot> {
     if (projectId === null) throw new Error('a passport needs a project');
-    return snapshotOf(await passportData(tx, projectId), this.config.city, at);
+    return snapshotOf(await passportData(tx, projectId), this.head.city, at);
   }
 }
 
-function snapshotOf(data: PassportData, city: Config['city'], at: Date): PassportSnapshot {
+function snapshotOf(data: PassportData, city: PaperCity, at: Date): PassportSnapshot {
   const { project, bundleProjects } = data;
   return {
     takenAt: at.toISOString(),
-    city: { name: city.name, timeZone: city.timeZone },
+    city,
     project: { id: project.id, code: project.code },
     stage: project.stage,
     oversight: project.oversight,

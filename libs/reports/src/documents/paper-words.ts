@@ -6,7 +6,7 @@ import type { PassportSnapshot, TranslatedText } from './passport-snapshot.js';
 import { plainText } from './plain-text.js';
 
 /** Turns a snapshot's values into words of one language; what is null or blank becomes "not given". */
-export class PassportWords {
+export class PaperWords {
   constructor(
     private readonly snapshot: Pick<PassportSnapshot, 'originalLanguage' | 'city'>,
     readonly language: Language,
