@@ -4,6 +4,9 @@ import type { Clock } from '#libs/kernel';
 import { UnitOfWork, newId } from '#libs/platform';
 import { StatusUpdatesRead } from '#libs/periods';
 import { Obligations } from '../../libs/periods/src/application/obligations.js';
+import { actsUntil, obligationState } from '../../libs/periods/src/domain/obligation.js';
+import { UPDATE_STATES } from '../../libs/periods/src/domain/update-steps.js';
+import { ACTS_UNTIL, OBLIGATION_STATE } from '../../libs/periods/src/persistence/obligation-sql.js';
 import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -262,6 +265,22 @@ describe('the board of a period', () => {
     expect((await office('GET', `/reporting-periods/${newId()}/obligations`)).status).toBe(404);
     expect((await office('GET', `/reporting-periods/${newId()}`)).status).toBe(404);
     expect((await office('GET', `/reporting-periods/${newId()}/late`)).status).toBe(404);
+  });
+
+  it('is read by the database as the rule has it', async () => {
+    const dueOn = '2026-12-07';
+    for (const excused of [false, true])
+      for (const state of [null, ...UPDATE_STATES]) {
+        const deadline = state === 'returned' ? '2026-12-15' : null;
+        const [row] = await database.query<{ state: string; until: string | null }[]>(
+          `SELECT ${OBLIGATION_STATE} AS state, (${ACTS_UNTIL})::text AS until
+           FROM (SELECT $1::date AS due_on, CASE WHEN $2::boolean THEN now() END AS excused_at) o,
+             (SELECT $3::text AS state, $4::date AS deadline) u`,
+          [dueOn, excused, state, deadline],
+        );
+        const owed = { dueOn, excused, update: state === null ? null : { state, deadline } };
+        expect(row).toEqual({ state: obligationState(owed), until: actsUntil(owed) });
+      }
   });
 
   it('tells nobody of a draft', async () => {
