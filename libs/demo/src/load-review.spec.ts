@@ -8,6 +8,9 @@ it('reads both parts of every file', () => {
   expect(review.internationalProjects).toHaveLength(23);
   expect(review.indicators).toHaveLength(489);
   expect(review.targets).toHaveLength(53);
+  expect(review.strategies).toHaveLength(51);
+  expect(review.digitalResources).toHaveLength(40);
+  expect(review.sources).toHaveLength(106);
   expect(review.directions.map(({ code }) => code)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']);
   expect(review.districts).toHaveLength(8);
   expect(review.polycentres).toHaveLength(5);

@@ -33,6 +33,7 @@ const internationalProject = z.object({
   id: z.string(),
   title_ru: z.string(),
   partner_ru: z.string(),
+  url: z.string().nullable(),
   target: z.string().nullable(),
   goal: z.number().nullable(),
   start_year: z.int().optional(),
@@ -65,7 +66,36 @@ const governance = z.object({
   polycentres: z.array(z.object({ name_ru: z.string(), specialisation_ru: z.string() })),
 });
 
-const target = z.object({ code: z.string(), goal: z.number(), title_ru: z.string() });
+const target = z.object({
+  code: z.string(),
+  goal: z.number(),
+  title_ru: z.string(),
+  channels: z.record(z.string(), z.boolean()),
+  note: z.string().optional(),
+});
+
+const record = z.object({
+  id: z.string(),
+  title_ru: z.string(),
+  target: z.string().nullable(),
+  goal: z.number().nullable(),
+  url: z
+    .string()
+    .nullish()
+    .transform((url) => url ?? null),
+  purpose_ru: z.string().optional(),
+  level: z.enum(['national', 'municipal']).optional(),
+  year: z.int().optional(),
+  note: z.string().optional(),
+});
+
+const source = z.object({
+  number: z.int(),
+  title_ru: z.string(),
+  url: z.string(),
+  url2: z.string().optional(),
+  note: z.string().optional(),
+});
 
 /** Reads the review's files of the project; throws when they are absent or not of the expected shape. */
 export function loadReview(): Review {
@@ -79,6 +109,9 @@ export function loadReview(): Review {
     measures: bothParts(measure, 'measures'),
     indicators: bothParts(indicator, 'indicators'),
     internationalProjects: bothParts(internationalProject, 'international_projects'),
+    strategies: bothParts(record, 'strategies'),
+    digitalResources: bothParts(record, 'digital_resources'),
+    sources: z.array(source).parse(read('sources.part2.json')),
   };
 }
 

@@ -24,13 +24,11 @@ const PLANNED = '12-15';
 /** When the city's programme to 2030 was there, all plans were. */
 const LAST_PLANNED = '2022-12-15';
 
-/** Indicators with their values, year by year as they became known; checked and approved in two days. */
-export function indicatorsPast({
-  indicators,
-  references,
-  dawn,
-  today,
-}: Given): readonly (readonly [DemoTable, readonly RowLife[]])[] {
+/** Indicators with their values, and their ids by code; year by year as they became known; checked and approved in two days. */
+export function indicatorsPast({ indicators, references, dawn, today }: Given): {
+  readonly tables: readonly (readonly [DemoTable, readonly RowLife[]])[];
+  readonly ids: ReadonlyMap<string, string>;
+} {
   const office = idOf(references.people, 'office');
   const made = indicators.map((indicator, place) => {
     const at = momentOf(dawn, 10 * 60 + place / 10);
@@ -38,6 +36,7 @@ export function indicatorsPast({
     const head = indicator.direction && idOf(references.people, headOf(indicator.direction));
     const on = (what: object) => [writtenOnce(datedId(at), at, office, { indicator_id: id, ...what })];
     return {
+      code: indicator.code,
       row: writtenOnce(id, at, office, { ...columnsOf(indicator, references), created_at: at, updated_at: at }),
       targets: indicator.target ? on({ target_code: indicator.target }) : [],
       directions: indicator.direction ? on({ direction_id: idOf(references.directions, indicator.direction) }) : [],
@@ -56,12 +55,13 @@ export function indicatorsPast({
       }),
     };
   });
-  return [
+  const tables = [
     ['indicator', made.map(({ row }) => row)],
     ['indicator_target', made.flatMap(({ targets }) => targets)],
     ['indicator_direction', made.flatMap(({ directions }) => directions)],
     ['indicator_value', made.flatMap(({ values }) => values)],
-  ];
+  ] as const;
+  return { tables, ids: new Map(made.map(({ code, row }) => [code, row.id])) };
 }
 
 type Value = DemoIndicator['values'][number];

@@ -20,6 +20,7 @@ import { healthPast } from './delivery/health-past.js';
 import { answeredRisks } from './delivery/risk-responses.js';
 import { committeePast, decidedProjects, meetingDays } from './committee-past.js';
 import type { CommitteePast } from './committee-past.js';
+import { channelsPast } from './channels-past.js';
 import { committeeSeats } from './committee-seats.js';
 import { indicatorsPast } from './indicators-past.js';
 import { CITY, hourOfStep, momentOf } from './moments.js';
@@ -116,7 +117,12 @@ export async function loadDemoCity(
 
     onProgress(`Loading ${city.indicators.length} indicators with their values.`);
     const { indicators } = city;
-    for (const [table, rows] of indicatorsPast({ indicators, references, dawn, today })) await past.write(table, rows);
+    const series = indicatorsPast({ indicators, references, dawn, today });
+    for (const [table, rows] of series.tables) await past.write(table, rows);
+
+    onProgress(`Loading ${city.channelRecords.length} strategies, international projects and digital resources.`);
+    const channels = channelsPast({ city, projects: known, indicators: series.ids, references, dawn, today });
+    for (const [table, rows] of channels) await past.write(table, rows);
 
     onProgress('Writing their history.');
     await past.close();

@@ -2,11 +2,13 @@ import type { Day } from '#libs/kernel';
 
 import { buildProject, edgeOf, mustBeFlagged } from './build-project.js';
 import { bundleOf, bundles } from './bundles.js';
+import { channelClaims, channelRecords, sources, targetNotes } from './channels.js';
 import type { DemoCity, DemoProject } from './demo-city.js';
 import { directionName, directions } from './directions.js';
 import { type Entry, entries } from './entries.js';
 import { groundDealer } from './grounds.js';
 import { planDealer } from './life-plan.js';
+import { indicatorLinks } from './indicator-links.js';
 import { indicators } from './indicators.js';
 import { ORGANISATIONS } from './organisations.js';
 import { people } from './people.js';
@@ -24,6 +26,8 @@ import { districts, polycentres } from './territory.js';
  */
 export function buildDemoCity(review: Review, { today }: { readonly today: Day }): DemoCity {
   const { standing, leftOut } = entries(review);
+  const series = indicators(review);
+  const built = projects(review, standing, today);
   return {
     today,
     directions: directions(review),
@@ -32,10 +36,15 @@ export function buildDemoCity(review: Review, { today }: { readonly today: Day }
     organisations: ORGANISATIONS,
     roadmaps: ROADMAPS,
     sdgTargets: sdgTargets(review),
-    indicators: indicators(review),
+    indicators: series,
+    sources: sources(review),
+    channelRecords: channelRecords(review),
+    channelClaims: channelClaims(review),
+    targetNotes: targetNotes(review),
+    indicatorLinks: indicatorLinks(series, built),
     people: people(),
     bundles: bundles(),
-    projects: projects(review, standing, today),
+    projects: built,
     leftOut,
   };
 }

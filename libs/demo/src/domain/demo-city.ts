@@ -65,6 +65,8 @@ export interface DemoIndicator {
   readonly territory: string;
   readonly breakdown: Readonly<Record<string, string>>;
   readonly source: string | null;
+  /** Numbers of the documents among the review's sources. */
+  readonly sources: readonly number[];
   readonly note: string | null;
   readonly suspect: boolean;
   /** Of the city's own series; the demo's assignment. */
@@ -73,6 +75,57 @@ export interface DemoIndicator {
   /** What is to be reached, and when. */
   readonly promise: { readonly year: number; readonly value: number } | null;
   readonly values: readonly { readonly year: number; readonly measure: 'plan' | 'fact'; readonly value: number }[];
+}
+
+export interface DemoSource {
+  readonly number: number;
+  readonly titleRu: string;
+  readonly url: string;
+  readonly secondUrl: string | null;
+  readonly note: string | null;
+}
+
+export interface DemoChannelRecord {
+  readonly kind: 'strategy' | 'international_project' | 'digital_resource';
+  readonly code: string;
+  readonly titleRu: string;
+  readonly description: string | null;
+  readonly partner: string | null;
+  readonly url: string | null;
+  readonly level: 'national' | 'municipal' | null;
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  readonly amountUsd: number | null;
+  /** Of what serves a goal as a whole. */
+  readonly goal: number | null;
+  readonly targets: readonly string[];
+  readonly sources: readonly number[];
+  readonly note: string | null;
+  /** Key of the project that it is, where the city has it. */
+  readonly project: string | null;
+}
+
+/** A cell of the review's own matrix. */
+export interface DemoChannelClaim {
+  readonly target: string;
+  readonly channel: string;
+  readonly claimed: boolean;
+  readonly note: string | null;
+}
+
+/** A challenge that the review names. */
+export interface DemoTargetNote {
+  readonly goal: number;
+  readonly target: string | null;
+  readonly textRu: string;
+  readonly year: number | null;
+}
+
+export interface DemoIndicatorLink {
+  readonly indicator: string;
+  readonly project: string;
+  readonly rationale: string;
+  readonly effects: readonly { readonly year: number; readonly value: number }[];
 }
 
 /** A demo account; its person is known by office only. */
@@ -214,6 +267,12 @@ export interface DemoCity {
   readonly roadmaps: readonly DemoRoadmap[];
   readonly sdgTargets: readonly DemoSdgTarget[];
   readonly indicators: readonly DemoIndicator[];
+  readonly sources: readonly DemoSource[];
+  readonly channelRecords: readonly DemoChannelRecord[];
+  readonly channelClaims: readonly DemoChannelClaim[];
+  readonly targetNotes: readonly DemoTargetNote[];
+  /** Invented. */
+  readonly indicatorLinks: readonly DemoIndicatorLink[];
   readonly people: readonly DemoPerson[];
   readonly bundles: readonly DemoBundle[];
   readonly projects: readonly DemoProject[];

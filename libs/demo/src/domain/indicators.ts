@@ -1,13 +1,15 @@
+import { sourcesOfSeries } from './channels.js';
 import type { DemoIndicator } from './demo-city.js';
 import { homeOf } from './placement.js';
 import type { Review, ReviewIndicator } from './review.js';
 
 /** The series of the review as they are; who answers for the city's own is the demo's assignment, by their targets. */
-export const indicators = (review: Review): DemoIndicator[] => review.indicators.map(indicatorOf);
+export const indicators = (review: Review): DemoIndicator[] =>
+  review.indicators.map((record) => indicatorOf(record, sourcesOfSeries(review, record.source_ru)));
 
 const ELSEWHERE = ['Казахстан', 'Астана', 'Шымкент', 'Астана, Алматы, Шымкент'];
 
-function indicatorOf(record: ReviewIndicator): DemoIndicator {
+function indicatorOf(record: ReviewIndicator, sources: readonly number[]): DemoIndicator {
   const home = ELSEWHERE.includes(record.territory) ? null : homeOf(record.target, record.goal);
   const plans = record.series.flatMap(({ year, plan }) => (plan === undefined ? [] : [{ year, value: plan }]));
   const notes = [record.note, record.report_note_ru].filter((note) => note !== undefined);
@@ -23,6 +25,7 @@ function indicatorOf(record: ReviewIndicator): DemoIndicator {
     territory: record.territory,
     breakdown: record.breakdown ?? {},
     source: record.source_ru ?? null,
+    sources,
     note: notes.length === 0 ? null : notes.join('\n'),
     suspect: record.suspect ?? false,
     direction: home?.direction ?? null,

@@ -28,10 +28,37 @@ export interface ReviewMeasure {
   readonly note?: string | undefined;
 }
 
+/** What the other channels' lists have of a strategy, an international project or a digital resource. */
+export interface ReviewRecord {
+  readonly id: string;
+  readonly title_ru: string;
+  readonly target: string | null;
+  readonly goal: number | null;
+  readonly url: string | null;
+  readonly purpose_ru?: string | undefined;
+  readonly partner_ru?: string | undefined;
+  readonly level?: 'national' | 'municipal' | undefined;
+  /** When a strategy was adopted. */
+  readonly year?: number | undefined;
+  readonly start_year?: number | undefined;
+  readonly end_year?: number | undefined;
+  readonly amount_usd?: number | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface ReviewSource {
+  readonly number: number;
+  readonly title_ru: string;
+  readonly url: string;
+  readonly url2?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface ReviewInternationalProject {
   readonly id: string;
   readonly title_ru: string;
   readonly partner_ru: string;
+  readonly url: string | null;
   readonly target: string | null;
   readonly goal: number | null;
   readonly start_year?: number | undefined;
@@ -68,6 +95,9 @@ export interface ReviewTarget {
   readonly code: string;
   readonly goal: number;
   readonly title_ru: string;
+  /** The target's row in the review's matrix. */
+  readonly channels: Readonly<Record<string, boolean>>;
+  readonly note?: string | undefined;
 }
 
 export interface ReviewDirection {
@@ -93,4 +123,7 @@ export interface Review {
   readonly indicators: readonly ReviewIndicator[];
   readonly measures: readonly ReviewMeasure[];
   readonly internationalProjects: readonly ReviewInternationalProject[];
+  readonly strategies: readonly ReviewRecord[];
+  readonly digitalResources: readonly ReviewRecord[];
+  readonly sources: readonly ReviewSource[];
 }
