@@ -30,14 +30,10 @@ import { GapsRead } from './persistence/gaps-read.js';
 import { CatalogueRead } from './persistence/catalogue-read.js';
 import { SDG_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
-import { findingsEn } from './texts/findings-en.js';
-import { findingsKk } from './texts/findings-kk.js';
-import { findingsRu } from './texts/findings-ru.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
-addTexts({ kk: findingsKk, ru: findingsRu, en: findingsEn });
 
 const SERVICES = [
   RollupSums,

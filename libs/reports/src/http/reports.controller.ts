@@ -88,7 +88,15 @@ export class ReportsController {
     summary: 'Progress as server-sent events: the report at each change, named by its state; ends with the report',
   })
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: 'Events `queued`, `running`, `ready`, `failed`, `cancelled`; `data` is the report' })
+  @ApiOkResponse({
+    description: 'Events `queued`, `running`, `ready`, `failed`, `cancelled`; `data` is the report',
+    content: {
+      'text/event-stream': {
+        schema: { type: 'string' },
+        example: 'event: running\ndata: {"state":"running","progress":40,"step":"drawing"}\n\n',
+      },
+    },
+  })
   async events(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) reportId: string,

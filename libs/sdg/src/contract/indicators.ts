@@ -152,11 +152,9 @@ export const indicatorView = z
       }),
     ),
     methodBreaks: z.array(methodBreakView),
-    findings: z
-      .object({ open: z.int().meta({ example: 2 }), overdue: z.int().meta({ example: 0 }) })
-      .meta({
-        description: 'Open findings that are about it or speak of it; `GET /indicator-findings?indicator=…` lists them',
-      }),
+    findings: z.object({ open: z.int().meta({ example: 2 }), overdue: z.int().meta({ example: 0 }) }).meta({
+      description: 'Open findings that are about it or speak of it; `GET /indicator-findings?indicator=…` lists them',
+    }),
     lenses: lensesView,
     disagreement: disagreementView,
     forecast: forecastView,

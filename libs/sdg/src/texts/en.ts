@@ -1,4 +1,7 @@
+import { findingsEn } from './findings-en.js';
+
 export const en = {
+  ...findingsEn,
   'error.SDG_NOT_YOURS':
     'Targets and shares of this project are kept by its manager, the head of its direction and the project office.',
   'error.SDG_SHARES_NOT_WHOLE': 'The shares add up to {{sum}} %; they must be exactly 100 %, or there must be none.',

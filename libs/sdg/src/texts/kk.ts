@@ -1,4 +1,7 @@
+import { findingsKk } from './findings-kk.js';
+
 export const kk = {
+  ...findingsKk,
   'error.SDG_NOT_YOURS':
     'Бұл жобаның ТДМ міндеттері мен үлестерін оның жетекшісі, негізгі бағыт басшысы және жобалық кеңсе жүргізеді.',
   'error.SDG_SHARES_NOT_WHOLE':

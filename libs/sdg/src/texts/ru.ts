@@ -1,4 +1,7 @@
+import { findingsRu } from './findings-ru.js';
+
 export const ru = {
+  ...findingsRu,
   'error.SDG_NOT_YOURS':
     'Задачи ЦУР и доли этого проекта ведут его руководитель, руководитель базового направления и проектный офис.',
   'error.SDG_SHARES_NOT_WHOLE':
