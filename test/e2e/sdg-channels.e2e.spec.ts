@@ -223,6 +223,7 @@ describe('the matrix', () => {
     // A head of another direction does not see it.
     expect(await cells('6.4', headI)).toEqual([0, 0, 0, 0, 0, 0]);
     expect((await headI('GET', '/sdg/channels/6.4/municipal_projects')).body.items).toEqual([]);
+    expect((await headI('GET', '/sdg/channels/6.4/digital_resources')).body.items).toEqual([]);
     const stages = { submitted: 0, on_hold: 1, completed: 1, cancelled: 0, rejected: 0 };
     for (const [stage, count] of Object.entries(stages)) {
       await database.query('UPDATE project SET stage = $2 WHERE id = $1', [project.id, stage]);

@@ -22,8 +22,8 @@ export const MUNICIPAL = `p.stage IN (${SERVING.map((stage) => `'${stage}'`).joi
 /** Tags `x` that count: those that the office has confirmed and that help. */
 export const HELPING = `x.state = 'confirmed' AND x.effect = 'positive'`;
 
-/** By the rules of CHANNELS. `seen`: under which condition the reader may see project `p`. */
-export function behind(channel: Channel, seen: string): Behind {
+/** By the rules of CHANNELS. `seen` writes under which condition the reader may see project `p`; asked only where projects are. */
+export function behind(channel: Channel, seen: () => string): Behind {
   switch (channel) {
     case 'global_indicator':
       return indicators('');
@@ -37,7 +37,7 @@ export function behind(channel: Channel, seen: string): Behind {
       return records(`r.kind = 'digital_resource'`);
     case 'municipal_projects':
       return {
-        rows: `sdg_tag x JOIN project p ON p.id = x.project_id WHERE ${HELPING} AND ${MUNICIPAL} AND ${seen}`,
+        rows: `sdg_tag x JOIN project p ON p.id = x.project_id WHERE ${HELPING} AND ${MUNICIPAL} AND ${seen()}`,
         json: oneOf('project', 'p', nameJson('p', 'title'), 'NULL', 'projects/'),
         code: 'p.code',
       };

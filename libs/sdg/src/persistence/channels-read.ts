@@ -124,7 +124,7 @@ export class ChannelsRead {
   ): Promise<ChannelDifferences> {
     const values = new Values();
     const cells = cellsSql(question, review, values);
-    const seen = sightSql(question.sight, values);
+    const seen = () => sightSql(question.sight, values);
     const firsts = CHANNELS.map((channel) => {
       const { rows, json, code } = behind(channel, seen);
       return `(SELECT ${json} AS one, ${code} AS code FROM ${rows} AND x.target_code = c.target_code AND c.channel = '${channel}'
@@ -163,7 +163,7 @@ export class ChannelsRead {
     tx?: EntityManager,
   ): Promise<readonly PageRow[] | null> {
     const values = new Values();
-    const { rows, json, code } = behind(channel, sightSql(sight, values));
+    const { rows, json, code } = behind(channel, () => sightSql(sight, values));
     const from = after === undefined ? null : decodeCursor(after, CELL_ORDER, position)[0];
     const wanted = values.add(target);
     const found = await this.rows<{ json: string | null; code: string }>(
@@ -218,7 +218,7 @@ export const CLAIMS_VERSION = `(SELECT ('x' || left(md5(coalesce(string_agg(
 
 /** `cells`: six of each target that is asked for, with what the review says of them. */
 function cellsSql({ sight, goals }: ChannelQuestion, review: string | undefined, values: Values): string {
-  const seen = sightSql(sight, values);
+  const seen = () => sightSql(sight, values);
   const asked = goals && `goal_number = ANY(${values.add(goals)}::integer[])`;
   const ofAsked = asked ? `AND x.target_code = ANY(ARRAY(SELECT code FROM sdg_target WHERE ${asked}))` : '';
   const counts = CHANNELS.map(

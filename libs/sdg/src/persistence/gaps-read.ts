@@ -40,7 +40,7 @@ interface Thing {
 const goalsOf = (targets: string, own?: string): string =>
   `ARRAY(SELECT t.goal_number FROM ${targets}${own ? ` UNION SELECT ${own} WHERE ${own} IS NOT NULL` : ''} ORDER BY 1)`;
 
-const things = (seen: string) =>
+const things = (seen: () => string) =>
   ({
     indicator: {
       type: 'indicator',
@@ -56,7 +56,10 @@ const things = (seen: string) =>
     // What has been approved and goes on; what has ended can no longer be tied to anything.
     project: {
       type: 'project',
-      rows: `project p WHERE p.stage IN (${APPROVED.map((stage) => `'${stage}'`).join(', ')}) AND ${seen}`,
+      // Looked at only where it is used: what is not written into a statement must give it no value either.
+      get rows() {
+        return `project p WHERE p.stage IN (${APPROVED.map((stage) => `'${stage}'`).join(', ')}) AND ${seen()}`;
+      },
       row: 'p',
       name: nameJson('p', 'title'),
       goals: `ARRAY(SELECT DISTINCT t.goal_number FROM sdg_tag x JOIN sdg_target t ON t.code = x.target_code
@@ -85,7 +88,7 @@ const things = (seen: string) =>
   }) satisfies Record<string, Thing>;
 
 /** What lacks what: the thing, and the condition under which it does. */
-function gapOf(kind: GapKind, seen: string): { readonly thing: Thing; readonly lacks: string } {
+function gapOf(kind: GapKind, seen: () => string): { readonly thing: Thing; readonly lacks: string } {
   const { indicator, project, target, record } = things(seen);
   // A project that was never approved, or was cancelled, moves no indicator.
   const serving = `p.stage NOT IN ('draft', 'rejected', 'cancelled')`;
@@ -96,7 +99,7 @@ function gapOf(kind: GapKind, seen: string): { readonly thing: Thing; readonly l
       return {
         thing: indicator,
         lacks: `NOT EXISTS (SELECT FROM indicator_project l JOIN project p ON p.id = l.project_id
-          WHERE l.indicator_id = i.id AND ${serving} AND ${seen})`,
+          WHERE l.indicator_id = i.id AND ${serving} AND ${seen()})`,
       };
     case 'indicators_without_targets':
       return {
@@ -127,7 +130,7 @@ function gapOf(kind: GapKind, seen: string): { readonly thing: Thing; readonly l
       return {
         thing: target,
         lacks: `NOT EXISTS (SELECT FROM sdg_tag x JOIN project p ON p.id = x.project_id
-          WHERE x.target_code = o.code AND ${HELPING} AND ${MUNICIPAL} AND ${seen})`,
+          WHERE x.target_code = o.code AND ${HELPING} AND ${MUNICIPAL} AND ${seen()})`,
       };
     case 'records_without_targets':
       return {
@@ -158,7 +161,7 @@ export class GapsRead {
     tx?: EntityManager,
   ): Promise<PageRow[]> {
     const values = new Values();
-    const { thing, lacks } = gapOf(kind, sightSql(sight, values));
+    const { thing, lacks } = gapOf(kind, () => sightSql(sight, values));
     const conditions = [lacks];
     if (goals) conditions.push(`${thing.goals} && ${values.add(goals)}::integer[]`);
     const code = `${thing.row}.code`;
@@ -181,7 +184,7 @@ export class GapsRead {
   /** How many of each kind, in the order of GAP_KINDS; one statement. */
   async counts({ sight, goals }: GapQuestion, tx?: EntityManager): Promise<GapCount[]> {
     const values = new Values();
-    const seen = sightSql(sight, values);
+    const seen = () => sightSql(sight, values);
     const asked = goals && values.add(goals);
     const counts = GAP_KINDS.map((kind, place) => {
       const { thing, lacks } = gapOf(kind, seen);
