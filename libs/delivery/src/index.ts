@@ -1,3 +1,4 @@
+export { describeHealthReason } from './application/describe-health-reason.js';
 export { divergedEvent, turnedRedEvent } from './application/health-events.js';
 export { HealthService } from './application/health.service.js';
 export { issueEscalatedEvent } from './application/issue-events.js';
@@ -15,6 +16,8 @@ export { RatingsService } from './application/ratings.service.js';
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
+export { health } from './domain/health.js';
+export type { HealthReason } from './domain/health.js';
 export { keptHealth } from './domain/kept-health.js';
 export type { KeptHealth, LookedAt } from './domain/kept-health.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';

@@ -4,11 +4,9 @@ import { AttentionController } from './http/attention.controller.js';
 import { SummaryController } from './http/summary.controller.js';
 import { ChangesController } from './http/changes.controller.js';
 import { OverviewModule } from './overview.module.js';
-import { SummaryRead } from './persistence/summary-read.js';
 
 @Module({
   imports: [OverviewModule, IdentityModule],
   controllers: [AttentionController, ChangesController, SummaryController],
-  providers: [SummaryRead],
 })
 export class OverviewHttpModule {}

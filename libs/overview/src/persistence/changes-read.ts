@@ -5,6 +5,7 @@ import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { ProjectFilterSql, Values, nameJson, sightSql } from '#libs/portfolio';
 import type { ProjectFilters, Sight } from '#libs/portfolio';
+import type { Reads } from './reads.js';
 
 export const CHANGES_ORDER = 'code';
 const position = z.tuple([line(60), id]);
@@ -52,7 +53,12 @@ export class ChangesRead {
   ) {}
 
   /** Projects with changes by their codes; one row more than `limit` when there is a next page. */
-  async page(question: Question, limit: number, after: string | undefined): Promise<PageRow[]> {
+  async page(
+    question: Question,
+    limit: number,
+    after: string | undefined,
+    reads: Reads = this.database,
+  ): Promise<PageRow[]> {
     const values = new Values();
     const changes = await this.changes(question, values);
     let behind = '';
@@ -64,7 +70,7 @@ export class ChangesRead {
       (name) => `'${name}', coalesce((SELECT json_agg(${EVENTS[name].json} ORDER BY m.number)
         FROM milestone_then m WHERE m.project_id = c.id AND ${EVENTS[name].when}), '[]')`,
     );
-    const rows = await this.database.rows<{ json: string; code: string; id: string }>(
+    const rows = await reads.rows<{ json: string; code: string; id: string }>(
       `${changes} SELECT json_build_object(
          'project', json_build_object('id', c.id, 'code', c.code, 'title', ${nameJson('c', 'title')}, 'direction', c.direction, 'roadmap', c.roadmap),
          'approved', c.approved,
@@ -81,7 +87,7 @@ export class ChangesRead {
   }
 
   /** The figures over all of these projects, and by main roadmap. */
-  async totals(question: Question): Promise<{ total: object; roadmaps: object[] }> {
+  async totals(question: Question, reads: Reads = this.database): Promise<{ total: object; roadmaps: object[] }> {
     const values = new Values();
     const changes = await this.changes(question, values);
     const counts = [
@@ -101,7 +107,7 @@ export class ChangesRead {
         ? []
         : [`coalesce(sum(${daysOf(name)}) FILTER (WHERE ${EVENTS[name].when}), 0) AS ${name}_days`]),
     ]);
-    const rows = await this.database.rows<{ all: boolean; roadmap: string | null; counts: object }>(
+    const rows = await reads.rows<{ all: boolean; roadmap: string | null; counts: object }>(
       `${changes}, n AS (SELECT m.project_id, ${perProject.join(', ')} FROM milestone_then m GROUP BY m.project_id)
        SELECT grouping(c.roadmap) = 1 AS "all", c.roadmap, json_build_object(${counts.join(', ')}) AS counts
        FROM changed c LEFT JOIN n ON n.project_id = c.id GROUP BY GROUPING SETS ((), (c.roadmap)) ORDER BY c.roadmap NULLS LAST`,

@@ -9,6 +9,7 @@ import type { Asked, Narrowed } from '../domain/summary-links.js';
 import { figuresAsOf } from './figures-as-of.js';
 import { DIMENSIONS, MEASURES, MEASURE_NAMES, keysOf } from './figures-measures.js';
 import type { Dimension } from './figures-measures.js';
+import type { Reads } from './reads.js';
 
 const HEALTHS = ['green', 'amber', 'red', 'unknown'] as const;
 
@@ -42,15 +43,15 @@ export class SummaryRead {
 
   /**
    * As the figures stand. From kept sums and the differences that wait for them, where these say it; projects that the reader
-   * sees beside whole directions, and all that is filtered otherwise, are added up now.
+   * sees beside whole directions, and all that is filtered otherwise, are added up now. `reads` may be a transaction's.
    */
-  async now({ sight, filters, asked, day }: Question): Promise<SummaryRow> {
+  async now({ sight, filters, asked, day }: Question, reads: Reads = this.database): Promise<SummaryRow> {
     const values = new Values();
     const { direction, ...others } = filters;
     const facts = Object.values(others).every((filter) => filter === undefined)
       ? keptFacts(sight, direction, values)
       : liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
-    return this.read(`WITH facts AS (${facts})${answer({ sight, filters, asked, day, values })}, ${PENDING}`, values);
+    return one(reads, `WITH facts AS (${facts})${answer({ sight, filters, asked, day, values })}, ${PENDING}`, values);
   }
 
   /** As the figures stood at a moment, from the history. */
@@ -58,17 +59,18 @@ export class SummaryRead {
     const values = new Values();
     const past = figuresAsOf(values.add(at), values.add(day));
     const facts = liveFacts([sightSql(sight, values), ...(await this.filterSql.conditions(filters, values))]);
-    return this.read(
+    return one(
+      this.database,
       `${past}, facts AS (${facts})${answer({ sight, filters, asked, day, values })}, 0 AS pending`,
       values,
     );
   }
+}
 
-  private async read(text: string, values: Values): Promise<SummaryRow> {
-    const [row] = await this.database.rows<SummaryRow & Record<string, unknown>>(text, values.list);
-    if (!row) throw new Error('A summary has one row');
-    return row;
-  }
+async function one(reads: Reads, text: string, values: Values): Promise<SummaryRow> {
+  const [row] = await reads.rows<SummaryRow & Record<string, unknown>>(text, values.list);
+  if (!row) throw new Error('A summary has one row');
+  return row;
 }
 
 /** Rows `(dimension, key, measures)`. */

@@ -99,9 +99,11 @@ export class ReportRenderingService {
     return inTurn(db, `report pack ${packId}`, async () => {
       const pack = await db.findOneByOrFail(ReportPackEntity, { id: packId });
       if (pack.snapshot) return { kind: pack.kind, snapshot: pack.snapshot };
+      const maker = this.makers.of(pack.kind);
+      await maker.prepare?.();
       await db.transaction('REPEATABLE READ', async (tx) => {
         const at = this.clock.now();
-        const snapshot = await this.makers.of(pack.kind).freeze(tx, pack, at);
+        const snapshot = await maker.freeze(tx, pack, at);
         const snapshotSha256 = jsonDigest(snapshot);
         await tx.update(ReportPackEntity, { id: packId }, { snapshot, snapshotAt: at, snapshotSha256 });
       });

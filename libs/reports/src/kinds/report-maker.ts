@@ -18,6 +18,8 @@ export interface ReportMaker {
   readonly pointer: string;
   /** Whether the actor may have papers on this subject now: asked at the request, and at each download. */
   mayRead(actor: Actor, subject: ReportSubject): Promise<boolean>;
+  /** Brings up to date what `freeze` will read, before its moment. */
+  prepare?(): Promise<void>;
   /** Reads the data as plain JSON, inside a transaction that sees one moment. `at` is that moment. */
   freeze(tx: EntityManager, subject: ReportSubject, at: Date): Promise<object>;
 }
