@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,13 @@ interface ReportRow {
   readonly sha256: string | null;
   readonly title: string | null;
 }
+
+/** The processes that a process has started. */
+const childrenOf = (pid: number): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([child, parent]) => (parent === pid ? [child!] : []));
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -95,8 +103,8 @@ describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
 
   async function report(id: string): Promise<ReportRow> {
     const [row] = await rows<ReportRow>(
-      `SELECT state, progress, attempts, snapshot_at, file_name, sha256, snapshot -> 'title' ->> 'ru' AS title
-       FROM report WHERE id = $1`,
+      `SELECT r.state, r.progress, r.attempts, k.snapshot_at, r.file_name, r.sha256, k.snapshot -> 'title' ->> 'ru' AS title
+       FROM report r JOIN report_pack k ON k.id = r.pack_id WHERE r.id = $1`,
       [id],
     );
     return row!;
@@ -180,6 +188,57 @@ describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
       await expectOnePaper(id);
     }
   }, 120_000);
+
+  it('a worker killed in the middle of a pack leaves each of its papers to be made once, from the one snapshot', async () => {
+    const projectId = await project();
+    const worker = await start('worker');
+    await gate.close(90);
+    const { status, body: pack } = await call('POST', '/report-packs', {
+      kind: 'project-passport',
+      projectId,
+      formats: ['pdf'],
+      languages: ['kk', 'ru', 'en'],
+    });
+    expect(status).toBe(202);
+    const ids: string[] = pack.reports.map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(3);
+    await until(async () => (await gate.waiting()) === 2);
+    expect(await worker.end('SIGKILL')).toBe('SIGKILL');
+    await gate.dropWaiting();
+    await gate.open(90);
+    await call('PATCH', `/projects/${projectId}`, { title: { ru: 'Другое' } }, { 'if-match': '*' });
+
+    await start('worker');
+    for (const id of ids) {
+      await ready(id, 60);
+      await expectOnePaper(id);
+      expect((await report(id)).title).toBe(plainProposal.title.ru);
+    }
+    const { body: done } = await call('GET', `/report-packs/${pack.id}`);
+    expect(done.finishedAt).not.toBeNull();
+    expect(done.reports.map(({ language }: { language: string }) => language)).toEqual(['en', 'kk', 'ru']);
+    const [told] = await rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM history WHERE table_name = 'report_pack' AND row_id = $1
+       AND new_row ->> 'snapshot_sha256' IS NOT NULL AND old_row ->> 'snapshot_sha256' IS NULL`,
+      [pack.id],
+    );
+    expect(told!.n).toBe(1);
+  }, 120_000);
+
+  it('a paper whose drawing process is killed is drawn again by a new one', async () => {
+    const projectId = await project();
+    const worker = await start('worker');
+    await ready(await request(projectId));
+    const [press] = childrenOf(worker.pid);
+    process.kill(press!, 'SIGSTOP');
+    const id = await request(projectId);
+    await until(async () => (await report(id)).progress === 40);
+    process.kill(press!, 'SIGKILL');
+    await ready(id);
+    expect(await report(id)).toMatchObject({ attempts: 2 });
+    await expectOnePaper(id);
+    expect(childrenOf(worker.pid)).not.toContain(press);
+  }, 60_000);
 
   it('a worker told to stop ends its paper first', async () => {
     const worker = await start('worker');

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 export interface BuiltProcess {
   /** Where it listens; empty for a worker. */
   readonly address: string;
+  readonly pid: number;
   /** Sends the signal and waits for the end. The exit code, or the signal that ended it. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
@@ -21,6 +22,7 @@ export async function startBuilt(name: 'api' | 'worker', variables: Record<strin
   const address = await sayingUp(child, name);
   return {
     address,
+    pid: child.pid!,
     end: async (signal) => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode ?? child.signalCode;
       const ended = once(child, 'exit');
