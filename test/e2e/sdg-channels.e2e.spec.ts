@@ -40,6 +40,8 @@ async function added(more: object = {}) {
   return answer.body;
 }
 const ifMatch = (version: number | '*') => ({ 'if-match': version === '*' ? '*' : `"v${version}"` });
+const statusesOf = (answers: readonly { readonly status: number }[]): number[] =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other);
 const refusal = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const fields = ({ status, body }: { status: number; body: { errors?: { pointer: string; code: string }[] } }) => [
   status,
@@ -136,7 +138,7 @@ describe('a record of a channel', () => {
   it('has a code of its own, also when two are added at once', async () => {
     const body = wanted();
     const answers = await Promise.all([1, 2].map(() => office('POST', '/sdg/channel-records', body)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('CHANNEL_RECORD_CODE_TAKEN');
     expect((await office('POST', '/sdg/channel-records', body)).status).toBe(409);
   });
@@ -152,7 +154,7 @@ describe('a record of a channel', () => {
     // The list alone is a change as well.
     expect((await office('PATCH', path, { targets: [] }, ifMatch(2))).body).toMatchObject({ version: 3, targets: [] });
     const answers = await Promise.all(['a', 'b'].map((note) => office('PATCH', path, { note }, ifMatch(3))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(statusesOf(answers)).toEqual([200, 412]);
     expect(refusal(await office('PATCH', `/sdg/channel-records/${newId()}`, { note: 'x' }, ifMatch('*')))).toEqual([
       404,
       'NOT_FOUND',
@@ -288,7 +290,7 @@ describe('a published review', () => {
     expect(empty.body.items).toEqual([]);
     const etag = { 'if-match': empty.headers.get('etag')! };
     const answers = await Promise.all([1, 2].map(() => office('PUT', path, matrix, etag)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(statusesOf(answers)).toEqual([200, 412]);
     expect((await member('GET', path)).body).toEqual({ review: 'city-2024', ...matrix });
     expect((await member('GET', '/sdg/channels/reviews')).body.items).toEqual([{ review: 'city-2024', targets: 2 }]);
     const unknown = { items: [{ target: '7.z', channels: [] }] };

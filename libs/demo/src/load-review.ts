@@ -74,7 +74,7 @@ const target = z.object({
   note: z.string().optional(),
 });
 
-const record = z.object({
+const channelRecord = z.object({
   id: z.string(),
   title_ru: z.string(),
   target: z.string().nullable(),
@@ -109,8 +109,8 @@ export function loadReview(): Review {
     measures: bothParts(measure, 'measures'),
     indicators: bothParts(indicator, 'indicators'),
     internationalProjects: bothParts(internationalProject, 'international_projects'),
-    strategies: bothParts(record, 'strategies'),
-    digitalResources: bothParts(record, 'digital_resources'),
+    strategies: bothParts(channelRecord, 'strategies'),
+    digitalResources: bothParts(channelRecord, 'digital_resources'),
     sources: z.array(source).parse(read('sources.part2.json')),
   };
 }

@@ -7,8 +7,7 @@ const code = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,159}$/)
   .meta({ description: 'Letters, digits and hyphens; never changes', example: 'adb-green-housing' });
-const distinct = <Item extends string | number>(items: readonly Item[]): boolean =>
-  new Set(items).size === items.length;
+const distinct = (items: readonly (string | number)[]): boolean => new Set(items).size === items.length;
 export const titleInput = z.strictObject({
   kk: line(500).nullish(),
   ru: line(500),

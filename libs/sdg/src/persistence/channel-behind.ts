@@ -22,28 +22,6 @@ export const MUNICIPAL = `p.stage IN (${SERVING.map((stage) => `'${stage}'`).joi
 /** Tags `x` that count: those that the office has confirmed and that help. */
 export const HELPING = `x.state = 'confirmed' AND x.effect = 'positive'`;
 
-/** By the rules of CHANNELS. `seen` writes under which condition the reader may see project `p`; asked only where projects are. */
-export function behind(channel: Channel, seen: () => string): Behind {
-  switch (channel) {
-    case 'global_indicator':
-      return indicators('');
-    case 'national_indicator':
-      return indicators('NOT');
-    case 'international_projects':
-      return records(`r.kind = 'international_project'`);
-    case 'national_strategies':
-      return records(`r.kind = 'strategy' AND r.level IS DISTINCT FROM 'municipal'`);
-    case 'digital_resources':
-      return records(`r.kind = 'digital_resource'`);
-    case 'municipal_projects':
-      return {
-        rows: `sdg_tag x JOIN project p ON p.id = x.project_id WHERE ${HELPING} AND ${MUNICIPAL} AND ${seen()}`,
-        json: oneOf('project', 'p', nameJson('p', 'title'), 'NULL', 'projects/'),
-        code: 'p.code',
-      };
-  }
-}
-
 const indicators = (not: '' | 'NOT'): Behind => ({
   rows: `indicator_target x JOIN indicator i ON i.id = x.indicator_id
     WHERE i.archived_at IS NULL AND ${not} EXISTS (SELECT FROM sdg_indicator s WHERE s.number = i.listed_number)`,
@@ -56,3 +34,19 @@ const records = (condition: string): Behind => ({
   json: oneOf('record', 'r', nameJson('r', 'title'), 'r.note', 'sdg/channel-records/'),
   code: 'r.code',
 });
+
+const BEHIND: Record<Channel, (seen: () => string) => Behind> = {
+  global_indicator: () => indicators(''),
+  national_indicator: () => indicators('NOT'),
+  international_projects: () => records(`r.kind = 'international_project'`),
+  national_strategies: () => records(`r.kind = 'strategy' AND r.level IS DISTINCT FROM 'municipal'`),
+  municipal_projects: (seen) => ({
+    rows: `sdg_tag x JOIN project p ON p.id = x.project_id WHERE ${HELPING} AND ${MUNICIPAL} AND ${seen()}`,
+    json: oneOf('project', 'p', nameJson('p', 'title'), 'NULL', 'projects/'),
+    code: 'p.code',
+  }),
+  digital_resources: () => records(`r.kind = 'digital_resource'`),
+};
+
+/** By the rules of CHANNELS. `seen` writes under which condition the reader may see project `p`; asked only where projects are. */
+export const behind = (channel: Channel, seen: () => string): Behind => BEHIND[channel](seen);

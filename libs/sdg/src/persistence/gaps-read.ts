@@ -87,63 +87,58 @@ const things = (seen: () => string) =>
     },
   }) satisfies Record<string, Thing>;
 
+type Seen = () => string;
+type ThingName = keyof ReturnType<typeof things>;
+
+// A project that was never approved, or was cancelled, moves no indicator.
+const MOVING = `p.stage NOT IN ('draft', 'rejected', 'cancelled')`;
+const TIED =
+  'indicator_target x JOIN indicator i ON i.id = x.indicator_id WHERE i.archived_at IS NULL AND x.target_code = o.code';
+const FACT = `EXISTS (SELECT FROM indicator_value v WHERE v.indicator_id = i.id AND v.measure = 'fact' AND v.value IS NOT NULL)`;
+
 /** What lacks what: the thing, and the condition under which it does. */
-function gapOf(kind: GapKind, seen: () => string): { readonly thing: Thing; readonly lacks: string } {
-  const { indicator, project, target, record } = things(seen);
-  // A project that was never approved, or was cancelled, moves no indicator.
-  const serving = `p.stage NOT IN ('draft', 'rejected', 'cancelled')`;
-  const tied =
-    'indicator_target x JOIN indicator i ON i.id = x.indicator_id WHERE i.archived_at IS NULL AND x.target_code = o.code';
-  switch (kind) {
-    case 'indicators_without_projects':
-      return {
-        thing: indicator,
-        lacks: `NOT EXISTS (SELECT FROM indicator_project l JOIN project p ON p.id = l.project_id
-          WHERE l.indicator_id = i.id AND ${serving} AND ${seen()})`,
-      };
-    case 'indicators_without_targets':
-      return {
-        thing: indicator,
-        lacks: 'NOT EXISTS (SELECT FROM indicator_target x WHERE x.indicator_id = i.id)',
-      };
-    case 'indicators_without_facts':
-      return { thing: indicator, lacks: `NOT ${hasFact('i.id')}` };
-    case 'projects_without_indicators':
-      return { thing: project, lacks: 'NOT EXISTS (SELECT FROM indicator_project l WHERE l.project_id = p.id)' };
-    case 'projects_without_targets':
-      return {
-        thing: project,
-        lacks: `NOT EXISTS (SELECT FROM sdg_tag x WHERE x.project_id = p.id AND x.state = 'confirmed')`,
-      };
-    case 'targets_without_channel':
-      return {
-        thing: target,
-        lacks: CHANNELS.map(
-          (channel) => `NOT EXISTS (SELECT FROM ${behind(channel, seen).rows} AND x.target_code = o.code)`,
-        ).join(' AND '),
-      };
-    case 'targets_without_indicators':
-      return { thing: target, lacks: `NOT EXISTS (SELECT FROM ${tied})` };
-    case 'targets_without_data':
-      return { thing: target, lacks: `NOT EXISTS (SELECT FROM ${tied} AND ${hasFact('i.id')})` };
-    case 'targets_without_projects':
-      return {
-        thing: target,
-        lacks: `NOT EXISTS (SELECT FROM sdg_tag x JOIN project p ON p.id = x.project_id
-          WHERE x.target_code = o.code AND ${HELPING} AND ${MUNICIPAL} AND ${seen()})`,
-      };
-    case 'records_without_targets':
-      return {
-        thing: record,
-        lacks: 'NOT EXISTS (SELECT FROM sdg_channel_target x WHERE x.record_id = r.id)',
-      };
-  }
+const GAPS: Record<GapKind, readonly [thing: ThingName, lacks: (seen: Seen) => string]> = {
+  indicators_without_projects: [
+    'indicator',
+    (seen) => `NOT EXISTS (SELECT FROM indicator_project l JOIN project p ON p.id = l.project_id
+      WHERE l.indicator_id = i.id AND ${MOVING} AND ${seen()})`,
+  ],
+  indicators_without_targets: [
+    'indicator',
+    () => 'NOT EXISTS (SELECT FROM indicator_target x WHERE x.indicator_id = i.id)',
+  ],
+  indicators_without_facts: ['indicator', () => `NOT ${FACT}`],
+  projects_without_indicators: [
+    'project',
+    () => 'NOT EXISTS (SELECT FROM indicator_project l WHERE l.project_id = p.id)',
+  ],
+  projects_without_targets: [
+    'project',
+    () => `NOT EXISTS (SELECT FROM sdg_tag x WHERE x.project_id = p.id AND x.state = 'confirmed')`,
+  ],
+  targets_without_channel: [
+    'target',
+    (seen) =>
+      CHANNELS.map(
+        (channel) => `NOT EXISTS (SELECT FROM ${behind(channel, seen).rows} AND x.target_code = o.code)`,
+      ).join(' AND '),
+  ],
+  targets_without_indicators: ['target', () => `NOT EXISTS (SELECT FROM ${TIED})`],
+  targets_without_data: ['target', () => `NOT EXISTS (SELECT FROM ${TIED} AND ${FACT})`],
+  targets_without_projects: [
+    'target',
+    (seen) => `NOT EXISTS (SELECT FROM sdg_tag x JOIN project p ON p.id = x.project_id
+      WHERE x.target_code = o.code AND ${HELPING} AND ${MUNICIPAL} AND ${seen()})`,
+  ],
+  records_without_targets: ['record', () => 'NOT EXISTS (SELECT FROM sdg_channel_target x WHERE x.record_id = r.id)'],
+};
+
+function gapOf(kind: GapKind, seen: Seen): { readonly thing: Thing; readonly lacks: string } {
+  const [name, lacks] = GAPS[kind];
+  return { thing: things(seen)[name], lacks: lacks(seen) };
 }
 
 const inC = (code: string): string => `${code} COLLATE "C"`;
-
-const hasFact = (indicator: string): string =>
-  `EXISTS (SELECT FROM indicator_value v WHERE v.indicator_id = ${indicator} AND v.measure = 'fact' AND v.value IS NOT NULL)`;
 
 /**
  * What is not tied to what. Projects are those that the reader may see, so that who sees none of those that serve an indicator finds
