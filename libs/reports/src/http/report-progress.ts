@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageEvent } from '@nestjs/common';
 import { concatMap, filter, from, interval, map, merge, takeWhile } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Actor, Language } from '#libs/kernel';
 import { DatabaseSignals } from '#libs/platform';
+import type { StreamEvent } from '#libs/platform';
 import { ReportRead } from '../persistence/report-read.js';
 
 /** Proxies close connections on which nothing is said. */
@@ -18,7 +18,7 @@ export class ReportProgress {
   ) {}
 
   /** The report now, at each change and every 15 s, up to its end. */
-  of(actor: Actor, reportId: string, language: Language): Observable<MessageEvent> {
+  of(actor: Actor, reportId: string, language: Language): Observable<StreamEvent> {
     const looks = merge(
       from([null]),
       this.signals.on('report_changed').pipe(filter((changed) => changed === null || changed === reportId)),
@@ -27,7 +27,7 @@ export class ReportProgress {
     return looks.pipe(
       concatMap(() => this.read.one(actor, reportId, language)),
       takeWhile(({ state }) => state === 'queued' || state === 'running', true),
-      map(({ json, state }) => ({ type: state, data: JSON.parse(json) as object })),
+      map(({ json, state }) => ({ event: state, data: json })),
     );
   }
 }

@@ -13,13 +13,21 @@ import {
 } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor, Language } from '#libs/kernel';
-import { Answer, BASE_PATH, FILE_STORE, Refuses, RequestUrl, currentContext, pageAnswer } from '#libs/platform';
+import {
+  Answer,
+  BASE_PATH,
+  FILE_STORE,
+  Refuses,
+  RequestUrl,
+  currentContext,
+  eventStream,
+  pageAnswer,
+} from '#libs/platform';
 import type { FileStore } from '#libs/platform';
 import { ReportRequestsService } from '../application/report-requests.service.js';
 import { reportInput, reportList, reportView } from '../contract/report.js';
@@ -82,7 +90,7 @@ export class ReportsController {
     return new Answer(json, underWay ? { headers: { 'retry-after': RETRY_AFTER } } : {});
   }
 
-  @Sse(':id/events')
+  @Get(':id/events')
   @Requires('report.request')
   @ApiOperation({
     summary: 'Progress as server-sent events: the report at each change, named by its state; ends with the report',
@@ -97,13 +105,9 @@ export class ReportsController {
       },
     },
   })
-  async events(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: id }) reportId: string,
-  ): Promise<Observable<MessageEvent>> {
-    // Refused before the stream begins.
+  async events(@CurrentActor() actor: Actor, @Param('id', { schema: id }) reportId: string): Promise<Answer> {
     await this.read.one(actor, reportId, language());
-    return this.progress.of(actor, reportId, language());
+    return eventStream(this.progress.of(actor, reportId, language()));
   }
 
   @Post(':id/cancel')
