@@ -113,14 +113,14 @@ it('finds every cell by which the review contradicts its own text', async () => 
     claimedWithoutRecord: differing.filter((one) => one.endsWith('claimed_without_record')).length,
     recordWithoutClaim: differing.filter((one) => one.endsWith('record_without_claim')).length,
   });
-  // What the source is known to say in its text against its own matrix.
+  // What the source is known to say in its text against its own matrix; municipal projects stand as the demo's day has them.
   expect(found).toEqual(
     expect.arrayContaining([
       '11.5 national_strategies record_without_claim',
       '4.5 international_projects record_without_claim',
       '4.5 digital_resources record_without_claim',
-      '11.7 municipal_projects record_without_claim',
-      '8.5 municipal_projects record_without_claim',
+      '8.1 digital_resources record_without_claim',
+      '11.6 global_indicator record_without_claim',
       '8.8 national_strategies claimed_without_record',
       '3.3 digital_resources claimed_without_record',
       '4.4 global_indicator claimed_without_record',
