@@ -1,6 +1,9 @@
 export { findAgain } from './application/findings/find-again.js';
 export { FindingsRead } from './application/findings/findings-read.js';
 export type { OpenFinding } from './application/findings/findings-read.js';
+export { ReviewedIndicators } from './application/reviewed-indicators.js';
+export type { ReviewedIndicator, ReviewedValue } from './application/reviewed-indicators.js';
+export type { ReviewedLenses, SpokenReason } from './application/reviewed-lenses.js';
 export { SdgGoalEntity } from './persistence/sdg-goal.entity.js';
 export { SdgTargetEntity } from './persistence/sdg-target.entity.js';
 export { SdgHttpModule } from './sdg-http.module.js';
@@ -14,7 +17,7 @@ export { ChannelsRead } from './persistence/channels-read.js';
 export type { ChannelDifferences, ChannelMatrix, ChannelQuestion } from './persistence/channels-read.js';
 export { GapsRead } from './persistence/gaps-read.js';
 export type { GapCount, GapQuestion } from './persistence/gaps-read.js';
-export { CHANNELS, RECORD_KINDS } from './domain/channels.js';
+export { CHANNELS, RECORD_KINDS, SERVING } from './domain/channels.js';
 export type { Channel, Difference, RecordKind } from './domain/channels.js';
 export { GAP_KINDS } from './domain/gaps.js';
 export type { GapKind } from './domain/gaps.js';

@@ -20,6 +20,7 @@ import { IndicatorsService } from './application/indicators.service.js';
 import { IndicatorLinkRead } from './persistence/indicator-link-read.js';
 import { IndicatorList } from './persistence/indicator-list.js';
 import { IndicatorRead } from './persistence/indicator-read.js';
+import { ReviewedIndicators } from './application/reviewed-indicators.js';
 import { RollupSums } from './application/rollup-sums.service.js';
 import { SuggestionsService } from './application/suggestions.service.js';
 import { SuggestionRead } from './persistence/suggestion-read.js';
@@ -55,6 +56,7 @@ const SERVICES = [
   IndicatorView,
   IndicatorList,
   IndicatorRead,
+  ReviewedIndicators,
   ChannelClaimsService,
   ChannelRecordsService,
   ChannelRecordRead,
