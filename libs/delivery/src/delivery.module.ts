@@ -19,6 +19,7 @@ import { DeliveryAttention } from './application/delivery-attention.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DependenciesService } from './application/dependencies.service.js';
 import { HealthAgenda } from './application/health-agenda.js';
+import { HealthForPapers } from './application/health-for-papers.js';
 import { HealthView } from './application/health-view.js';
 import { HealthService } from './application/health.service.js';
 import { IssueAgenda } from './application/issue-agenda.js';
@@ -91,6 +92,7 @@ const SERVICES = [
   DependencyRead,
   GanttRead,
   HealthAgenda,
+  HealthForPapers,
   HealthRead,
   HealthService,
   HealthView,

@@ -13,6 +13,8 @@ export type {
   RowResult,
 } from './application/plan-import.service.js';
 export { RatingsService } from './application/ratings.service.js';
+export { HealthForPapers } from './application/health-for-papers.js';
+export type { PaperHealth } from './application/health-for-papers.js';
 export { DeliveryHttpModule } from './delivery-http.module.js';
 export { DeliveryJobsModule } from './delivery-jobs.module.js';
 export { DeliveryModule } from './delivery.module.js';
@@ -23,6 +25,9 @@ export type { KeptHealth, LookedAt } from './domain/kept-health.js';
 export { BASE_DELIVERY_POLICY } from './domain/policy.js';
 export { Plan, wantedProposals } from './domain/schedule/index.js';
 export { HEALTH_JSON, HEALTH_TABLES, lastRating, lookedAtSql } from './persistence/health-facts-sql.js';
+export { baselineSummarySql } from './persistence/baseline-read.js';
+export { budgetJson } from './persistence/budget-json.js';
 export { budgetFacts, ratioSql } from './persistence/budget-sql.js';
+export { milestoneJson } from './persistence/milestone-json.js';
 export { dueSql, milestoneStatusSql } from './persistence/milestone-status-sql.js';
 export { policyNumberSql } from './persistence/policy-sql.js';

@@ -1,19 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, DomainError, dayIn } from '#libs/kernel';
-import type { Actor, Clock, Day, Language } from '#libs/kernel';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock, Language } from '#libs/kernel';
 import { CONFIG, currentContext, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
-import { ENDED, moversOf, pastOf } from '#libs/portfolio';
+import { moversOf, pastOf } from '#libs/portfolio';
 import { isInDelivery } from '../domain/delivery-rights.js';
 import { earnedValue } from '../domain/earned-value.js';
-import { health } from '../domain/health.js';
 import type { Health, SignalWithReasons } from '../domain/health.js';
-import { daysBetween } from '../domain/milestone-status.js';
-import { isStale, ratingSide } from '../domain/rating.js';
+import { ratingSide } from '../domain/rating.js';
 import { HealthRead } from '../persistence/health-read.js';
-import type { HealthRow, ReadRating } from '../persistence/health-read.js';
+import type { HealthRow } from '../persistence/health-read.js';
 import { describeHealthReason } from './describe-health-reason.js';
-import { divergenceOf } from '../domain/kept-health.js';
+import { judgedHealth } from './judged-health.js';
 
 /** Three judgements of a project side by side: its owner's, the office's, and what is computed. */
 @Injectable()
@@ -35,34 +33,20 @@ export class HealthView {
   }
 
   private viewOf(projectId: string, row: HealthRow) {
-    const { stage, day, facts, policy, policyVersion, owner, office, kept } = row;
-    // What never came into delivery has nothing to be healthy in.
-    const judged = isInDelivery(stage) || (ENDED.includes(stage) && kept !== null);
-    const computed = judged ? health(facts, policy, day) : null;
-    const points = computed && divergenceOf(computed.overall, owner?.rating ?? null, office?.rating ?? null);
-    const diverging = points !== null && points >= policy.ratings.divergencePoints;
-    const since = diverging ? (kept?.divergingSince ?? null) : null;
+    const { stage, day, facts, policyVersion } = row;
+    const { owner, office, computed, since, divergence } = judgedHealth(row, this.config.city.timeZone);
     return {
       projectId,
       stage,
       day,
       policyVersion,
-      owner: this.sideOf(owner, row),
-      office: this.sideOf(office, row),
-      computed: computed && worded(computed, kept?.overallSince ?? null),
+      owner,
+      office,
+      computed: computed && worded(computed, since),
       slip: computed && computed.slip,
       earnedValue: computed && earnedValue(facts.milestones, facts.budget, day),
-      divergence: { points, diverging, since, days: since && this.daysSince(since, day) },
+      divergence,
     };
-  }
-
-  private sideOf(rating: ReadRating | null, { day, policy }: HealthRow) {
-    const age = rating && this.daysSince(rating.ratedAt, day);
-    return { rating, stale: isStale(age, policy.ratings.staleDays) };
-  }
-
-  private daysSince(moment: string, day: Day): number {
-    return daysBetween(dayIn(this.config.city.timeZone, new Date(moment)), day);
   }
 }
 

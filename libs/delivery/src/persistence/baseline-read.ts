@@ -29,6 +29,9 @@ const MILESTONES = `(SELECT json_agg(json_build_object('milestoneId', s.mileston
 const SUMMARY = `json_build_object('rebaselined', greatest(count(*) - 1, 0)::int,
   'movedDays', coalesce(sum(b.moved), 0)::int, 'movedDaysInAll', coalesce(sum(abs(b.moved)), 0)::int)`;
 
+/** How often project `project` was promised anew and by how many days its end moved: one JSON object. */
+export const baselineSummarySql = (project: string): string => `(SELECT ${SUMMARY} FROM (${withFinishes(project)}) b)`;
+
 const SIDE = (alias: string): string => `CASE WHEN ${alias}.milestone_id IS NOT NULL THEN json_build_object(
   'startOn', ${alias}.start_on, 'finishOn', ${alias}.finish_on, 'weight', trim_scale(${alias}.weight)::text) END`;
 
@@ -79,7 +82,7 @@ export class BaselineRead {
   ): Promise<{ summary: object; rows: PageRow[] }> {
     const last = after === undefined ? 0 : decodeCursor(after, 'number', position)[0];
     const baselines = withFinishes('$1');
-    const sums = await this.database.first<{ summary: object }>(`SELECT ${SUMMARY} AS summary FROM (${baselines}) b`, [
+    const sums = await this.database.first<{ summary: object }>(`SELECT ${baselineSummarySql('$1')} AS summary`, [
       projectId,
     ]);
     const rows = await this.database.rows<{ json: string; number: number }>(

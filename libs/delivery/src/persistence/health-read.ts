@@ -15,12 +15,14 @@ import { endedSql } from './ended-sql.js';
 /** A rating as it is answered; what is needed of it here has a name. */
 export interface ReadRating {
   readonly rating: Rating;
+  readonly narrative: string;
   readonly ratedAt: string;
   readonly [field: string]: unknown;
 }
 
 /** One project's health as far as the database tells it. */
 export interface HealthRow {
+  readonly projectId: string;
   readonly stage: Stage;
   readonly directionId: string;
   readonly managerId: string | null;
@@ -35,11 +37,11 @@ export interface HealthRow {
   readonly policy: DeliveryPolicy;
 }
 
-/** `day` and `zone` are placeholders. */
-const HEALTH = (
+/** A row of each project `p`; `day` and `zone` are placeholders. */
+export const healthRowsSql = (
   day: string,
   zone: string,
-): string => `SELECT p.stage, p.direction_id AS "directionId", p.manager_id AS "managerId",
+): string => `SELECT p.id AS "projectId", p.stage, p.direction_id AS "directionId", p.manager_id AS "managerId",
     p.created_by AS "createdBy", d.day::text AS day, ${healthFactsJson('d.day')} AS facts, ${lastRating('owner', RATING_JSON)} AS owner,
     ${lastRating('office', RATING_JSON)} AS office,
     (SELECT json_build_object('overallSince', h.overall_since, 'divergingSince', h.diverging_since) FROM project_health h
@@ -60,7 +62,7 @@ export class HealthRead {
   /** @throws DomainError not-found NOT_FOUND */
   async today(actor: Actor, projectId: string, day: Day): Promise<HealthRow> {
     const values = new Values();
-    const text = HEALTH(values.add(day), values.add(this.config.city.timeZone));
+    const text = healthRowsSql(values.add(day), values.add(this.config.city.timeZone));
     const condition = `p.id = ${values.add(projectId)} AND ${sightSql(sightOf(actor), values)}`;
     const row = await this.database.first<HealthRow & Record<string, unknown>>(
       `${text} WHERE ${condition}`,
@@ -74,6 +76,6 @@ export class HealthRead {
   asOf(projectId: string, at: Date, day: Day): Promise<HealthRow | undefined> {
     const past = asOfTables({ ofProject: HEALTH_TABLES, reference: ['app_user'] }, '$2', '$1');
     const values = [projectId, at, day, this.config.city.timeZone];
-    return this.database.first<HealthRow & Record<string, unknown>>(`${past} ${HEALTH('$3', '$4')}`, values);
+    return this.database.first<HealthRow & Record<string, unknown>>(`${past} ${healthRowsSql('$3', '$4')}`, values);
   }
 }
