@@ -17,4 +17,5 @@ export { SdgChannels1795000740000 } from './1795000740000-sdg-channels.js';
 export { ReportPacks1795000800000 } from './1795000800000-report-packs.js';
 export { Periods1795000810000 } from './1795000810000-periods.js';
 export { Notices1795000820000 } from './1795000820000-notices.js';
+export { Webhooks1795000830000 } from './1795000830000-webhooks.js';
 export { Jobs1795000850000 } from './1795000850000-jobs.js';

@@ -30,6 +30,8 @@ const WITHOUT_HISTORY: Record<string, string> = {
   job_handler: 'is written by the workers when they start',
   notice: 'says what somebody was told, and is only ever read',
   mail_delivery: 'is the log of mails',
+  webhook_delivery: 'is the log of what was sent',
+  webhook_attempt: 'is the log of what was sent',
   migrations: 'is TypeORM’s own',
 };
 

@@ -6,12 +6,18 @@ import { NOTIFY_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
+import { DeliveriesService } from './webhooks/deliveries.service.js';
+import { WebhookRead } from './webhooks/webhook-read.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 addTexts({ kk, ru, en });
 
 /** What people and other systems are told: notices, mail, webhooks, calendar feeds. */
 @Module({
   imports: [TypeOrmModule.forFeature(NOTIFY_ENTITIES), ReportsModule],
-  exports: [ReportsModule],
+  providers: [DeliveriesService, WebhookRead, WebhookSecrets, WebhookSender, WebhooksService],
+  exports: [DeliveriesService, WebhookRead, WebhooksService, ReportsModule],
 })
 export class NotifyModule {}
