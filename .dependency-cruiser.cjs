@@ -5,6 +5,7 @@ const ORDER = [
   'kernel',
   'platform',
   'identity',
+  'operations',
   'portfolio',
   'intake',
   'committee',

@@ -18,16 +18,14 @@ export class Jobs1795000850000 implements MigrationInterface {
       CREATE TABLE job_action (
         id uuid PRIMARY KEY,
         action text NOT NULL CONSTRAINT job_action_known
-          CHECK (action IN ('retry', 'discard', 'pause', 'resume', 'open_board', 'use_board')),
-        queue text,
+          CHECK (action IN ('retry', 'discard', 'pause', 'resume')),
+        queue text NOT NULL,
         job_id text,
         job_name text,
-        request text,
         acted_by uuid NOT NULL CONSTRAINT job_action_by REFERENCES app_user (id),
         acted_at timestamptz NOT NULL
       );
       COMMENT ON TABLE job_action IS 'What administrators did to the queue; its history stands in the audit';
-      COMMENT ON COLUMN job_action.request IS 'Method and path of what was pressed on the dashboard';
       CREATE INDEX job_action_by_actor ON job_action (acted_by);
       SELECT zhoba_keep_history('job_action');
       SELECT zhoba_make_immutable('job_action');

@@ -184,10 +184,16 @@ describe('giving up', () => {
     const projectId = await project();
     await gate.close(progress);
     const { body } = await manager('POST', '/reports', one(projectId));
-    if (progress === 90) await until(async () => ((await gate.waiting()) === 1 ? true : undefined));
+    await until(async () => (await gate.waiting()) === 1 || undefined);
     // The row is held by the worker at the gate: the office's word comes after it.
     const cancelling = manager('POST', `/reports/${body.id}/cancel`);
-    await pause(100);
+    await until(async () => {
+      const [row] = await database.query<{ waits: boolean }[]>(
+        `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+           AND query LIKE '%FOR UPDATE OF r%') AS waits`,
+      );
+      return row!.waits || undefined;
+    });
     await gate.open(progress);
     expect(await cancelling).toMatchObject({ status: 200, body: { state: 'cancelled', file: null, step: 'done' } });
     await pause(700);

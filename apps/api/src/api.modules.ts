@@ -4,6 +4,7 @@ import { ExchangeHttpModule } from '#libs/exchange';
 import { IdentityHttpModule } from '#libs/identity';
 import { IntakeHttpModule } from '#libs/intake';
 import { NotifyHttpModule } from '#libs/notify';
+import { OperationsHttpModule } from '#libs/operations';
 import { OverviewHttpModule } from '#libs/overview';
 import { PeriodsHttpModule } from '#libs/periods';
 import { PlatformHttpModule } from '#libs/platform';
@@ -15,6 +16,7 @@ import { SdgHttpModule } from '#libs/sdg';
 export const API_MODULES = [
   PlatformHttpModule,
   IdentityHttpModule,
+  OperationsHttpModule,
   PortfolioHttpModule,
   IntakeHttpModule,
   CommitteeHttpModule,

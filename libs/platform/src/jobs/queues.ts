@@ -34,7 +34,8 @@ export class Queues implements OnApplicationShutdown {
   async counts(): Promise<Record<QueueName, Record<string, number>>> {
     const counts = await Promise.all(
       QUEUES.map(
-        async (name) => [name, await this.get(name).getJobCounts('waiting', 'active', 'delayed', 'failed')] as const,
+        async (name) =>
+          [name, await this.get(name).getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed')] as const,
       ),
     );
     return Object.fromEntries(counts) as Record<QueueName, Record<string, number>>;

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
 import { FILE_STORE, Outbox, UnitOfWork } from '#libs/platform';
-import type { FileStore } from '#libs/platform';
+import type { FileStore, JobControl } from '#libs/platform';
 import type { ReportFailure, ReportFormat, ReportKind } from '../contract/report.js';
 import { Press } from '../drawing/press.js';
 import { ReportMakers } from '../kinds/report-makers.js';
@@ -34,7 +34,7 @@ class StepFailed extends Error {
   }
 }
 
-type OnProgress = (percent: number) => Promise<void>;
+type Control = Pick<JobControl, 'progress' | 'signal'>;
 
 /** Makes the paper of a report: freezes the data, unless the pack has them already, draws from them, stores the file. */
 @Injectable()
@@ -50,20 +50,20 @@ export class ReportRenderingService {
   ) {}
 
   /** Does nothing for a report that has come to its end. A second try draws from the data that the first has frozen. */
-  async render(reportId: string, onProgress: OnProgress): Promise<void> {
+  async render(reportId: string, { progress, signal }: Control): Promise<void> {
     await alone(this.dataSource, `report ${reportId}`, async (db) => {
       const report = await this.begin(db, reportId);
       if (!report) return;
-      await onProgress(10);
+      await progress(10);
       const { kind, snapshot } = await step('DATA_NOT_READ', () => this.frozen(db, report.packId));
       await db.update(ReportEntity, { id: reportId, state: 'running' }, { progress: 40 });
-      await onProgress(40);
+      await progress(40);
       const { format, language } = report;
-      const paper = await step('NOT_DRAWN', () => this.press.draw({ kind, snapshot, format, language }));
+      const paper = await step('NOT_DRAWN', () => this.press.draw({ kind, snapshot, format, language }, signal));
       await db.update(ReportEntity, { id: reportId, state: 'running' }, { progress: 90 });
-      await onProgress(90);
+      await progress(90);
       await step('NOT_STORED', () => this.store(db, report, `${paper.stem}-${language}.${format}`, paper.content));
-      await onProgress(100);
+      await progress(100);
     });
   }
 

@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { may } from '#libs/identity';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, Language } from '#libs/kernel';
-import { Outbox, UnitOfWork, newId } from '#libs/platform';
+import { Cancellations, Outbox, UnitOfWork, newId } from '#libs/platform';
 import type { ReportFormat, ReportInput, ReportKind, ReportPackInput, ReportState } from '../contract/report.js';
 import { ReportMakers } from '../kinds/report-makers.js';
 import type { ReportSubject } from '../kinds/report-maker.js';
 import { announceEnd } from './announce-end.js';
 import { jsonDigest } from './canonical-json.js';
-import { reportRequestedEvent } from './events.js';
+import { reportJobSubject, reportRequestedEvent } from './events.js';
 import { subjectOf } from './subject-of.js';
 
 /** A report still under way after this time has lost its job: it is announced again. */
@@ -29,6 +29,7 @@ export class ReportRequestsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly makers: ReportMakers,
     private readonly outbox: Outbox,
+    private readonly cancellations: Cancellations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -72,6 +73,7 @@ export class ReportRequestsService {
         this.clock.now(),
       ]);
       await announceEnd(tx, this.outbox, report.packId);
+      await this.cancellations.cancel(tx, reportJobSubject(reportId));
     });
   }
 

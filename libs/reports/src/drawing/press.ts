@@ -28,17 +28,21 @@ export class Press implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Throws what the drawing threw, and when the process ended or took too long. */
-  async draw(order: DrawingOrder): Promise<Drawn> {
+  /** Throws what the drawing threw, and when the process ended, took too long, or the signal has ended it. */
+  async draw(order: DrawingOrder, signal: AbortSignal): Promise<Drawn> {
     if (this.config.reports.presses === 0) {
       // Loaded when it is needed: a process that only takes requests never holds the typesetter.
       const { draw } = await import('./draw.js');
       return draw(order);
     }
     const press = await this.free();
+    const stop = () => press.end();
     try {
+      signal.throwIfAborted();
+      signal.addEventListener('abort', stop);
       return await press.draw(order);
     } finally {
+      signal.removeEventListener('abort', stop);
       this.giveBack(press);
     }
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { LOGGER, OnEvent, OnSchedule } from '#libs/platform';
 import type { JobControl, Logger } from '#libs/platform';
-import { reportRequestedEvent } from '../application/events.js';
+import { reportJobSubject, reportRequestedEvent } from '../application/events.js';
 import { ReportRenderingService } from '../application/report-rendering.service.js';
 import { ReportRequestsService } from '../application/report-requests.service.js';
 
@@ -14,10 +14,15 @@ export class ReportsJobs {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  @OnEvent(reportRequestedEvent, { name: 'reports.render', queue: 'documents', attempts: 3 })
+  @OnEvent(reportRequestedEvent, {
+    name: 'reports.render',
+    queue: 'documents',
+    attempts: 3,
+    subject: ({ reportId }) => reportJobSubject(reportId),
+  })
   async render({ reportId }: z.infer<typeof reportRequestedEvent.payload>, control: JobControl): Promise<void> {
     try {
-      await this.rendering.render(reportId, (percent) => control.progress(percent));
+      await this.rendering.render(reportId, control);
     } catch (error) {
       if (control.lastAttempt) await this.rendering.fail(reportId, error);
       throw error;
