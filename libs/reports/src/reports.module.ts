@@ -1,17 +1,25 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitteeModule } from '#libs/committee';
+import { DeliveryModule } from '#libs/delivery';
 import { IntakeModule } from '#libs/intake';
+import { OverviewModule } from '#libs/overview';
+import { PeriodsModule } from '#libs/periods';
 import { addTexts } from '#libs/platform';
 import { PortfolioModule } from '#libs/portfolio';
+import { SdgModule } from '#libs/sdg';
 import { ReportPapers } from './application/report-papers.js';
 import { ReportRenderingService } from './application/report-rendering.service.js';
 import { ReportRequestsService } from './application/report-requests.service.js';
 import { Press } from './drawing/press.js';
+import { AgendaPack } from './kinds/agenda-pack.js';
 import { CityHead } from './kinds/city-head.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
+import { PortfolioFigures } from './kinds/portfolio-figures.js';
 import { ProjectPassport } from './kinds/project-passport.js';
+import { ProjectStatus } from './kinds/project-status.js';
 import { ReportMakers } from './kinds/report-makers.js';
+import { VoluntaryLocalReview } from './kinds/voluntary-local-review.js';
 import { ReportRead } from './persistence/report-read.js';
 import { ReportEntity, ReportPackEntity, ReportPackReaderEntity } from './persistence/report.entities.js';
 import { en } from './texts/en.js';
@@ -27,6 +35,10 @@ addTexts({ kk, ru, en });
     PortfolioModule,
     IntakeModule,
     CommitteeModule,
+    SdgModule,
+    OverviewModule,
+    DeliveryModule,
+    PeriodsModule,
   ],
   providers: [
     ReportPapers,
@@ -35,8 +47,12 @@ addTexts({ kk, ru, en });
     ReportMakers,
     Press,
     CityHead,
+    PortfolioFigures,
+    AgendaPack,
     ProjectPassport,
     MinutesPaper,
+    VoluntaryLocalReview,
+    ProjectStatus,
     ReportRead,
   ],
   exports: [ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],

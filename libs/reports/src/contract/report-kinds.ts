@@ -8,6 +8,9 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const FORMATS_OF = {
   'project-passport': ['pdf', 'docx', 'json'],
   minutes: ['pdf', 'docx', 'json'],
+  vlr: ['pdf', 'docx', 'json'],
+  'agenda-pack': ['pdf', 'docx', 'json'],
+  'project-status': ['pdf', 'docx', 'json'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
 
 export type ReportKind = keyof typeof FORMATS_OF;
@@ -33,10 +36,25 @@ const pack = <Kind extends ReportKind, Subject extends z.ZodRawShape>(kind: Kind
 
 const PASSPORT = { projectId: id };
 const MINUTES = { minutesId: id };
+const REVIEW = {
+  goals: z
+    .array(z.int().min(1).max(17))
+    .min(1)
+    .max(17)
+    .refine((goals) => new Set(goals).size === goals.length, { params: { code: 'DUPLICATE' } })
+    .meta({ description: 'Numbers of the goals, in the order of their chapters', example: [11, 8, 9, 4, 3] }),
+};
+const MEETING = { meetingId: id };
 
 /** A request for one paper. */
 export const reportInput = z
-  .discriminatedUnion('kind', [one('project-passport', PASSPORT), one('minutes', MINUTES)])
+  .discriminatedUnion('kind', [
+    one('project-passport', PASSPORT),
+    one('minutes', MINUTES),
+    one('vlr', REVIEW),
+    one('agenda-pack', MEETING),
+    one('project-status', PASSPORT),
+  ])
   .meta({
     id: 'ReportInput',
     example: {
@@ -50,7 +68,13 @@ export type ReportInput = z.infer<typeof reportInput>;
 
 /** A request for papers in several languages and formats from one snapshot. */
 export const reportPackInput = z
-  .discriminatedUnion('kind', [pack('project-passport', PASSPORT), pack('minutes', MINUTES)])
+  .discriminatedUnion('kind', [
+    pack('project-passport', PASSPORT),
+    pack('minutes', MINUTES),
+    pack('vlr', REVIEW),
+    pack('agenda-pack', MEETING),
+    pack('project-status', PASSPORT),
+  ])
   .meta({
     id: 'ReportPackInput',
     example: {

@@ -1,12 +1,21 @@
 import type { ReportKind } from '../contract/report-kinds.js';
+import { agendaPackDrawing } from './agenda-pack.js';
 import type { Drawing } from './drawing.js';
+import { projectStatusDrawing } from './project-status.js';
 import { minutesDrawing } from './minutes.js';
 import { passportDrawing } from './project-passport.js';
+import { reviewDrawing } from './vlr.js';
 
 /**
  * The drawing of each kind. The one place that trusts what lies in a pack's snapshot: it is what the maker of the same kind
  * has put there.
  */
-const DRAWINGS = { 'project-passport': passportDrawing, minutes: minutesDrawing } satisfies Record<ReportKind, unknown>;
+const DRAWINGS = {
+  'project-passport': passportDrawing,
+  minutes: minutesDrawing,
+  'agenda-pack': agendaPackDrawing,
+  vlr: reviewDrawing,
+  'project-status': projectStatusDrawing,
+} satisfies Record<ReportKind, unknown>;
 
 export const drawingOf = (kind: ReportKind): Drawing<object> => DRAWINGS[kind] as Drawing<object>;

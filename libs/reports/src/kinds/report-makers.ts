@@ -1,16 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../contract/report-kinds.js';
+import { AgendaPack } from './agenda-pack.js';
 import { MinutesPaper } from './minutes-paper.js';
 import { ProjectPassport } from './project-passport.js';
+import { ProjectStatus } from './project-status.js';
 import type { ReportMaker } from './report-maker.js';
+import { VoluntaryLocalReview } from './voluntary-local-review.js';
 
 /** The maker of each kind. A new kind is a line here, in the contract's kinds, among the drawings, and in the table's check. */
 @Injectable()
 export class ReportMakers {
   private readonly makers: Readonly<Record<ReportKind, ReportMaker>>;
 
-  constructor(passport: ProjectPassport, minutes: MinutesPaper) {
-    this.makers = { 'project-passport': passport, minutes };
+  constructor(
+    passport: ProjectPassport,
+    minutes: MinutesPaper,
+    agendaPack: AgendaPack,
+    vlr: VoluntaryLocalReview,
+    projectStatus: ProjectStatus,
+  ) {
+    this.makers = {
+      'project-passport': passport,
+      minutes,
+      'agenda-pack': agendaPack,
+      vlr,
+      'project-status': projectStatus,
+    };
   }
 
   of(kind: ReportKind): ReportMaker {

@@ -1,3 +1,8 @@
+import * as projectStatus from './kinds/project-status.js';
+import * as agendaPack from './kinds/agenda-pack.js';
+import * as committee from './kinds/committee.js';
+import { vlr } from './kinds/vlr.js';
+
 export const en = {
   'passport.illustrative': 'For demonstration: some values of this project are invented and are not the city’s.',
   'passport.kind': 'Project passport',
@@ -249,4 +254,8 @@ export const en = {
     'The register binds each decision to all before it: with this hash anybody can check that the register is unchanged.',
   'minutes.signedBySession': 'Signed in the system: {{moment}}',
   'minutes.signedElectronically': 'Signed electronically: {{moment}}; certificate {{serialNumber}}',
+  ...committee.en,
+  ...agendaPack.en,
+  ...vlr.en,
+  ...projectStatus.en,
 };

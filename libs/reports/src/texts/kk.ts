@@ -1,3 +1,8 @@
+import * as projectStatus from './kinds/project-status.js';
+import * as agendaPack from './kinds/agenda-pack.js';
+import * as committee from './kinds/committee.js';
+import { vlr } from './kinds/vlr.js';
+
 export const kk = {
   'passport.illustrative': 'Көрсетілім үшін: осы жобаның кейбір мәліметтері ойдан алынған, қаланың деректері емес.',
   'passport.kind': 'Жоба паспорты',
@@ -250,4 +255,8 @@ export const kk = {
   'minutes.signedBySession': 'Жүйеде қол қойылды: {{moment}}',
   'minutes.signedElectronically':
     'Электрондық цифрлық қолтаңбамен қол қойылды: {{moment}}; сертификат {{serialNumber}}',
+  ...committee.kk,
+  ...agendaPack.kk,
+  ...vlr.kk,
+  ...projectStatus.kk,
 };

@@ -1,3 +1,8 @@
+import * as projectStatus from './kinds/project-status.js';
+import * as agendaPack from './kinds/agenda-pack.js';
+import * as committee from './kinds/committee.js';
+import { vlr } from './kinds/vlr.js';
+
 export const ru = {
   'passport.illustrative': 'Для демонстрации: часть сведений этого проекта вымышлена и не является данными города.',
   'passport.kind': 'Паспорт проекта',
@@ -250,4 +255,8 @@ export const ru = {
     'Реестр связывает каждое решение со всеми предыдущими: по этому хешу можно самостоятельно проверить, что реестр не изменён.',
   'minutes.signedBySession': 'Подписано в системе: {{moment}}',
   'minutes.signedElectronically': 'Подписано электронной цифровой подписью: {{moment}}; сертификат {{serialNumber}}',
+  ...committee.ru,
+  ...agendaPack.ru,
+  ...vlr.ru,
+  ...projectStatus.ru,
 };
