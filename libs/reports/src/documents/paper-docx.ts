@@ -87,7 +87,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
         ...said(block.value),
       ];
     case 'paragraph':
-      return said(block.value);
+      return said(block.value, { keepNext: block.keepsNext ?? false });
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], text: block.text })];
     case 'list':
@@ -177,7 +177,7 @@ function factsTable(facts: readonly Fact[]): Table {
   });
 }
 
-function listing({ columns, rows, total }: TableBlock): Table {
+function listing({ columns, rows, total, wholeRows = false }: TableBlock): Table {
   const widths = columnWidths(columns.map(({ width }) => width));
   const titles = columns.map(({ title, align }, at) =>
     cell(said(heading(title), { bold: true, align, keepNext: true }), { width: twips(widths[at]), shading: SHADE }),
@@ -185,6 +185,7 @@ function listing({ columns, rows, total }: TableBlock): Table {
   const body = rows.map(
     (row) =>
       new TableRow({
+        cantSplit: wholeRows,
         children: row.map((words, at) =>
           cell(said(words, { align: columns[at]?.align }), { width: twips(widths[at]) }),
         ),

@@ -61,6 +61,7 @@ export const PAPER_TEMPLATE = String.raw`
 #let listing(value) = {
   set text(size: 9pt)
   set par(leading: 0.5em)
+  set table.cell(breakable: not value.at("wholeRows", default: false))
   let side(column) = if column.align == "end" { right } else { left }
   table(
     columns: value.columns.map(column => column.width * 1fr),
@@ -113,7 +114,9 @@ export const PAPER_TEMPLATE = String.raw`
   for value in section.blocks {
     if value.kind == "facts" { facts(value) }
     if value.kind == "passage" { passage(value) }
-    if value.kind == "paragraph" { par(said(value.value)) }
+    if value.kind == "paragraph" {
+      if value.at("keepsNext", default: false) { block(sticky: true, said(value.value)) } else { par(said(value.value)) }
+    }
     if value.kind == "heading" { heading(level: value.level, value.text) }
     if value.kind == "list" { list(..value.items.map(said)) }
     if value.kind == "remark" { remark(value) }

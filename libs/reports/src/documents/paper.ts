@@ -42,7 +42,8 @@ export interface Section {
 export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'passage'; readonly label: string; readonly value: Words }
-  | { readonly kind: 'paragraph'; readonly value: Words }
+  /** `keepsNext`: on the page of the block that follows. */
+  | { readonly kind: 'paragraph'; readonly value: Words; readonly keepsNext?: boolean }
   | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   /** Set apart from the text: a gap, a doubt, a condition of reading. */
@@ -61,6 +62,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Words[])[];
   /** The last row, in bold: its label spans all columns but the last. */
   readonly total: { readonly label: Words; readonly amount: Words } | null;
+  /** No row is parted by the end of a page; only where none can be longer than a page. */
+  readonly wholeRows?: boolean;
 }
 
 export interface Column {
