@@ -49,10 +49,16 @@ interface Look {
 export async function paperDocx(paper: Paper): Promise<Buffer> {
   const document = new Document({
     title: `${paper.kind} ${paper.code}`,
-    styles: styles(paper.language),
+    styles: styles(paper.language, paper.compact ? COMPACT : ROOMY),
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN }, titlePage: true },
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: paper.compact ? { ...MARGIN, top: 567, bottom: 737 } : MARGIN,
+          },
+          titlePage: true,
+        },
         headers: { first: new Header({ children: [] }), default: new Header({ children: [runningHead(paper)] }) },
         footers: { first: footer(paper), default: footer(paper) },
         children: [
@@ -236,19 +242,23 @@ function small(children: (string | Tab)[]): Paragraph {
   });
 }
 
-const styles = (language: Language) => ({
+/** Half points, and twentieths of a point before and after. */
+const ROOMY = { letters: 20, after: 60, title: 34, heading: 23, before: 320, below: 120 };
+const COMPACT = { letters: 14, after: 10, title: 24, heading: 17, before: 90, below: 40 };
+
+const styles = (language: Language, look: typeof ROOMY) => ({
   default: {
     document: {
-      run: { font: FONT, size: 20, color: INK, language: { value: LOCALE[language] } },
-      paragraph: { spacing: { after: 60 } },
+      run: { font: FONT, size: look.letters, color: INK, language: { value: LOCALE[language] } },
+      paragraph: { spacing: { after: look.after } },
     },
     heading1: {
-      run: { size: 34, bold: true, color: INK },
+      run: { size: look.title, bold: true, color: INK },
       paragraph: { spacing: { before: 60, after: 120 }, keepNext: true, keepLines: true },
     },
     heading2: {
-      run: { size: 23, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
+      run: { size: look.heading, bold: true, color: ACCENT },
+      paragraph: { spacing: { before: look.before, after: look.below }, keepNext: true, keepLines: true },
     },
     heading3: {
       run: { size: 21, bold: true, color: ACCENT },

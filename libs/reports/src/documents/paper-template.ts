@@ -7,15 +7,16 @@ export const PAPER_TEMPLATE = String.raw`
 #let ink = rgb("#1b2733")
 #let muted = rgb("#566370")
 #let accent = rgb("#1f4e79")
+#let compact = paper.at("compact", default: false)
 #let rule = 0.5pt + rgb("#c3ccd5")
 
 #set document(title: paper.kind + " " + paper.code, author: paper.city.text)
 // no fallback: what a machine happens to have installed must not change the paper
-#set text(font: "Golos Text", fallback: false, size: 10pt, fill: ink, lang: paper.language, number-width: "tabular")
-#set par(leading: 0.6em, spacing: 0.8em)
+#set text(font: "Golos Text", fallback: false, size: if compact { 8pt } else { 10pt }, fill: ink, lang: paper.language, number-width: "tabular")
+#set par(leading: if compact { 0.45em } else { 0.6em }, spacing: if compact { 0.6em } else { 0.8em })
 #set page(
   paper: "a4",
-  margin: (left: 25mm, right: 15mm, top: 22mm, bottom: 20mm),
+  margin: (left: 25mm, right: 15mm, top: if compact { 10mm } else { 22mm }, bottom: if compact { 13mm } else { 20mm }),
   header: context if counter(page).get().first() > 1 {
     set text(size: 8pt, fill: muted)
     grid(columns: (1fr, auto), column-gutter: 6mm, paper.kind + " · " + paper.code, paper.city.text)
@@ -28,9 +29,9 @@ export const PAPER_TEMPLATE = String.raw`
   },
 )
 #show heading: set text(fill: accent, weight: 600)
-#show heading.where(level: 1): set text(size: 17pt, fill: ink)
-#show heading.where(level: 2): set text(size: 11.5pt)
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em, sticky: true)
+#show heading.where(level: 1): set text(size: if compact { 12pt } else { 17pt }, fill: ink)
+#show heading.where(level: 2): set text(size: if compact { 9pt } else { 11.5pt })
+#show heading.where(level: 2): set block(above: if compact { 0.8em } else { 1.7em }, below: if compact { 0.5em } else { 0.8em }, sticky: true)
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading.where(level: 3): set block(above: 1.5em, below: 0.7em, sticky: true)
 #show heading.where(level: 4): set text(size: 10pt, fill: muted)
@@ -59,8 +60,8 @@ export const PAPER_TEMPLATE = String.raw`
 }
 
 #let listing(value) = {
-  set text(size: 9pt)
-  set par(leading: 0.5em)
+  set text(size: if compact { 7.5pt } else { 9pt })
+  set par(leading: if compact { 0.4em } else { 0.5em })
   set table.cell(breakable: not value.at("wholeRows", default: false))
   let side(column) = if column.align == "end" { right } else { left }
   table(
@@ -68,7 +69,7 @@ export const PAPER_TEMPLATE = String.raw`
     align: (x, y) => side(value.columns.at(x)) + if y == 0 { bottom } else { top },
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { rule }),
     fill: (x, y) => if y == 0 { rgb("#eef2f6") },
-    inset: (x: 4pt, y: 4.5pt),
+    inset: (x: 4pt, y: if compact { 2.2pt } else { 4.5pt }),
     table.header(..value.columns.map(column => text(weight: 600, column.title))),
     ..value.rows.flatten().map(said),
     ..if value.total != none {
@@ -81,12 +82,12 @@ export const PAPER_TEMPLATE = String.raw`
 }
 
 #let remark(value) = block(
-  width: 100%, inset: (left: 8pt, y: 5pt, right: 6pt), stroke: (left: 2pt + rgb("#b7791f")), fill: rgb("#fbf7ee"),
-  text(size: 9pt, said(value.value)),
+  width: 100%, inset: (left: 8pt, y: if compact { 2.5pt } else { 5pt }, right: 6pt), stroke: (left: 2pt + rgb("#b7791f")), fill: rgb("#fbf7ee"),
+  text(size: if compact { 7.5pt } else { 9pt }, said(value.value)),
 )
 
 // never parted from its caption
-#let drawing(value) = block(breakable: false, above: 1em, below: 1em, {
+#let drawing(value) = block(breakable: false, above: if compact { 0.6em } else { 1em }, below: if compact { 0.6em } else { 1em }, {
   image(
     bytes(value.chart.svg), format: "svg", alt: value.chart.alt,
     width: value.chart.width * 1mm, height: value.chart.height * 1mm,
@@ -95,10 +96,10 @@ export const PAPER_TEMPLATE = String.raw`
 })
 
 #if paper.emblem != none {
-  block(below: 6pt, image(bytes(paper.emblem), format: "svg", height: 16mm, alt: paper.city.text))
+  block(below: 6pt, image(bytes(paper.emblem), format: "svg", height: if compact { 10mm } else { 16mm }, alt: paper.city.text))
 }
-#block(below: 14pt, text(size: 9.5pt, fill: muted, spoken(paper.city)))
-#block(below: 8pt, text(size: 10pt, weight: 600, fill: accent, paper.kind + " " + paper.code))
+#block(below: if compact { 5pt } else { 14pt }, text(size: if compact { 8pt } else { 9.5pt }, fill: muted, spoken(paper.city)))
+#block(below: if compact { 5pt } else { 8pt }, text(size: if compact { 9pt } else { 10pt }, weight: 600, fill: accent, paper.kind + " " + paper.code))
 #heading(level: 1, spoken(paper.title))
 #if paper.title.note != none { text(size: 8.5pt, fill: muted, paper.title.note) }
 #line(length: 100%, stroke: 1pt + accent)

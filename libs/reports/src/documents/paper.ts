@@ -20,6 +20,8 @@ export interface Paper {
   readonly emblem: string | null;
   /** The title of a list of contents after the head; null: none. */
   readonly contents: string | null;
+  /** Small letters and narrow margins above and below, for a paper that has to go onto one page. */
+  readonly compact?: boolean;
 }
 
 export interface Words {
