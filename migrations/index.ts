@@ -18,4 +18,6 @@ export { ReportPacks1795000800000 } from './1795000800000-report-packs.js';
 export { Periods1795000810000 } from './1795000810000-periods.js';
 export { Notices1795000820000 } from './1795000820000-notices.js';
 export { Webhooks1795000830000 } from './1795000830000-webhooks.js';
+export { CalendarFeeds1795000840000 } from './1795000840000-calendar-feeds.js';
 export { Jobs1795000850000 } from './1795000850000-jobs.js';
+export { ReportSchedules1795000860000 } from './1795000860000-report-schedules.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { addTexts } from '#libs/platform';
 import { Account } from './application/account.js';
 import { ActorCache } from './application/actor-cache.js';
+import { Actors } from './application/actors.js';
 import { Delegations } from './application/delegations.js';
 import { Granting } from './application/granting.js';
 import { Lockout } from './application/lockout.js';
@@ -31,7 +32,7 @@ const ENTITIES = [
   RefreshTokenEntity,
   SignInAttemptEntity,
 ];
-const SERVICES = [Account, ActorCache, Delegations, DelegationQueries, Sessions, SignIn, UserQueries, Users];
+const SERVICES = [Account, ActorCache, Actors, Delegations, DelegationQueries, Sessions, SignIn, UserQueries, Users];
 
 /** People, their roles, who acts for whom, sign-in. */
 @Module({

@@ -1,4 +1,5 @@
 export { ACTOR_CACHE_MS, ActorCache } from './application/actor-cache.js';
+export { Actors } from './application/actors.js';
 export { GRANTS_SET } from './application/granting.js';
 export { LOCKOUT } from './application/lockout.js';
 export { hashPassword } from './application/passwords.js';
@@ -10,6 +11,7 @@ export { CurrentActor } from './http/current-actor.js';
 export { StreamSession, sessionEnd } from './http/session-end.js';
 export type { OpenedBy } from './http/session-end.js';
 export { Requires } from './http/requires.js';
+export { SignInThrottle as AddressThrottle } from './http/sign-in-throttle.js';
 export { IdentityHttpModule } from './identity-http.module.js';
 export { IdentityModule } from './identity.module.js';
 export { AppUserEntity } from './persistence/app-user.entity.js';

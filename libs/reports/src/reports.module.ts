@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitteeModule } from '#libs/committee';
+import { IdentityModule } from '#libs/identity';
 import { DeliveryModule } from '#libs/delivery';
 import { IntakeModule } from '#libs/intake';
 import { OverviewModule } from '#libs/overview';
@@ -16,12 +17,15 @@ import { AgendaPack } from './kinds/agenda-pack.js';
 import { CityHead } from './kinds/city-head.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
 import { PortfolioFigures } from './kinds/portfolio-figures.js';
+import { PortfolioReport } from './kinds/portfolio-report.js';
 import { ProjectPassport } from './kinds/project-passport.js';
 import { ProjectStatus } from './kinds/project-status.js';
 import { ReportMakers } from './kinds/report-makers.js';
 import { VoluntaryLocalReview } from './kinds/voluntary-local-review.js';
 import { ReportRead } from './persistence/report-read.js';
 import { ReportEntity, ReportPackEntity, ReportPackReaderEntity } from './persistence/report.entities.js';
+import { ReportScheduleEntity, ReportScheduleRunEntity } from './schedules/schedule.entities.js';
+import { SchedulesService } from './schedules/schedules.service.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
@@ -31,7 +35,14 @@ addTexts({ kk, ru, en });
 /** Papers on request, drawn from frozen data. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ReportEntity, ReportPackEntity, ReportPackReaderEntity]),
+    TypeOrmModule.forFeature([
+      ReportEntity,
+      ReportPackEntity,
+      ReportPackReaderEntity,
+      ReportScheduleEntity,
+      ReportScheduleRunEntity,
+    ]),
+    IdentityModule,
     PortfolioModule,
     IntakeModule,
     CommitteeModule,
@@ -46,15 +57,17 @@ addTexts({ kk, ru, en });
     ReportRenderingService,
     ReportMakers,
     Press,
+    SchedulesService,
     CityHead,
     PortfolioFigures,
     AgendaPack,
+    PortfolioReport,
     ProjectPassport,
     MinutesPaper,
     VoluntaryLocalReview,
     ProjectStatus,
     ReportRead,
   ],
-  exports: [ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],
+  exports: [SchedulesService, ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],
 })
 export class ReportsModule {}

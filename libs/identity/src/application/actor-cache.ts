@@ -1,25 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, inLanguage } from '#libs/kernel';
-import type { Actor, Clock, Grant, Trilingual } from '#libs/kernel';
+import { CLOCK } from '#libs/kernel';
+import type { Actor, Clock } from '#libs/kernel';
 import { ReadDatabase } from '#libs/platform';
-import { grantsInForce } from '../persistence/grants-in-force.js';
+import { actingPerson, actorFrom } from '../persistence/acting-person.js';
+import type { ActingPersonRow } from '../persistence/acting-person.js';
 
 /** How long another process may still let in whom this one has just shut out. */
 export const ACTOR_CACHE_MS = 5_000;
 const MOST = 5_000;
 
-const ACTOR_OF_SESSION = `
-  SELECT u.id, json_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en) AS name,
-    (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('role', f.role, 'directionId', f."directionId",
-      'organisationId', f."organisationId")), '[]') FROM (${grantsInForce('$2::date')}) f) AS grants
-  FROM session s JOIN app_user u ON u.id = s.user_id
+const ACTOR_OF_SESSION = `SELECT ${actingPerson('$2::date')} FROM session s JOIN app_user u ON u.id = s.user_id
   WHERE s.id = $1 AND s.ended_at IS NULL AND u.active`;
-
-interface ActorRow {
-  id: string;
-  name: Trilingual;
-  grants: Grant[];
-}
 
 interface Entry {
   readonly actor: Promise<Actor | undefined>;
@@ -56,7 +47,7 @@ export class ActorCache {
   }
 
   private async load(sessionId: string): Promise<Actor | undefined> {
-    const row = await this.database.first<ActorRow>(ACTOR_OF_SESSION, [sessionId, this.clock.today()]);
-    return row && { userId: row.id, name: inLanguage(row.name, 'ru'), grants: row.grants };
+    const row = await this.database.first<ActingPersonRow>(ACTOR_OF_SESSION, [sessionId, this.clock.today()]);
+    return row && actorFrom(row);
   }
 }

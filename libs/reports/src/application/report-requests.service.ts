@@ -54,6 +54,22 @@ export class ReportRequestsService {
     return this.pack(actor, { kind, subject: subjectOf(input), formats, languages });
   }
 
+  /** Refuses (400) a subject that the actor does not see; `where` is the pointer to the request. */
+  async assertMayAsk(actor: Actor, input: ReportPackInput, where: string): Promise<void> {
+    if (await this.mayAsk(actor, input)) return;
+    throw unknownSubject(`${where}${this.makers.of(input.kind).pointer}`, subjectOf(input));
+  }
+
+  mayAsk(actor: Actor, input: ReportPackInput): Promise<boolean> {
+    return this.makers.of(input.kind).mayRead(actor, subjectOf(input));
+  }
+
+  /** As `requestPack`, in a transaction of the caller's, who has asked whether the actor may. */
+  async enterPack(tx: EntityManager, actor: Actor, input: ReportPackInput): Promise<string> {
+    const { kind, formats, languages } = input;
+    return this.enterFor(tx, actor, { kind, subject: subjectOf(input), formats, languages });
+  }
+
   /** Only what has not come to its end (409 otherwise), by whoever asked first or the office (403). */
   async cancel(actor: Actor, reportId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
@@ -93,14 +109,16 @@ export class ReportRequestsService {
   private async pack(actor: Actor, wanted: Wanted): Promise<string> {
     const maker = this.makers.of(wanted.kind);
     if (!(await maker.mayRead(actor, wanted.subject))) throw unknownSubject(maker.pointer, wanted.subject);
-    return this.unitOfWork.run(async (tx) => {
-      const packId = await this.enter(tx, actor, wanted);
-      await tx.query(
-        `INSERT INTO report_pack_reader (id, pack_id, user_id, since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [newId(), packId, actor.userId, this.clock.now()],
-      );
-      return packId;
-    });
+    return this.unitOfWork.run((tx) => this.enterFor(tx, actor, wanted));
+  }
+
+  private async enterFor(tx: EntityManager, actor: Actor, wanted: Wanted): Promise<string> {
+    const packId = await this.enter(tx, actor, wanted);
+    await tx.query(
+      `INSERT INTO report_pack_reader (id, pack_id, user_id, since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [newId(), packId, actor.userId, this.clock.now()],
+    );
+    return packId;
   }
 
   private async enter(tx: EntityManager, actor: Actor, { kind, subject, formats, languages }: Wanted): Promise<string> {
@@ -147,7 +165,7 @@ export class ReportRequestsService {
 }
 
 function unknownSubject(pointer: string, { projectId, subjectId, params }: ReportSubject): DomainError {
-  const value = projectId ?? subjectId ?? String(params[pointer.slice(1)] ?? '');
+  const value = projectId ?? subjectId ?? String(params[pointer.slice(pointer.lastIndexOf('/') + 1)] ?? '');
   return new DomainError('invalid', 'VALIDATION_FAILED', {}, [
     { pointer, code: 'UNKNOWN_REFERENCE', params: { value } },
   ]);

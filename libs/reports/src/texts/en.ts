@@ -1,6 +1,7 @@
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
 export const en = {
@@ -182,6 +183,11 @@ export const en = {
   'passport.transition.cancel': 'Cancellation',
 
   'error.REPORT_NOT_READY': 'The report is not ready yet (state: {{state}}, {{progress}} %). Try again in a moment.',
+  'field.NOT_A_CRON': 'It is no cron of five fields: minute, hour, day, month, weekday.',
+  'field.TOO_OFTEN': 'Papers come at least 15 minutes apart: choose a schedule that runs less often.',
+  'schedule.paused.OWNER_GONE': 'Its owner is no longer active: set it going again in your own name.',
+  'schedule.paused.SUBJECT_GONE':
+    'Its owner no longer sees what the papers are about: set it going again in your own name, or change the request.',
   'error.REPORT_CANCELLED': 'The report has been cancelled: ask for a new one.',
   'error.REPORT_ENDED': 'The report has come to its end already (state: {{state}}).',
   'error.NOT_YOUR_REPORT': 'Only the person who asked for it, or the project office, may cancel a report.',
@@ -256,6 +262,7 @@ export const en = {
   'minutes.signedElectronically': 'Signed electronically: {{moment}}; certificate {{serialNumber}}',
   ...committee.en,
   ...agendaPack.en,
+  ...portfolio.en,
   ...vlr.en,
   ...projectStatus.en,
 };

@@ -1,6 +1,7 @@
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
 export const kk = {
@@ -182,6 +183,11 @@ export const kk = {
   'passport.transition.cancel': 'Жою',
 
   'error.REPORT_NOT_READY': 'Есеп әлі дайын емес (күйі: {{state}}, {{progress}} %). Сәл кейінірек қайталаңыз.',
+  'field.NOT_A_CRON': 'Бұл бес өрістен тұратын cron кестесі емес: минут, сағат, күн, ай, апта күні.',
+  'field.TOO_OFTEN': 'Құжаттардың арасында кемінде 15 минут болуы керек: сирегірек кесте белгілеңіз.',
+  'schedule.paused.OWNER_GONE': 'Кесте иесі жүйеде енді жұмыс істемейді: оны өз атыңыздан қайта іске қосыңыз.',
+  'schedule.paused.SUBJECT_GONE':
+    'Кесте иесі құжаттардың мәнін енді көрмейді: оны өз атыңыздан қайта іске қосыңыз немесе сұрауды өзгертіңіз.',
   'error.REPORT_CANCELLED': 'Есептен бас тартылды: жаңасын сұратыңыз.',
   'error.REPORT_ENDED': 'Есеп аяқталып қойған (күйі: {{state}}).',
   'error.NOT_YOUR_REPORT': 'Есептен оны сұратқан адам немесе жобалық кеңсе ғана бас тарта алады.',
@@ -257,6 +263,7 @@ export const kk = {
     'Электрондық цифрлық қолтаңбамен қол қойылды: {{moment}}; сертификат {{serialNumber}}',
   ...committee.kk,
   ...agendaPack.kk,
+  ...portfolio.kk,
   ...vlr.kk,
   ...projectStatus.kk,
 };

@@ -1,6 +1,7 @@
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
 export const ru = {
@@ -183,6 +184,12 @@ export const ru = {
   'passport.transition.cancel': 'Отмена',
 
   'error.REPORT_NOT_READY': 'Отчёт ещё не готов (состояние: {{state}}, {{progress}} %). Повторите чуть позже.',
+  'field.NOT_A_CRON': 'Это не расписание cron из пяти полей: минута, час, день, месяц, день недели.',
+  'field.TOO_OFTEN': 'Между документами должно пройти не менее 15 минут: задайте более редкое расписание.',
+  'schedule.paused.OWNER_GONE':
+    'Владелец расписания больше не работает в системе: запустите его снова от своего имени.',
+  'schedule.paused.SUBJECT_GONE':
+    'Владелец расписания больше не видит предмет документов: запустите его снова от своего имени или измените запрос.',
   'error.REPORT_CANCELLED': 'Отчёт отменён: запросите новый.',
   'error.REPORT_ENDED': 'Отчёт уже завершён (состояние: {{state}}).',
   'error.NOT_YOUR_REPORT': 'Отменить отчёт может запросивший его или проектный офис.',
@@ -257,6 +264,7 @@ export const ru = {
   'minutes.signedElectronically': 'Подписано электронной цифровой подписью: {{moment}}; сертификат {{serialNumber}}',
   ...committee.ru,
   ...agendaPack.ru,
+  ...portfolio.ru,
   ...vlr.ru,
   ...projectStatus.ru,
 };
