@@ -229,7 +229,7 @@ it('opens as PDF and as DOCX', async () => {
   expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.fileName).toBe('committee-pack-2027-02-02-kk.pdf');
   const docx = await readyReport(app, city.people.office, request({ format: 'docx' }));
-  const text = unzip(docx.content).get('word/document.xml')?.toString('utf8') ?? '';
+  const text = unzip(docx.content).get('word/document.xml') ?? '';
   for (const words of ['Повестка дня', 'Индустриальная зона', 'Сдача моста', '01.03.2027', '500,00', 'И-2026-1'])
     expect(text).toContain(words);
 });

@@ -20,6 +20,8 @@ import { PortfolioFigures } from './kinds/portfolio-figures.js';
 import { PortfolioReport } from './kinds/portfolio-report.js';
 import { ProjectPassport } from './kinds/project-passport.js';
 import { ProjectStatus } from './kinds/project-status.js';
+import { DirectionSight } from './kinds/direction-sight.js';
+import { OverdueMilestones } from './kinds/overdue-milestones.js';
 import { ReportMakers } from './kinds/report-makers.js';
 import { VoluntaryLocalReview } from './kinds/voluntary-local-review.js';
 import { ReportRead } from './persistence/report-read.js';
@@ -66,6 +68,8 @@ addTexts({ kk, ru, en });
     MinutesPaper,
     VoluntaryLocalReview,
     ProjectStatus,
+    DirectionSight,
+    OverdueMilestones,
     ReportRead,
   ],
   exports: [SchedulesService, ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],

@@ -10,7 +10,9 @@ export const FORMATS_OF = {
   minutes: ['pdf', 'docx', 'json'],
   vlr: ['pdf', 'docx', 'json'],
   'agenda-pack': ['pdf', 'docx', 'json'],
+  portfolio: ['pdf', 'docx', 'xlsx', 'json'],
   'project-status': ['pdf', 'docx', 'json'],
+  'overdue-milestones': ['pdf', 'docx', 'xlsx', 'json'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
 
 export type ReportKind = keyof typeof FORMATS_OF;
@@ -45,6 +47,15 @@ const REVIEW = {
     .meta({ description: 'Numbers of the goals, in the order of their chapters', example: [11, 8, 9, 4, 3] }),
 };
 const MEETING = { meetingId: id };
+const OVERDUE = {
+  direction: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ description: 'Code; without it of the whole city', example: 'II' }),
+  roadmap: z.string().min(1).max(60).optional().meta({ description: 'Code' }),
+};
 
 /** A request for one paper. */
 export const reportInput = z
@@ -53,7 +64,9 @@ export const reportInput = z
     one('minutes', MINUTES),
     one('vlr', REVIEW),
     one('agenda-pack', MEETING),
+    one('portfolio', {}),
     one('project-status', PASSPORT),
+    one('overdue-milestones', OVERDUE),
   ])
   .meta({
     id: 'ReportInput',
@@ -73,7 +86,9 @@ export const reportPackInput = z
     pack('minutes', MINUTES),
     pack('vlr', REVIEW),
     pack('agenda-pack', MEETING),
+    pack('portfolio', {}),
     pack('project-status', PASSPORT),
+    pack('overdue-milestones', OVERDUE),
   ])
   .meta({
     id: 'ReportPackInput',

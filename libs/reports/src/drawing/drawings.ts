@@ -2,7 +2,9 @@ import type { ReportKind } from '../contract/report-kinds.js';
 import { agendaPackDrawing } from './agenda-pack.js';
 import type { Drawing } from './drawing.js';
 import { projectStatusDrawing } from './project-status.js';
+import { overdueMilestonesDrawing } from './overdue-milestones.js';
 import { minutesDrawing } from './minutes.js';
+import { portfolioDrawing } from './portfolio.js';
 import { passportDrawing } from './project-passport.js';
 import { reviewDrawing } from './vlr.js';
 
@@ -14,8 +16,10 @@ const DRAWINGS = {
   'project-passport': passportDrawing,
   minutes: minutesDrawing,
   'agenda-pack': agendaPackDrawing,
+  portfolio: portfolioDrawing,
   vlr: reviewDrawing,
   'project-status': projectStatusDrawing,
+  'overdue-milestones': overdueMilestonesDrawing,
 } satisfies Record<ReportKind, unknown>;
 
 export const drawingOf = (kind: ReportKind): Drawing<object> => DRAWINGS[kind] as Drawing<object>;

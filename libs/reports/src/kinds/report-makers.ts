@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../contract/report-kinds.js';
 import { AgendaPack } from './agenda-pack.js';
 import { MinutesPaper } from './minutes-paper.js';
+import { PortfolioReport } from './portfolio-report.js';
 import { ProjectPassport } from './project-passport.js';
 import { ProjectStatus } from './project-status.js';
+import { OverdueMilestones } from './overdue-milestones.js';
 import type { ReportMaker } from './report-maker.js';
 import { VoluntaryLocalReview } from './voluntary-local-review.js';
 
@@ -16,15 +18,19 @@ export class ReportMakers {
     passport: ProjectPassport,
     minutes: MinutesPaper,
     agendaPack: AgendaPack,
+    portfolio: PortfolioReport,
     vlr: VoluntaryLocalReview,
     projectStatus: ProjectStatus,
+    overdueMilestones: OverdueMilestones,
   ) {
     this.makers = {
       'project-passport': passport,
       minutes,
       'agenda-pack': agendaPack,
+      portfolio,
       vlr,
       'project-status': projectStatus,
+      'overdue-milestones': overdueMilestones,
     };
   }
 

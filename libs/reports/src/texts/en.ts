@@ -1,3 +1,4 @@
+import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
@@ -265,4 +266,5 @@ export const en = {
   ...portfolio.en,
   ...vlr.en,
   ...projectStatus.en,
+  ...overdueMilestones.en,
 };

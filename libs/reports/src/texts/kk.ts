@@ -1,3 +1,4 @@
+import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
@@ -266,4 +267,5 @@ export const kk = {
   ...portfolio.kk,
   ...vlr.kk,
   ...projectStatus.kk,
+  ...overdueMilestones.kk,
 };

@@ -1,3 +1,4 @@
+import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
@@ -267,4 +268,5 @@ export const ru = {
   ...portfolio.ru,
   ...vlr.ru,
   ...projectStatus.ru,
+  ...overdueMilestones.ru,
 };
