@@ -56,7 +56,14 @@ it('knows an entity for every table', async () => {
   const tables = await firstColumn(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
   const entities = database.entityMetadatas.map(({ tableName }) => tableName);
   const unknown = tables.filter((table) => !entities.includes(table));
-  expect(unknown.toSorted()).toEqual(['history', 'idempotency_key', 'job_handler', 'migrations', 'outbox', 'project_search']);
+  expect(unknown.toSorted()).toEqual([
+    'history',
+    'idempotency_key',
+    'job_handler',
+    'migrations',
+    'outbox',
+    'project_search',
+  ]);
 });
 
 describe('migrations', () => {
