@@ -33,6 +33,7 @@ export type { RulesInForce } from './domain/rules.js';
 export { countAttendance, countVotes } from './domain/tally.js';
 export type { Tally } from './domain/tally.js';
 export type { TallyStep } from './domain/tally-steps.js';
+export { givenTo, instructionSightSql } from './persistence/instruction-sight.js';
 export { MinutesRead } from './persistence/minutes-read.js';
 export { DecisionEntity } from './persistence/decision.entities.js';
 export type { ItemAttendance } from './persistence/voting.entities.js';

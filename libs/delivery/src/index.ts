@@ -29,5 +29,6 @@ export { baselineSummarySql } from './persistence/baseline-read.js';
 export { budgetJson } from './persistence/budget-json.js';
 export { budgetFacts, ratioSql } from './persistence/budget-sql.js';
 export { milestoneJson } from './persistence/milestone-json.js';
+export { milestoneSightSql } from './persistence/milestone-sight.js';
 export { dueSql, milestoneStatusSql } from './persistence/milestone-status-sql.js';
 export { policyNumberSql } from './persistence/policy-sql.js';

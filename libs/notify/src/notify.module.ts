@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#libs/identity';
 import { ReportsModule } from '#libs/reports';
 import { addTexts } from '#libs/platform';
+import { CalendarFeedRead } from './calendar/calendar-feed-read.js';
+import { CalendarFeedsService } from './calendar/calendar-feeds.service.js';
+import { CalendarRows } from './calendar/calendar-rows.js';
 import { NOTIFY_ENTITIES } from './persistence/entities.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
@@ -16,8 +20,17 @@ addTexts({ kk, ru, en });
 
 /** What people and other systems are told: notices, mail, webhooks, calendar feeds. */
 @Module({
-  imports: [TypeOrmModule.forFeature(NOTIFY_ENTITIES), ReportsModule],
-  providers: [DeliveriesService, WebhookRead, WebhookSecrets, WebhookSender, WebhooksService],
-  exports: [DeliveriesService, WebhookRead, WebhooksService, ReportsModule],
+  imports: [TypeOrmModule.forFeature(NOTIFY_ENTITIES), IdentityModule, ReportsModule],
+  providers: [
+    CalendarFeedRead,
+    CalendarFeedsService,
+    CalendarRows,
+    DeliveriesService,
+    WebhookRead,
+    WebhookSecrets,
+    WebhookSender,
+    WebhooksService,
+  ],
+  exports: [CalendarFeedRead, CalendarFeedsService, DeliveriesService, WebhookRead, WebhooksService, ReportsModule],
 })
 export class NotifyModule {}

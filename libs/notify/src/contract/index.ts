@@ -1,1 +1,2 @@
+export * from './calendar-feeds.js';
 export * from './webhooks.js';

@@ -1,3 +1,4 @@
+import { CalendarFeedEntity } from '../calendar/calendar-feed.entity.js';
 import { WebhookAttemptEntity, WebhookDeliveryEntity, WebhookEntity } from '../webhooks/webhook.entities.js';
 import { MailDeliveryEntity } from '../mail/persistence/mail.entities.js';
 import { NoticeEntity, NoticePreferenceEntity, NoticeSettingEntity } from '../notices/persistence/notice.entities.js';
@@ -11,4 +12,5 @@ export const NOTIFY_ENTITIES = [
   WebhookEntity,
   WebhookDeliveryEntity,
   WebhookAttemptEntity,
+  CalendarFeedEntity,
 ];

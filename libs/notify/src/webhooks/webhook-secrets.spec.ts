@@ -9,6 +9,7 @@ const secretsOf = (key: string) =>
     ),
   );
 const secrets = secretsOf('k');
+const UNREADABLE = 'Unsupported state or unable to authenticate data';
 
 it('makes secrets as Standard Webhooks writes them, never the same', () => {
   const made = secrets.make();
@@ -26,9 +27,9 @@ it('gives back what it has encrypted, and shows nothing of it', () => {
 
 it('reads nothing of another key, of another webhook, or that was tampered with', () => {
   const encrypted = secrets.encrypt(secrets.make(), 'webhook-1');
-  expect(() => secretsOf('l').decrypt(encrypted, 'webhook-1')).toThrow();
-  expect(() => secrets.decrypt(encrypted, 'webhook-2')).toThrow();
+  expect(() => secretsOf('l').decrypt(encrypted, 'webhook-1')).toThrow(UNREADABLE);
+  expect(() => secrets.decrypt(encrypted, 'webhook-2')).toThrow(UNREADABLE);
   const last = encrypted.length - 1;
   encrypted.writeUInt8(encrypted.readUInt8(last) ^ 1, last);
-  expect(() => secrets.decrypt(encrypted, 'webhook-1')).toThrow();
+  expect(() => secrets.decrypt(encrypted, 'webhook-1')).toThrow(UNREADABLE);
 });

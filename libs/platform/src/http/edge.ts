@@ -15,6 +15,7 @@ import { refuseAddress, refuseConnection } from './early-refusals.js';
 import { readJsonBodies } from './json-body.js';
 import { AnsweringAdapter } from './answering-adapter.js';
 import { preferredLanguage } from './language.js';
+import { loggedUrl } from './logged-url.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 50 * 1024 * 1024;
@@ -79,7 +80,7 @@ function requestHooks(server: FastifyInstance, config: Config, logger: Logger): 
         requestId: request.id,
         actor: request.context?.actor?.userId,
         method: request.method,
-        url: request.url,
+        url: loggedUrl(request),
         route,
         status,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,

@@ -9,6 +9,7 @@ import { LOGGER } from '../telemetry/logger.js';
 import type { Logger } from '../telemetry/logger.js';
 import { frameworkRefusal } from './framework-refusal.js';
 import { preferredLanguage } from './language.js';
+import { loggedUrl } from './logged-url.js';
 import { problemOf, problemOfStatus } from './problem.js';
 import type { Problem } from './problem.js';
 
@@ -43,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal) return problemOf(refusal, about);
     const known = frameworkRefusal(thrown);
     if (known) return problemOfStatus(known.status, known.code, about);
-    this.logger.error({ err: thrown, url: request.url }, 'request failed');
+    this.logger.error({ err: thrown, url: loggedUrl(request) }, 'request failed');
     if (databaseLost(thrown)) return problemOfStatus(503, 'UNAVAILABLE', about);
     return problemOfStatus(500, 'INTERNAL', about);
   }
