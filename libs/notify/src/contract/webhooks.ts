@@ -182,13 +182,14 @@ const attempt = z.object({
   failure,
 });
 
+const NOT_TAKEN: AttemptFailure = 'NOT_ACCEPTED';
 const ATTEMPT = {
   number: 1,
   at: '2026-11-23T09:00:00.420Z',
   durationMs: 87,
   status: 500,
   answer: 'try later',
-  failure: { code: 'NOT_ACCEPTED' as const, text: 'Получатель ответил отказом.' },
+  failure: { code: NOT_TAKEN, text: 'Получатель ответил отказом.' },
 };
 const DELIVERY = {
   id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a70',
