@@ -24,8 +24,8 @@ function matrix({ targets }: ReviewSnapshot, goal: Goal, words: ReviewWords): Bl
   return {
     kind: 'table',
     columns: [
-      column(words, 'vlr.column.target', 34),
-      ...goal.channels.map(({ channel }) => column(words, `vlr.channel.${channel}`, 11, 'end')),
+      column(words, 'vlr.column.target', 26.5),
+      ...goal.channels.map(({ channel }) => column(words, `vlr.channel.${channel}`, 12.25, 'end')),
     ],
     rows: [
       ...targets
