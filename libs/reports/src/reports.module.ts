@@ -15,6 +15,7 @@ import { ReportRequestsService } from './application/report-requests.service.js'
 import { Press } from './drawing/press.js';
 import { AgendaPack } from './kinds/agenda-pack.js';
 import { CityHead } from './kinds/city-head.js';
+import { IndicatorsReport } from './kinds/indicators-report.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
 import { PortfolioFigures } from './kinds/portfolio-figures.js';
 import { PortfolioReport } from './kinds/portfolio-report.js';
@@ -64,6 +65,7 @@ addTexts({ kk, ru, en });
     PortfolioFigures,
     AgendaPack,
     PortfolioReport,
+    IndicatorsReport,
     ProjectPassport,
     MinutesPaper,
     VoluntaryLocalReview,

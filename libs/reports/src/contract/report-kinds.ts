@@ -11,6 +11,7 @@ export const FORMATS_OF = {
   vlr: ['pdf', 'docx', 'json'],
   'agenda-pack': ['pdf', 'docx', 'json'],
   portfolio: ['pdf', 'docx', 'xlsx', 'json'],
+  indicators: ['pdf', 'docx', 'xlsx', 'json'],
   'project-status': ['pdf', 'docx', 'json'],
   'overdue-milestones': ['pdf', 'docx', 'xlsx', 'json'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
@@ -38,13 +39,16 @@ const pack = <Kind extends ReportKind, Subject extends z.ZodRawShape>(kind: Kind
 
 const PASSPORT = { projectId: id };
 const MINUTES = { minutesId: id };
+const goals = z
+  .array(z.int().min(1).max(17))
+  .min(1)
+  .max(17)
+  .refine((numbers) => new Set(numbers).size === numbers.length, { params: { code: 'DUPLICATE' } });
 const REVIEW = {
-  goals: z
-    .array(z.int().min(1).max(17))
-    .min(1)
-    .max(17)
-    .refine((goals) => new Set(goals).size === goals.length, { params: { code: 'DUPLICATE' } })
-    .meta({ description: 'Numbers of the goals, in the order of their chapters', example: [11, 8, 9, 4, 3] }),
+  goals: goals.meta({ description: 'Numbers of the goals, in the order of their chapters', example: [11, 8, 9, 4, 3] }),
+};
+const INDICATORS = {
+  goals: goals.optional().meta({ description: 'Numbers of the goals; without them all indicators', example: [11] }),
 };
 const MEETING = { meetingId: id };
 const OVERDUE = {
@@ -65,6 +69,7 @@ export const reportInput = z
     one('vlr', REVIEW),
     one('agenda-pack', MEETING),
     one('portfolio', {}),
+    one('indicators', INDICATORS),
     one('project-status', PASSPORT),
     one('overdue-milestones', OVERDUE),
   ])
@@ -87,6 +92,7 @@ export const reportPackInput = z
     pack('vlr', REVIEW),
     pack('agenda-pack', MEETING),
     pack('portfolio', {}),
+    pack('indicators', INDICATORS),
     pack('project-status', PASSPORT),
     pack('overdue-milestones', OVERDUE),
   ])

@@ -3,6 +3,7 @@ import { agendaPackDrawing } from './agenda-pack.js';
 import type { Drawing } from './drawing.js';
 import { projectStatusDrawing } from './project-status.js';
 import { overdueMilestonesDrawing } from './overdue-milestones.js';
+import { indicatorsDrawing } from './indicators.js';
 import { minutesDrawing } from './minutes.js';
 import { portfolioDrawing } from './portfolio.js';
 import { passportDrawing } from './project-passport.js';
@@ -17,9 +18,10 @@ const DRAWINGS = {
   minutes: minutesDrawing,
   'agenda-pack': agendaPackDrawing,
   portfolio: portfolioDrawing,
+  indicators: indicatorsDrawing,
   vlr: reviewDrawing,
   'project-status': projectStatusDrawing,
   'overdue-milestones': overdueMilestonesDrawing,
 } satisfies Record<ReportKind, unknown>;
 
-export const drawingOf = (kind: ReportKind): Drawing<object> => DRAWINGS[kind] as Drawing<object>;
+export const drawingOf = (kind: ReportKind): Drawing<object> => DRAWINGS[kind];

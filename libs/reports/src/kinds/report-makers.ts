@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../contract/report-kinds.js';
 import { AgendaPack } from './agenda-pack.js';
+import { IndicatorsReport } from './indicators-report.js';
 import { MinutesPaper } from './minutes-paper.js';
 import { PortfolioReport } from './portfolio-report.js';
 import { ProjectPassport } from './project-passport.js';
@@ -19,6 +20,7 @@ export class ReportMakers {
     minutes: MinutesPaper,
     agendaPack: AgendaPack,
     portfolio: PortfolioReport,
+    indicators: IndicatorsReport,
     vlr: VoluntaryLocalReview,
     projectStatus: ProjectStatus,
     overdueMilestones: OverdueMilestones,
@@ -28,6 +30,7 @@ export class ReportMakers {
       minutes,
       'agenda-pack': agendaPack,
       portfolio,
+      indicators,
       vlr,
       'project-status': projectStatus,
       'overdue-milestones': overdueMilestones,

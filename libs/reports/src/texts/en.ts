@@ -2,6 +2,7 @@ import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
@@ -264,6 +265,7 @@ export const en = {
   ...committee.en,
   ...agendaPack.en,
   ...portfolio.en,
+  ...indicators.en,
   ...vlr.en,
   ...projectStatus.en,
   ...overdueMilestones.en,

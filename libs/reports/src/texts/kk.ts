@@ -2,6 +2,7 @@ import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
@@ -265,6 +266,7 @@ export const kk = {
   ...committee.kk,
   ...agendaPack.kk,
   ...portfolio.kk,
+  ...indicators.kk,
   ...vlr.kk,
   ...projectStatus.kk,
   ...overdueMilestones.kk,

@@ -2,6 +2,7 @@ import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
+import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
 import { vlr } from './kinds/vlr.js';
 
@@ -266,6 +267,7 @@ export const ru = {
   ...committee.ru,
   ...agendaPack.ru,
   ...portfolio.ru,
+  ...indicators.ru,
   ...vlr.ru,
   ...projectStatus.ru,
   ...overdueMilestones.ru,
