@@ -62,19 +62,13 @@ export class JobsService {
   async retry(actor: Actor, queue: QueueName, id: string): Promise<void> {
     const job = await this.failed(queue, id);
     await this.write(actor, 'retry', queue, job);
-    try {
-      await job.retry('failed', { resetAttemptsMade: true });
-    } catch (error) {
-      // Somebody else was quicker.
-      const state = await job.getState();
-      throw state === 'failed' ? error : new DomainError('conflict', 'JOB_NOT_FAILED', { state });
-    }
+    await ifStillFailed(job, () => job.retry('failed', { resetAttemptsMade: true }));
   }
 
   async discard(actor: Actor, queue: QueueName, id: string): Promise<void> {
     const job = await this.failed(queue, id);
     await this.write(actor, 'discard', queue, job);
-    await job.remove();
+    await ifStillFailed(job, () => job.remove());
   }
 
   /** Jobs that run go on; no further one is begun on any machine. */
@@ -109,6 +103,16 @@ export class JobsService {
         actedAt: this.clock.now(),
       }),
     );
+  }
+}
+
+/** Somebody else may be quicker. */
+async function ifStillFailed(job: Job<JobData>, deed: () => Promise<void>): Promise<void> {
+  try {
+    await deed();
+  } catch (error) {
+    const state = await job.getState();
+    throw state === 'failed' ? error : new DomainError('conflict', 'JOB_NOT_FAILED', { state });
   }
 }
 

@@ -74,17 +74,19 @@ export class DatabaseSignals implements OnApplicationShutdown {
   }
 
   private async listenAgain(): Promise<void> {
-    for (const channel of this.channels) await this.listen(channel);
+    this.retry = undefined;
+    this.client = undefined;
+    try {
+      for (const channel of this.channels) await this.listen(channel);
+    } catch (error) {
+      this.lost(error);
+    }
   }
 
   private lost(error?: unknown): void {
     if (this.closed || this.retry) return;
     this.logger.warn({ err: error }, 'signals of the database are lost; connecting again');
-    this.retry = setTimeout(() => {
-      this.retry = undefined;
-      this.client = undefined;
-      this.listenAgain().catch((reason: unknown) => this.lost(reason));
-    }, RECONNECT_MS);
+    this.retry = setTimeout(() => void this.listenAgain(), RECONNECT_MS);
     this.retry.unref();
   }
 }

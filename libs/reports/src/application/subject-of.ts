@@ -1,5 +1,5 @@
 import type { ReportInput, ReportPackInput } from '../contract/report.js';
-import type { ReportParams, ReportSubject } from '../kinds/report-maker.js';
+import type { ReportSubject } from '../kinds/report-maker.js';
 
 type Fields = Partial<Record<'projectId' | 'minutesId' | 'meetingId' | 'whatIfId', string>>;
 
@@ -17,6 +17,6 @@ export function subjectOf(input: ReportInput | ReportPackInput): ReportSubject {
   return {
     projectId: projectId?.toLowerCase() ?? null,
     subjectId: (minutesId ?? meetingId ?? whatIfId)?.toLowerCase() ?? null,
-    params: params as ReportParams,
+    params,
   };
 }
