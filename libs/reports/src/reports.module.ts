@@ -24,6 +24,7 @@ import { ProjectStatus } from './kinds/project-status.js';
 import { DirectionSight } from './kinds/direction-sight.js';
 import { OverdueMilestones } from './kinds/overdue-milestones.js';
 import { ReportMakers } from './kinds/report-makers.js';
+import { WhatIfReport } from './kinds/what-if-report.js';
 import { VoluntaryLocalReview } from './kinds/voluntary-local-review.js';
 import { ReportRead } from './persistence/report-read.js';
 import { ReportEntity, ReportPackEntity, ReportPackReaderEntity } from './persistence/report.entities.js';
@@ -66,6 +67,7 @@ addTexts({ kk, ru, en });
     AgendaPack,
     PortfolioReport,
     IndicatorsReport,
+    WhatIfReport,
     ProjectPassport,
     MinutesPaper,
     VoluntaryLocalReview,

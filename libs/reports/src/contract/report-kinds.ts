@@ -12,6 +12,7 @@ export const FORMATS_OF = {
   'agenda-pack': ['pdf', 'docx', 'json'],
   portfolio: ['pdf', 'docx', 'xlsx', 'json'],
   indicators: ['pdf', 'docx', 'xlsx', 'json'],
+  'what-if': ['pdf', 'xlsx', 'json'],
   'project-status': ['pdf', 'docx', 'json'],
   'overdue-milestones': ['pdf', 'docx', 'xlsx', 'json'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
@@ -51,6 +52,7 @@ const INDICATORS = {
   goals: goals.optional().meta({ description: 'Numbers of the goals; without them all indicators', example: [11] }),
 };
 const MEETING = { meetingId: id };
+const WHAT_IF = { whatIfId: id };
 const OVERDUE = {
   direction: z
     .string()
@@ -70,6 +72,7 @@ export const reportInput = z
     one('agenda-pack', MEETING),
     one('portfolio', {}),
     one('indicators', INDICATORS),
+    one('what-if', WHAT_IF),
     one('project-status', PASSPORT),
     one('overdue-milestones', OVERDUE),
   ])
@@ -93,6 +96,7 @@ export const reportPackInput = z
     pack('agenda-pack', MEETING),
     pack('portfolio', {}),
     pack('indicators', INDICATORS),
+    pack('what-if', WHAT_IF),
     pack('project-status', PASSPORT),
     pack('overdue-milestones', OVERDUE),
   ])

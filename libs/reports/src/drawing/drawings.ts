@@ -8,6 +8,7 @@ import { minutesDrawing } from './minutes.js';
 import { portfolioDrawing } from './portfolio.js';
 import { passportDrawing } from './project-passport.js';
 import { reviewDrawing } from './vlr.js';
+import { whatIfDrawing } from './what-if.js';
 
 /**
  * The drawing of each kind. The one place that trusts what lies in a pack's snapshot: it is what the maker of the same kind
@@ -19,6 +20,7 @@ const DRAWINGS = {
   'agenda-pack': agendaPackDrawing,
   portfolio: portfolioDrawing,
   indicators: indicatorsDrawing,
+  'what-if': whatIfDrawing,
   vlr: reviewDrawing,
   'project-status': projectStatusDrawing,
   'overdue-milestones': overdueMilestonesDrawing,

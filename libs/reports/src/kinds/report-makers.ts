@@ -9,6 +9,7 @@ import { ProjectStatus } from './project-status.js';
 import { OverdueMilestones } from './overdue-milestones.js';
 import type { ReportMaker } from './report-maker.js';
 import { VoluntaryLocalReview } from './voluntary-local-review.js';
+import { WhatIfReport } from './what-if-report.js';
 
 /** The maker of each kind. A new kind is a line here, in the contract's kinds, among the drawings, and in the table's check. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ReportMakers {
     agendaPack: AgendaPack,
     portfolio: PortfolioReport,
     indicators: IndicatorsReport,
+    whatIf: WhatIfReport,
     vlr: VoluntaryLocalReview,
     projectStatus: ProjectStatus,
     overdueMilestones: OverdueMilestones,
@@ -31,6 +33,7 @@ export class ReportMakers {
       'agenda-pack': agendaPack,
       portfolio,
       indicators,
+      'what-if': whatIf,
       vlr,
       'project-status': projectStatus,
       'overdue-milestones': overdueMilestones,

@@ -4,6 +4,7 @@ import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
 import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
+import * as whatIf from './kinds/what-if.js';
 import { vlr } from './kinds/vlr.js';
 
 export const en = {
@@ -265,6 +266,7 @@ export const en = {
   ...committee.en,
   ...agendaPack.en,
   ...portfolio.en,
+  ...whatIf.en,
   ...indicators.en,
   ...vlr.en,
   ...projectStatus.en,

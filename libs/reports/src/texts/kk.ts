@@ -4,6 +4,7 @@ import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
 import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
+import * as whatIf from './kinds/what-if.js';
 import { vlr } from './kinds/vlr.js';
 
 export const kk = {
@@ -266,6 +267,7 @@ export const kk = {
   ...committee.kk,
   ...agendaPack.kk,
   ...portfolio.kk,
+  ...whatIf.kk,
   ...indicators.kk,
   ...vlr.kk,
   ...projectStatus.kk,

@@ -4,6 +4,7 @@ import * as agendaPack from './kinds/agenda-pack.js';
 import * as committee from './kinds/committee.js';
 import * as indicators from './kinds/indicators.js';
 import * as portfolio from './kinds/portfolio.js';
+import * as whatIf from './kinds/what-if.js';
 import { vlr } from './kinds/vlr.js';
 
 export const ru = {
@@ -267,6 +268,7 @@ export const ru = {
   ...committee.ru,
   ...agendaPack.ru,
   ...portfolio.ru,
+  ...whatIf.ru,
   ...indicators.ru,
   ...vlr.ru,
   ...projectStatus.ru,

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { directionsHeaded } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
+import { ReadDatabase } from '#libs/platform';
+import { sightOf } from '#libs/portfolio';
+import { seesAsCommittee } from './committee-sight.js';
+
+/** Who may have papers about a whole direction, or about all of them. */
+@Injectable()
+export class DirectionSight {
+  constructor(private readonly database: ReadDatabase) {}
+
+  /** Of one direction by its head too; false for a code that does not exist. */
+  async sees(actor: Actor, direction: string | undefined): Promise<boolean> {
+    const seesCity = sightOf(actor).kind === 'all' || seesAsCommittee(actor);
+    if (direction === undefined) return seesCity;
+    const found = await this.database.first<{ id: string }>('SELECT id FROM direction WHERE code = $1', [direction]);
+    return found !== undefined && (seesCity || directionsHeaded(actor).includes(found.id));
+  }
+
+  async hasRoadmap(code: string): Promise<boolean> {
+    return (await this.database.first('SELECT FROM roadmap WHERE code = $1', [code])) !== undefined;
+  }
+}
