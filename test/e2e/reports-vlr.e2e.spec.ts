@@ -135,6 +135,7 @@ it('says of channels, gaps, findings and money what the API says', async () => {
     findings.map(({ text }: { text: string }) => text).toSorted(),
   );
   expect(snapshot.measures.length).toBeGreaterThan(10);
+  expect(snapshot.measures.some(({ money }) => Number(money) > 0)).toBe(true);
   for (const { money, share } of snapshot.measures) if (money !== null) expect(share).not.toBeNull();
 });
 
