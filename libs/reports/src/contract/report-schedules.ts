@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, moment, trilingualView } from '#contracts/platform';
-import { reportPackInput } from './report-kinds.js';
+import { packRequest, reportPackInput } from './report-kinds.js';
 
 export const PAUSED_BECAUSE = ['OWNER_GONE', 'SUBJECT_GONE'] as const;
 export type PausedBecause = (typeof PAUSED_BECAUSE)[number];
@@ -27,7 +27,7 @@ export const reportSchedulePatch = z
   .strictObject({
     name: line(200).optional(),
     cron: cron.optional(),
-    request: reportPackInput.optional(),
+    request: packRequest.optional(),
     active: z.boolean().optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, { params: { code: 'NOTHING_TO_CHANGE' } })

@@ -1,5 +1,3 @@
-import type { Stage } from '#libs/portfolio';
-
 /**
  * The six channels by which a voluntary local review looks at a target:
  *
@@ -26,7 +24,7 @@ export const RECORD_KINDS = ['strategy', 'international_project', 'digital_resou
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Projects in these stages are carried out for their targets, or have been. */
-export const SERVING: readonly Stage[] = ['approved', 'in_delivery', 'on_hold', 'completed'];
+export const SERVING = ['approved', 'in_delivery', 'on_hold', 'completed'] as const;
 
 /** Where a review and the records say different things. */
 export const DIRECTIONS_OF_DIFFERENCE = ['claimed_without_record', 'record_without_claim'] as const;
