@@ -88,25 +88,26 @@ export const reportInput = z
 export type ReportInput = z.infer<typeof reportInput>;
 
 /** A request for papers in several languages and formats from one snapshot. */
-export const reportPackInput = z
-  .discriminatedUnion('kind', [
-    pack('project-passport', PASSPORT),
-    pack('minutes', MINUTES),
-    pack('vlr', REVIEW),
-    pack('agenda-pack', MEETING),
-    pack('portfolio', {}),
-    pack('indicators', INDICATORS),
-    pack('what-if', WHAT_IF),
-    pack('project-status', PASSPORT),
-    pack('overdue-milestones', OVERDUE),
-  ])
-  .meta({
-    id: 'ReportPackInput',
-    example: {
-      kind: 'project-passport',
-      projectId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
-      formats: ['pdf', 'docx'],
-      languages: ['kk', 'ru', 'en'],
-    },
-  });
+export const packRequest = z.discriminatedUnion('kind', [
+  pack('project-passport', PASSPORT),
+  pack('minutes', MINUTES),
+  pack('vlr', REVIEW),
+  pack('agenda-pack', MEETING),
+  pack('portfolio', {}),
+  pack('indicators', INDICATORS),
+  pack('what-if', WHAT_IF),
+  pack('project-status', PASSPORT),
+  pack('overdue-milestones', OVERDUE),
+]);
+
+/** The same as a body of its own. */
+export const reportPackInput = packRequest.meta({
+  id: 'ReportPackInput',
+  example: {
+    kind: 'project-passport',
+    projectId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
+    formats: ['pdf', 'docx'],
+    languages: ['kk', 'ru', 'en'],
+  },
+});
 export type ReportPackInput = z.infer<typeof reportPackInput>;
