@@ -1,2 +1,3 @@
+export * from './notices.js';
 export * from './calendar-feeds.js';
 export * from './webhooks.js';

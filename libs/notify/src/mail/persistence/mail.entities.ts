@@ -1,12 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
-
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'suppressed'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
-
-/** Why a mail was not sent: nothing to send with, not wanted any more, or not to be told any more. */
-export const SUPPRESSIONS = ['no-mail-server', 'switched-off', 'deactivated', 'not-visible'] as const;
-export type Suppression = (typeof SUPPRESSIONS)[number];
+import type { MailState, Suppression } from '../domain/mail-states.js';
 
 /** One mail: of one notice, or of a day's notices together. */
 @Entity({ name: 'mail_delivery', comment: "One mail: of one notice, or of a day's notices together" })

@@ -81,7 +81,7 @@ const instruction = (kind: NoticeKind, to: string[]): NoticeCause => ({
   kind,
   permission: 'instruction.read',
   told: `SELECT i.id AS "subjectId", NULL::uuid AS "projectId",
-      json_build_object('number', i.number, 'text', i.text, 'dueOn', i.due_on) AS facts, ${receivers(...to)} AS receivers,
+      json_build_object('number', i.number, 'text', CASE WHEN length(i.text) > 300 THEN left(i.text, 300) || '…' ELSE i.text END, 'dueOn', i.due_on) AS facts, ${receivers(...to)} AS receivers,
       '/instructions/' || i.id AS link
     FROM instruction i WHERE i.id = ${id('instructionId')}`,
 });
@@ -99,9 +99,9 @@ const minutes = (kind: NoticeKind, to: string[]): NoticeCause => ({
 const update = (kind: NoticeKind): NoticeCause =>
   ofProject(kind, {
     facts: project(
+      `'period', (SELECT r.name FROM reporting_period r WHERE r.id = ${id('periodId')})`,
       `'dueOn', ${payload('dueOn')}`,
       `'deadline', ${payload('deadline')}`,
-      `'count', ($1::jsonb -> 'workingDays')`,
     ),
     to: [named('userIds')],
     link: `'/projects/' || p.id || '/status-updates'`,
@@ -148,7 +148,7 @@ const papers = (kind: NoticeKind, failed: boolean): NoticeCause => ({
   kind,
   permission: 'report.request',
   told: `SELECT k.id AS "subjectId", NULL::uuid AS "projectId",
-      json_build_object('paper', k.kind, 'count', count(*)::int) AS facts,
+      json_build_object('paper', k.kind) AS facts,
       ${receivers(`SELECT r.user_id AS person, NULL::text AS role, NULL::uuid AS scope, NULL::uuid AS behalf
         FROM report_pack_reader r WHERE r.pack_id = k.id`)} AS receivers,
       '/reports/' || min(p.id::text) AS link
@@ -170,7 +170,7 @@ export const TOLD_OF: readonly ToldOf[] = [
   of(
     projectMovedEvent,
     ofProject('project-moved', {
-      facts: project(`'from', ${payload('from')}`, `'to', ${payload('to')}`),
+      facts: project(`'stage', ${payload('to')}`),
       to: [butTheMover],
     }),
   ),
