@@ -14,7 +14,7 @@ const GOAL_MEGABYTES = 1024;
 const PAPERS = ['kk', 'ru', 'en'].flatMap((language) => ['pdf', 'docx'].map((format) => ({ format, language })));
 
 if (process.argv[2] === 'draw') await drawOne();
-else if (process.argv[2] === 'freeze') await freeze(process.argv[3]);
+else if (process.argv[2] === 'freeze') process.send(await freeze(process.argv[3]));
 else await measure();
 
 /** In the process of one paper: loading what draws is part of the time. */
@@ -54,7 +54,11 @@ async function measure() {
 function inProcess(args) {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), args);
-    child.once('message', resolve);
+    child.once('message', (answer) => {
+      // The product's connections would keep it.
+      child.kill();
+      resolve(answer);
+    });
     child.once('exit', (code) => reject(new Error(`the drawing process ended with ${code}`)));
   });
 }
@@ -102,7 +106,7 @@ async function freeze(file) {
     const frozen = (performance.now() - start) / 1000;
     writeFileSync(file, JSON.stringify(snapshot));
     await app.close();
-    process.send({ frozen, indicators: snapshot.indicators.length });
+    return { frozen, indicators: snapshot.indicators.length };
   } finally {
     await postgres.stop();
   }
