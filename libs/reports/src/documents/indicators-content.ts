@@ -36,13 +36,13 @@ export function indicatorsContent(snapshot: IndicatorsSnapshot, language: Langua
         paragraph(words.known('indicators.note')),
         tableOr(words.absent('committee.none'), {
           columns: [
-            column(words, 'indicators.column.indicator', 31),
+            column(words, 'indicators.column.indicator', 28),
             column(words, 'indicators.column.unit', 12),
             column(words, 'indicators.column.plan', 14, 'end'),
             column(words, 'indicators.column.fact', 14, 'end'),
             column(words, 'indicators.lens.planPath', 10),
-            column(words, 'indicators.lens.withTarget', 10),
-            column(words, 'indicators.lens.withoutTarget', 9),
+            column(words, 'indicators.lens.withTarget', 11),
+            column(words, 'indicators.lens.withoutTarget', 11),
           ],
           rows: indicators.map((indicator) => [
             { ...words.named(indicator.name), note: words.written(indicator.code).text },
@@ -93,6 +93,7 @@ function latest({ values }: Indicator, measure: 'plan' | 'fact', words: Committe
 
 function colour({ lenses }: Indicator, lens: Lens, words: CommitteeWords): Words {
   const { colour: shown, doubtful } = lenses[lens];
-  const known = words.known(`indicators.colour.${shown}`);
+  // What is not computed is counted in the map above; the word would not fit into the column.
+  const known = shown === 'grey' ? words.dash() : words.known(`indicators.colour.${shown}`);
   return doubtful.length > 0 ? { ...known, text: `${known.text}*` } : known;
 }
