@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { UnitOfWork } from '#libs/platform';
 import { DigestsService } from '../../libs/notify/src/mail/application/digests.service.js';
 import { MailSender } from '../../libs/notify/src/mail/application/mail-sender.js';
-import { cityTime, timeOf } from '../../libs/notify/src/mail/domain/city-time.js';
+import { cityTime, timeOf } from '../../libs/notify/src/domain/city-time.js';
 import { NoticeMaker } from '../../libs/notify/src/notices/application/notice-maker.js';
 import { TOLD_OF } from '../../libs/notify/src/notices/persistence/notice-causes.js';
 import { startApp } from '../support/app.js';

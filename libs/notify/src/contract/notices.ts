@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, language, moment, trilingualView } from '#contracts/platform';
-import { MAIL_STATES, SUPPRESSIONS } from '../mail/domain/mail-states.js';
-import { MAIL_MODES, NOTICE_KINDS } from '../notices/domain/notice-kinds.js';
-import type { NoticeKind } from '../notices/domain/notice-kinds.js';
+import { MAIL_STATES, SUPPRESSIONS } from '../domain/mail-states.js';
+import { MAIL_MODES, NOTICE_KINDS } from '../domain/notice-kinds.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 
 const said = (example: string) => z.string().meta({ example });
 const kind = z.enum(Object.keys(NOTICE_KINDS) as [NoticeKind, ...NoticeKind[]]).meta({ example: 'instruction-given' });

@@ -5,7 +5,7 @@ import { CONFIG, UnitOfWork } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { TIMES_OF, timesIn } from '../../notices/persistence/preferences-sql.js';
 import type { TimesRow } from '../../notices/persistence/preferences-sql.js';
-import { lastDigestAt } from '../domain/mail-times.js';
+import { lastDigestAt } from '../../domain/mail-times.js';
 import { MailQueue } from './mail-queue.js';
 import { DIGEST } from './mail-sender.js';
 

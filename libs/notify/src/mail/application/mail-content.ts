@@ -1,7 +1,7 @@
 import { inLanguage } from '#libs/kernel';
 import type { Language, Trilingual } from '#libs/kernel';
 import { translate } from '#libs/platform';
-import { escaped } from '../domain/html.js';
+import { escaped } from '../../domain/html.js';
 
 /** A notice as a mail tells it. */
 export interface MailedNotice {

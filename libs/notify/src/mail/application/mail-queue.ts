@@ -5,10 +5,10 @@ import type { Clock, Day } from '#libs/kernel';
 import { CONFIG, Outbox, insertRows, newId } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { CalendarRead, isWorkingDay } from '#libs/portfolio';
-import { cityTime, dayAfter } from '../domain/city-time.js';
-import { mayComeAt } from '../domain/mail-times.js';
-import type { MailTimes } from '../domain/mail-times.js';
-import { mailDomain } from '../domain/mail-domain.js';
+import { cityTime, dayAfter } from '../../domain/city-time.js';
+import { mayComeAt } from '../../domain/mail-times.js';
+import type { MailTimes } from '../../domain/mail-times.js';
+import { mailDomain } from '../../domain/mail-domain.js';
 import { mailsQueuedEvent } from './mail-events.js';
 
 /** Longer than any run of holidays. */

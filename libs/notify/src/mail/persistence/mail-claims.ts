@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language, Trilingual } from '#libs/kernel';
 import { nameJson } from '#libs/portfolio';
-import type { Ways } from '../../notices/domain/notice-kinds.js';
+import type { Ways } from '../../domain/notice-kinds.js';
 import { WAYS_OF } from '../../notices/persistence/preferences-sql.js';
-import type { MailState, Suppression } from '../domain/mail-states.js';
+import type { MailState, Suppression } from '../../domain/mail-states.js';
 
 /** While a worker sends a mail nobody else does; longer than a connection may take with all its timeouts. */
 const LEASE_MS = 5 * 60_000;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AppUserEntity } from '#libs/identity';
-import type { MailState, Suppression } from '../domain/mail-states.js';
+import type { MailState, Suppression } from '../../domain/mail-states.js';
 
 /** One mail: of one notice, or of a day's notices together. */
 @Entity({ name: 'mail_delivery', comment: "One mail: of one notice, or of a day's notices together" })

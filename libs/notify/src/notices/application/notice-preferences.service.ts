@@ -5,9 +5,9 @@ import type { FieldError } from '#libs/kernel';
 import { UnitOfWork, assertVersion, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import type { NoticePreferencesInput } from '../../contract/notices.js';
-import { USUAL_TIMES } from '../../mail/domain/mail-times.js';
-import { NOTICE_KIND_CODES, isNoticeKind, refusedWays, rulesOf, usualWays } from '../domain/notice-kinds.js';
-import type { NoticeKind } from '../domain/notice-kinds.js';
+import { USUAL_TIMES } from '../../domain/mail-times.js';
+import { NOTICE_KIND_CODES, isNoticeKind, refusedWays, rulesOf, usualWays } from '../../domain/notice-kinds.js';
+import type { NoticeKind } from '../../domain/notice-kinds.js';
 import { NoticePreferenceEntity, NoticeSettingEntity } from '../persistence/notice.entities.js';
 
 /** Of whoever has not chosen yet. */

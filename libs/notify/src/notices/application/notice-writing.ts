@@ -1,10 +1,10 @@
 import { dayIn } from '#libs/kernel';
 import type { Language } from '#libs/kernel';
 import { translate, writtenDay } from '#libs/platform';
-import { cityTime, timeOf } from '../../mail/domain/city-time.js';
-import type { NoticeKind } from '../domain/notice-kinds.js';
-import { inWordsOf } from '../domain/told.js';
-import type { Facts } from '../domain/told.js';
+import { cityTime, timeOf } from '../../domain/city-time.js';
+import type { NoticeKind } from '../../domain/notice-kinds.js';
+import { inWordsOf } from '../../domain/told.js';
+import type { Facts } from '../../domain/told.js';
 
 /** A notice in words. */
 export interface Words {

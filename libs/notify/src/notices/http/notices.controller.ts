@@ -7,10 +7,10 @@ import type { OpenedBy } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
 import { Answer, RequestUrl, eventStream, pageAnswer, pageQuery, several } from '#libs/platform';
 import { mailDeliveryList, noticeList, noticeView, readUpTo, unreadCount } from '../../contract/notices.js';
-import { MAIL_STATES } from '../../mail/domain/mail-states.js';
+import { MAIL_STATES } from '../../domain/mail-states.js';
 import { DeliveryRead, NEWEST_MAIL } from '../../mail/persistence/delivery-read.js';
 import { NoticeReading } from '../application/notice-reading.js';
-import { NOTICE_KIND_CODES } from '../domain/notice-kinds.js';
+import { NOTICE_KIND_CODES } from '../../domain/notice-kinds.js';
 import { NoticeRead, UNREAD_FIRST } from '../persistence/notice-read.js';
 import { NoticeStream } from './notice-stream.js';
 

@@ -6,13 +6,15 @@ import type { Language } from '#libs/kernel';
 import { Answer, CONFIG, Public, ReadDatabase, Refuses, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { UnsubscribeTokens } from '../../mail/application/unsubscribe-token.js';
-import { escaped } from '../../mail/domain/html.js';
+import { escaped } from '../../domain/html.js';
 import { NoticePreferencesService } from '../application/notice-preferences.service.js';
 import { kindName } from '../application/notice-writing.js';
-import { isNoticeKind } from '../domain/notice-kinds.js';
-import type { NoticeKind } from '../domain/notice-kinds.js';
+import { isNoticeKind } from '../../domain/notice-kinds.js';
+import type { NoticeKind } from '../../domain/notice-kinds.js';
 
 const tokenQuery = z.strictObject({ token: z.string().max(300) });
+
+const PAGE = '<!doctype html>\n<html lang="kk">…</html>';
 
 interface Link {
   readonly personId: string;
@@ -37,7 +39,7 @@ export class UnsubscribeController {
   @Public()
   @ApiOperation({ summary: 'The page behind the link of a mail: asks whether such mails shall end' })
   @ApiProduces('text/html')
-  @ApiOkResponse({ description: 'A page', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'A page', schema: { type: 'string', example: PAGE } })
   @Refuses({ 'not-found': ['UNSUBSCRIBE_LINK_INVALID'] })
   async ask(@Query({ schema: tokenQuery }) { token }: z.infer<typeof tokenQuery>): Promise<Answer> {
     const { language, name } = await this.linkOf(token);
@@ -51,7 +53,7 @@ export class UnsubscribeController {
   @Public()
   @ApiOperation({ summary: 'End such mails: the page’s button, or one click in a mail program (RFC 8058)' })
   @ApiProduces('text/html')
-  @ApiOkResponse({ description: 'A page that says so', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'A page that says so', schema: { type: 'string', example: PAGE } })
   @Refuses({ 'not-found': ['UNSUBSCRIBE_LINK_INVALID'] })
   async end(@Query({ schema: tokenQuery }) { token }: z.infer<typeof tokenQuery>): Promise<Answer> {
     const { personId, kind, language, name } = await this.linkOf(token);

@@ -21,7 +21,7 @@ import {
 import type { EventType } from '#libs/platform';
 import { nameJson, projectMovedEvent } from '#libs/portfolio';
 import { reportsFinishedEvent } from '#libs/reports';
-import type { NoticeKind } from '../domain/notice-kinds.js';
+import type { NoticeKind } from '../../domain/notice-kinds.js';
 import {
   assigneesOf,
   authorOf,

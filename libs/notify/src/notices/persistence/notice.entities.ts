@@ -3,7 +3,7 @@ import { AppUserEntity } from '#libs/identity';
 import type { Language } from '#libs/kernel';
 import { ProjectEntity } from '#libs/portfolio';
 import { MailDeliveryEntity } from '../../mail/persistence/mail.entities.js';
-import type { MailMode } from '../domain/notice-kinds.js';
+import type { MailMode } from '../../domain/notice-kinds.js';
 
 /** What one person is told of one thing that has happened, in the words of that day. */
 @Entity({ name: 'notice' })

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '#libs/kernel';
 import { ReadDatabase } from '#libs/platform';
 import { kindName } from '../application/notice-writing.js';
-import { NOTICE_KIND_CODES, rulesOf, usualWays } from '../domain/notice-kinds.js';
-import type { Ways } from '../domain/notice-kinds.js';
+import { NOTICE_KIND_CODES, rulesOf, usualWays } from '../../domain/notice-kinds.js';
+import type { Ways } from '../../domain/notice-kinds.js';
 import { TIMES_OF, WAYS_OF, timesIn } from './preferences-sql.js';
 import type { TimesRow } from './preferences-sql.js';
 

@@ -1,5 +1,5 @@
-import { USUAL_TIMES } from '../../mail/domain/mail-times.js';
-import type { MailTimes } from '../../mail/domain/mail-times.js';
+import { USUAL_TIMES } from '../../domain/mail-times.js';
+import type { MailTimes } from '../../domain/mail-times.js';
 
 /** What a person has chosen, by kind. */
 export const WAYS_OF = (person: string): string =>
