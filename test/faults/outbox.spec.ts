@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { startBuilt } from '../support/built-process.js';
 import type { BuiltProcess } from '../support/built-process.js';
+import { papersOf, pause, requestPaper, until } from '../support/papers.js';
+import type { Papers } from '../support/papers.js';
 import { PRODUCT } from '../support/product.js';
 import { QUEUE_BACKENDS, sayWhatIsSkipped, startRedis } from '../support/redis.js';
 import type { TestRedis } from '../support/redis.js';
@@ -15,24 +15,12 @@ import { reportGate } from '../support/report-gate.js';
 import type { ReportGate } from '../support/report-gate.js';
 import { as, plainProposal, smallCity } from '../support/small-city.js';
 
-interface ReportRow {
-  readonly state: string;
-  readonly progress: number;
-  readonly attempts: number;
-  readonly snapshot_at: Date | null;
-  readonly file_name: string | null;
-  readonly sha256: string | null;
-  readonly title: string | null;
-}
-
 /** The processes that a process has started. */
 const childrenOf = (pid: number): number[] =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([child, parent]) => (parent === pid ? [child!] : []));
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 sayWhatIsSkipped('with the queue on Redis');
 
@@ -47,6 +35,10 @@ describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
   let gate: ReportGate;
   let store: string;
   let processes: BuiltProcess[];
+  let rows: Papers['rows'];
+  let report: Papers['report'];
+  let ready: Papers['ready'];
+  let expectOnePaper: Papers['expectOnePaper'];
 
   beforeAll(async () => {
     if (backend === 'Redis') redis = await startRedis();
@@ -62,6 +54,7 @@ describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
     call = as(office, city.people.office);
     token = await office.signIn(city.people.office);
     gate = await reportGate(office.config.database.url);
+    ({ rows, report, ready, expectOnePaper } = papersOf(office, store));
   });
   afterEach(async () => {
     await Promise.all(processes.map((process) => process.end('SIGKILL')));
@@ -89,52 +82,8 @@ describe.each(QUEUE_BACKENDS)('with the queue on $backend', ({ backend }) => {
     return body.id;
   }
 
-  async function request(projectId: string, format = 'pdf', address = office.url): Promise<string> {
-    const answer = await fetch(`${address}/api/v1/reports`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ kind: 'project-passport', projectId, format, language: 'kk' }),
-    });
-    expect(answer.status).toBe(202);
-    return /[^/]+$/.exec(answer.headers.get('location') ?? '')![0];
-  }
-
-  const rows = <Row>(text: string, values: unknown[] = []) => office.app.get(DataSource).query<Row[]>(text, values);
-
-  async function report(id: string): Promise<ReportRow> {
-    const [row] = await rows<ReportRow>(
-      `SELECT r.state, r.progress, r.attempts, k.snapshot_at, r.file_name, r.sha256, k.snapshot -> 'title' ->> 'ru' AS title
-       FROM report r JOIN report_pack k ON k.id = r.pack_id WHERE r.id = $1`,
-      [id],
-    );
-    return row!;
-  }
-
-  async function until(condition: () => boolean | Promise<boolean>, seconds = 40): Promise<void> {
-    for (const deadline = Date.now() + seconds * 1000; !(await condition());) {
-      if (Date.now() > deadline) throw new Error(`it did not happen in ${seconds} s`);
-      await pause(25);
-    }
-  }
-
-  const ready = (id: string, seconds?: number) => until(async () => (await report(id)).state === 'ready', seconds);
-
-  /** Ready once, with one file, whole. */
-  async function expectOnePaper(id: string): Promise<void> {
-    const { file_name: fileName, sha256 } = await report(id);
-    const folder = join(store, 'reports', id);
-    expect(readdirSync(folder)).toEqual([fileName]);
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(folder, fileName!)))
-        .digest('hex'),
-    ).toBe(sha256);
-    const [times] = await rows<{ ready: number }>(
-      `SELECT count(*)::int AS ready FROM history WHERE table_name = 'report' AND row_id = $1 AND new_row ->> 'state' = 'ready'`,
-      [id],
-    );
-    expect(times!.ready).toBe(1);
-  }
+  const request = (projectId: string, format = 'pdf', address = office.url) =>
+    requestPaper(address, token, projectId, format);
 
   const outboxRows = async () => (await rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox'))[0]!.n;
 

@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
+import { freePort } from './free-port.js';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -21,37 +23,37 @@ export interface TestRedis {
   /** Of one of its sixteen databases. */
   url(database: number): string;
   stop(): Promise<void>;
+  /** Again at the same address after a `stop`; with its data where they are kept. */
+  start(): Promise<void>;
 }
 
-/** A real Redis on a port of its own that keeps nothing. */
-export async function startRedis(): Promise<TestRedis> {
+/** A real Redis on a port of its own; it keeps nothing unless it has a folder to write every change to. */
+export async function startRedis(keepsIn?: string): Promise<TestRedis> {
   const port = await freePort();
-  const settings = { port: String(port), bind: '127.0.0.1', save: '', appendonly: 'no', dir: tmpdir() };
-  const server = spawn(
-    'redis-server',
-    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
-    { stdio: 'ignore' },
-  );
-  for (const deadline = Date.now() + 10_000; !(await answers(port));) {
-    if (Date.now() > deadline) throw new Error('redis-server did not start in 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const kept = keepsIn === undefined ? { appendonly: 'no' } : { appendonly: 'yes', appendfsync: 'always' };
+  const settings = { port: String(port), bind: '127.0.0.1', save: '', dir: keepsIn ?? tmpdir(), ...kept };
+  let server: ChildProcess;
+  const start = async () => {
+    server = spawn(
+      'redis-server',
+      Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+      { stdio: 'ignore' },
+    );
+    for (const deadline = Date.now() + 10_000; !(await answers(port));) {
+      if (Date.now() > deadline) throw new Error('redis-server did not start in 10 s');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await start();
   return {
     url: (database) => `redis://127.0.0.1:${port}/${database}`,
     stop: async () => {
+      const ended = once(server, 'exit');
       server.kill();
-      await once(server, 'exit');
+      await ended;
     },
+    start,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
-  return address.port;
 }
 
 const answers = (port: number): Promise<boolean> =>
