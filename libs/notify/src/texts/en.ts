@@ -71,7 +71,7 @@ export const en = {
     'As a result of screening, project {{code}} “{{project}}” is to be considered by the Steering Committee.',
   'notice.project-moved.name': 'Change of a project’s stage',
   'notice.project-moved.title': 'Project {{code}}: {{stage}}',
-  'notice.project-moved.body': 'The stage of project {{code}} “{{project}}” has changed. It is now: {{stage}}.',
+  'notice.project-moved.body': 'The stage of project {{code}} “{{project}}” has changed; it is now “{{stage}}”.',
   'notice.agenda-published.name': 'Agenda of a meeting published',
   'notice.agenda-published.title': 'Agenda of the meeting on {{startsAt}}',
   'notice.agenda-published.body':
@@ -108,7 +108,7 @@ export const en = {
   'notice.project-diverged.name': 'Divergence of ratings',
   'notice.project-diverged.title': 'Project {{code}}: ratings diverge',
   'notice.project-diverged.body':
-    'The owner’s rating, the office’s rating and the computed signals of project {{code}} “{{project}}” differ by two points or more.',
+    'The owner’s rating, the office’s rating and the computed signals of project {{code}} “{{project}}” differ by more than is allowed.',
   'notice.issue-escalated.name': 'Issue escalated',
   'notice.issue-escalated.title': 'Issue No. {{number}} of project {{code}} has been escalated',
   'notice.issue-escalated.body':

@@ -71,7 +71,7 @@ export const kk = {
     'Іріктеу нәтижесі бойынша {{code}} «{{project}}» жобасын Басқарушы комитет қарауға тиіс.',
   'notice.project-moved.name': 'Жоба кезеңінің өзгеруі',
   'notice.project-moved.title': '{{code}} жобасы: {{stage}}',
-  'notice.project-moved.body': '{{code}} «{{project}}» жобасының кезеңі өзгерді. Қазіргі кезеңі: {{stage}}.',
+  'notice.project-moved.body': '{{code}} «{{project}}» жобасының кезеңі өзгерді; жаңа кезеңі — «{{stage}}».',
   'notice.agenda-published.name': 'Отырыстың күн тәртібі жарияланды',
   'notice.agenda-published.title': '{{startsAt}} отырысының күн тәртібі',
   'notice.agenda-published.body':
@@ -108,7 +108,7 @@ export const kk = {
   'notice.project-diverged.name': 'Жоба бағаларының алшақтығы',
   'notice.project-diverged.title': '{{code}} жобасы: бағалар алшақ',
   'notice.project-diverged.body':
-    '{{code}} «{{project}}» жобасы иесінің бағасы, жобалық кеңсенің бағасы және есептік белгілер екі балға немесе одан көп алшақтады.',
+    '{{code}} «{{project}}» жобасы иесінің бағасы, жобалық кеңсенің бағасы және есептік белгілер рұқсат етілгеннен көп алшақтады.',
   'notice.issue-escalated.name': 'Мәселе бір деңгей жоғары берілді',
   'notice.issue-escalated.title': '{{code}} жобасының № {{number}} мәселесі жоғары берілді',
   'notice.issue-escalated.body':

@@ -72,7 +72,7 @@ export const ru = {
     'По результатам отбора проект {{code}} «{{project}}» должен рассмотреть Управляющий комитет.',
   'notice.project-moved.name': 'Изменение стадии проекта',
   'notice.project-moved.title': 'Проект {{code}}: {{stage}}',
-  'notice.project-moved.body': 'Стадия проекта {{code}} «{{project}}» изменена. Теперь она такова: {{stage}}.',
+  'notice.project-moved.body': 'Стадия проекта {{code}} «{{project}}» изменена; новая стадия — «{{stage}}».',
   'notice.agenda-published.name': 'Публикация повестки заседания',
   'notice.agenda-published.title': 'Повестка заседания {{startsAt}}',
   'notice.agenda-published.body':
@@ -109,7 +109,7 @@ export const ru = {
   'notice.project-diverged.name': 'Расхождение оценок проекта',
   'notice.project-diverged.title': 'Проект {{code}}: оценки расходятся',
   'notice.project-diverged.body':
-    'Оценка владельца, оценка проектного офиса и расчётные сигналы проекта {{code}} «{{project}}» разошлись на два балла или более.',
+    'Оценка владельца, оценка проектного офиса и расчётные сигналы проекта {{code}} «{{project}}» разошлись больше допустимого.',
   'notice.issue-escalated.name': 'Проблема передана на уровень выше',
   'notice.issue-escalated.title': 'Проблема № {{number}} проекта {{code}} передана выше',
   'notice.issue-escalated.body':
