@@ -379,6 +379,7 @@ describe('reminders', () => {
       '2026-12-25': [1, 0],
     });
     expect(await notices(id)).toEqual([
+      { type: 'committee.instruction-given', to: null },
       ...Array.from({ length: 3 }, () => ({ type: 'committee.instruction-reminded', to: [city.ids.executor] })),
       { type: 'committee.instruction-escalated', to: [city.ids.headII] },
       ...Array.from({ length: 2 }, () => ({ type: 'committee.instruction-reminded', to: [city.ids.executor] })),
