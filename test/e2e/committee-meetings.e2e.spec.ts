@@ -323,17 +323,12 @@ describe('the agenda', () => {
     const projectId = await flagged();
     const item = await add(id, { kind: 'entry', projectId });
     const report = async (state: string, file: object) => {
-      const row = {
-        id: newId(),
-        kind: 'project-passport',
-        project_id: projectId,
-        format: 'pdf',
-        language: 'ru',
-        fingerprint: newId(),
-        state,
-        requested_at: new Date(),
-        ...file,
-      };
+      const packId = newId();
+      await database.query(
+        `INSERT INTO report_pack (id, kind, project_id, fingerprint, requested_at) VALUES ($1::uuid, 'project-passport', $2, $1::text, now())`,
+        [packId, projectId],
+      );
+      const row = { id: newId(), pack_id: packId, format: 'pdf', language: 'ru', state, ...file };
       const names = Object.keys(row);
       await database.query(
         `INSERT INTO report (${names.join()}) VALUES (${names.map((_, index) => `$${index + 1}`).join()})`,

@@ -23,12 +23,13 @@ const remove = async () => {
   await rm(databaseDir, { recursive: true, force: true });
   process.exit(0);
 };
-process.on('message', async (order) => {
+const carryOut = async (order) => {
   await server[order]();
   process.send(order);
-});
+};
+process.on('message', (order) => void carryOut(order));
 // Also when the tests end badly.
-process.on('disconnect', remove);
+process.on('disconnect', () => void remove());
 
 await server.initialise();
 await server.start();

@@ -16,11 +16,11 @@ export interface ReportRow {
 
 /** What became of reports, as the database and the file store have it. */
 export interface Papers {
-  rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-  report(id: string): Promise<ReportRow>;
-  ready(id: string, seconds?: number): Promise<void>;
+  readonly rows: <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
+  readonly report: (id: string) => Promise<ReportRow>;
+  readonly ready: (id: string, seconds?: number) => Promise<void>;
   /** Ready once, with one file, whole. */
-  expectOnePaper(id: string): Promise<void>;
+  readonly expectOnePaper: (id: string) => Promise<void>;
 }
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

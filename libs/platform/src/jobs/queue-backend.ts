@@ -36,6 +36,7 @@ export type JobQueue = Pick<
   | 'removeJobScheduler'
   | 'resume'
   | 'upsertJobScheduler'
+  | 'waitUntilReady'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
 
 export type JobWorker = Pick<Worker<JobData, void>, 'run' | 'waitUntilReady' | 'close'> & {

@@ -26,8 +26,17 @@ export class Queues implements OnApplicationShutdown {
         if (!this.closing) this.logger.error({ err: error, queue: name }, 'queue connection');
       });
       this.open.set(name, queue);
+      this.letGoIfNeverReady(name, queue);
     }
     return queue;
+  }
+
+  /** A handle whose first connection failed would stay broken for ever: the next who asks gets a new one. */
+  private letGoIfNeverReady(name: QueueName, queue: JobQueue): void {
+    queue.waitUntilReady().catch(async () => {
+      if (this.open.get(name) === queue) this.open.delete(name);
+      await queue.close().catch(() => undefined);
+    });
   }
 
   /** Jobs by state and queue; throws when the backend does not answer. */
