@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, Language } from '#libs/kernel';
-import { currentContext, translate } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { currentLanguage, translate } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import type { Tally, TallyStep } from '../domain/index.js';
 import { type AgendaItemEntity, MeetingEntity } from '../persistence/meeting.entities.js';
@@ -77,7 +77,7 @@ export class AttendanceView {
 
 /** The lines of an arithmetic in the language of the request. */
 export function stepsInWords(steps: readonly TallyStep[]): string[] {
-  const language: Language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   return steps.map(({ code, params }) => translate(language, `tally.${code}`, params));
 }
 

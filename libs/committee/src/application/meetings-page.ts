@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, DomainError, dayIn } from '#libs/kernel';
 import type { Actor, Clock, ErrorParams } from '#libs/kernel';
-import { CONFIG, currentContext, translate } from '#libs/platform';
+import { CONFIG, currentLanguage, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { MEETING_STEPS, agendaTime, checkNotice, possibleSteps } from '../domain/index.js';
 import type { AgendaTime, MeetingState } from '../domain/index.js';
@@ -64,5 +64,5 @@ const overTime = (count: number): Warning => ({ code: OVER_TIME, params: { count
 const worded = ({ code, params }: Warning) => ({
   code,
   params,
-  text: translate(currentContext()?.language ?? 'ru', `meeting.warning.${code}`, params),
+  text: translate(currentLanguage(), `meeting.warning.${code}`, params),
 });

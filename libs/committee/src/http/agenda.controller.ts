@@ -12,7 +12,16 @@ import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { Answer, BASE_PATH, IfMatch, Refuses, RequestUrl, currentContext, pageAnswer, pageQuery } from '#libs/platform';
+import {
+  Answer,
+  BASE_PATH,
+  IfMatch,
+  Refuses,
+  RequestUrl,
+  currentLanguage,
+  pageAnswer,
+  pageQuery,
+} from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { wordedCandidate } from '../application/agenda-candidates.js';
 import { AgendaPapersService } from '../application/agenda-papers.service.js';
@@ -57,7 +66,7 @@ export class AgendaController {
     @RequestUrl() url: string,
   ): Promise<Answer> {
     const candidates = await this.waiting.page(actor, meeting, { limit, after });
-    const language = currentContext()?.language ?? 'ru';
+    const language = currentLanguage();
     const rows = candidates.map((candidate) => ({
       json: JSON.stringify(wordedCandidate(candidate, language)),
       cursor: [candidate.since, candidate.sourceId],

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError, inLanguage } from '#libs/kernel';
 import type { Actor, Clock, FieldError, Trilingual } from '#libs/kernel';
-import { UnitOfWork, assertVersion, currentContext, newId, translate } from '#libs/platform';
+import { UnitOfWork, assertVersion, currentLanguage, newId, translate } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { ProjectEntity, Values, VisibleProjects, moversOf, sightOf } from '#libs/portfolio';
 import type { DependencyInput, DependencyPatch } from '../contract/dependencies.js';
@@ -189,7 +189,7 @@ export async function refuseCircle(tx: EntityManager, actor: Actor, circle: read
 
 /** `ALM-2026-0001, 3 «…»`: the project's code, the number and the title in the reader's language. */
 function nameOf(milestone: Named): string {
-  const language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   if (!milestone.told) return translate(language, 'schedule.draft_of_others');
   const title = inLanguage(milestone, language);
   return `${milestone.code}, ${milestone.number} «${title}»`;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, DomainError } from '#libs/kernel';
-import type { Actor, Clock, Language } from '#libs/kernel';
-import { CONFIG, currentContext, translate } from '#libs/platform';
+import type { Actor, Clock } from '#libs/kernel';
+import { CONFIG, currentLanguage, translate } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { moversOf, pastOf } from '#libs/portfolio';
 import { isInDelivery } from '../domain/delivery-rights.js';
@@ -54,7 +54,7 @@ const rightToRate = (actor: Actor, row: HealthRow) =>
   isInDelivery(row.stage) ? ratingSide(moversOf(actor, row)) : null;
 
 function worded({ schedule, budget, risks, overall }: Health, since: string | null) {
-  const language: Language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   const inWords = ({ signal, reasons }: SignalWithReasons) => ({
     signal,
     reasons: reasons.map((reason) => ({

@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { Answer, IfMatch, Refuses, RequestUrl, currentContext, pageAnswer, pageQuery, translate } from '#libs/platform';
+import {
+  Answer,
+  IfMatch,
+  Refuses,
+  RequestUrl,
+  currentLanguage,
+  pageAnswer,
+  pageQuery,
+  translate,
+} from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import { BudgetActualsService } from '../application/budget-actuals.service.js';
@@ -130,7 +139,7 @@ export class BudgetActualsController {
 }
 
 function reportOf(rows: readonly ImportedRow[], dryRun: boolean): Answer {
-  const language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   const count = (wanted: ActualOutcome) => rows.filter(({ outcome }) => outcome === wanted).length;
   return new Answer({
     dryRun,

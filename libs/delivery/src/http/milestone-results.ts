@@ -1,4 +1,4 @@
-import { currentContext, translate } from '#libs/platform';
+import { currentLanguage, translate } from '#libs/platform';
 import type { FieldError } from '#libs/kernel';
 import type { ForecastResult } from '../application/milestone-bulk.service.js';
 
@@ -6,7 +6,7 @@ import type { ForecastResult } from '../application/milestone-bulk.service.js';
 export function inWords(result: ForecastResult): object {
   if ('version' in result) return { milestoneId: result.milestoneId, ok: true, version: result.version };
   const { milestoneId, refusal } = result;
-  const language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   const worded = ({ pointer, code, params }: FieldError) => ({
     pointer,
     code,

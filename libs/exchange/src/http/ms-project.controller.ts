@@ -19,8 +19,8 @@ import { referenceCode } from '#contracts/portfolio';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
-import type { Actor, Language } from '#libs/kernel';
-import { Answer, Refuses, currentContext } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { Answer, Refuses, currentLanguage } from '#libs/platform';
 import { MsProjectService } from '../application/ms-project.service.js';
 import { msProjectResults } from '../contract/ms-project.js';
 import { inWords } from './ms-project-results.js';
@@ -62,7 +62,7 @@ export class MsProjectController {
   @ApiProduces('application/xml')
   @ApiOkResponse(FILE)
   async ofProject(@CurrentActor() actor: Actor, @Param('id', { schema: id }) projectId: string): Promise<Answer> {
-    return download(await this.service.ofProject(actor, projectId, language()));
+    return download(await this.service.ofProject(actor, projectId, currentLanguage()));
   }
 
   @Get('roadmaps/:code/ms-project')
@@ -75,7 +75,7 @@ export class MsProjectController {
     @CurrentActor() actor: Actor,
     @Param('code', { schema: referenceCode }) code: string,
   ): Promise<Answer> {
-    return download(await this.service.ofRoadmap(actor, code, language()));
+    return download(await this.service.ofRoadmap(actor, code, currentLanguage()));
   }
 
   @Post('projects/:id/ms-project')
@@ -108,12 +108,10 @@ export class MsProjectController {
     const file = raw ?? uploaded?.buffer;
     if (!file) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/file', code: 'REQUIRED' }]);
     if (file.length > LARGEST_XML) throw xmlTooLarge();
-    const results = await this.service.import(actor, projectId, file, { dryRun, language: language() });
-    return new Answer(inWords(results, dryRun, language()));
+    const results = await this.service.import(actor, projectId, file, { dryRun, language: currentLanguage() });
+    return new Answer(inWords(results, dryRun, currentLanguage()));
   }
 }
-
-const language = (): Language => currentContext()?.language ?? 'ru';
 
 /** Codes of projects and roadmaps are plain ASCII. */
 const download = ({ name, xml }: { name: string; xml: string }): Answer =>

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { language } from '#contracts/platform';
 import { Requires } from '#libs/identity';
-import { Answer, currentContext, several } from '#libs/platform';
+import { Answer, currentLanguage, several } from '#libs/platform';
 import { OpenSdgService } from '../application/open-sdg.service.js';
 
 const openSdgQuery = z.strictObject({
@@ -31,7 +31,7 @@ export class OpenSdgController {
   @ApiProduces('application/zip')
   @ApiOkResponse(FILE)
   async package(@Query({ schema: openSdgQuery }) query: z.infer<typeof openSdgQuery>): Promise<Answer> {
-    const wanted = query.language ?? currentContext()?.language ?? 'ru';
+    const wanted = query.language ?? currentLanguage();
     const { zip, digest } = await this.service.package(wanted, query.goals);
     return new Answer(new StreamableFile(zip), {
       headers: {

@@ -20,7 +20,7 @@ import {
   Public,
   Refuses,
   RequestUrl,
-  currentContext,
+  currentLanguage,
   pageAnswer,
   pageQuery,
 } from '#libs/platform';
@@ -65,7 +65,7 @@ export class CalendarFeedsController {
     @Body({ schema: feedInput }) body: FeedInput,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    const { id: feedId, token } = await this.feeds.create(actor, body, currentContext()?.language ?? 'ru');
+    const { id: feedId, token } = await this.feeds.create(actor, body, currentLanguage());
     const json = await this.read.one(actor, feedId);
     const address = `${baseOf(url)}/${BASE_PATH}/calendar/${token}.ics`;
     return new Answer(`${json.slice(0, -1)},"address":${JSON.stringify(address)}}`, {

@@ -20,7 +20,7 @@ import {
   NotRemembered,
   Refuses,
   RequestUrl,
-  currentContext,
+  currentLanguage,
   pageAnswer,
   pageQuery,
   several,
@@ -72,7 +72,7 @@ export class WebhooksController {
   eventTypes(): Answer {
     const items = exampleMessages(this.config.http.publicUrl ?? '').map((example) => ({
       type: example.type,
-      description: translate(language(), `webhook.event.${example.type}`),
+      description: translate(currentLanguage(), `webhook.event.${example.type}`),
       example,
     }));
     return new Answer({ items });
@@ -170,7 +170,7 @@ export class WebhooksController {
     @Query({ schema: logQuery }) { limit, after, ...filters }: z.infer<typeof logQuery>,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    const rows = await this.read.deliveries(webhookId, filters, { limit, after }, language());
+    const rows = await this.read.deliveries(webhookId, filters, { limit, after }, currentLanguage());
     return pageAnswer(rows, { limit, order: NEWEST, url });
   }
 
@@ -179,7 +179,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'One delivery: its message, and every try with the beginning of its answer' })
   @ApiOkResponse({ standardSchema: deliveryView })
   async delivery(@Param('id', { schema: id }) deliveryId: string): Promise<Answer> {
-    return new Answer(await this.read.delivery(deliveryId, language()));
+    return new Answer(await this.read.delivery(deliveryId, currentLanguage()));
   }
 
   @Post('webhook-deliveries/:id/replay')
@@ -200,11 +200,9 @@ export class WebhooksController {
   }
 
   private async accepted(deliveryId: string): Promise<Answer> {
-    return new Answer(await this.read.delivery(deliveryId, language()), {
+    return new Answer(await this.read.delivery(deliveryId, currentLanguage()), {
       status: 202,
       location: `/${BASE_PATH}/webhook-deliveries/${deliveryId}`,
     });
   }
 }
-
-const language = () => currentContext()?.language ?? 'ru';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { line } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { RequestUrl, currentContext, pageAnswer, pageQuery, several } from '#libs/platform';
+import { RequestUrl, currentLanguage, pageAnswer, pageQuery, several } from '#libs/platform';
 import type { Answer } from '#libs/platform';
 import { AttentionSources } from '#libs/portfolio';
 import { wordedAttention } from '../application/worded-attention.js';
@@ -37,7 +37,7 @@ export class AttentionController {
       this.read.page(actor, { kinds, limit, after }),
       this.read.counts(actor),
     ]);
-    const language = currentContext()?.language ?? 'ru';
+    const language = currentLanguage();
     const hrefs = new Map(this.sources.all().map(({ kind, href }) => [kind, href]));
     const rows = waiting.map((each) => ({
       json: JSON.stringify(wordedAttention(each, hrefs.get(each.kind) ?? '', language)),

@@ -16,3 +16,6 @@ const storage = new AsyncLocalStorage<RequestContext>();
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
 
 export const currentContext = (): RequestContext | undefined => storage.getStore();
+
+/** The reader's language; Russian, the office's own, where nobody reads. */
+export const currentLanguage = (): Language => currentContext()?.language ?? 'ru';

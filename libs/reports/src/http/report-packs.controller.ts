@@ -3,8 +3,8 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
-import type { Actor, Language } from '#libs/kernel';
-import { Answer, BASE_PATH, currentContext } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { Answer, BASE_PATH, currentLanguage } from '#libs/platform';
 import { ReportRequestsService } from '../application/report-requests.service.js';
 import { reportPackInput, reportPackView } from '../contract/report.js';
 import { ReportRead } from '../persistence/report-read.js';
@@ -33,7 +33,7 @@ export class ReportPacksController {
     @Body({ schema: reportPackInput }) body: z.infer<typeof reportPackInput>,
   ): Promise<Answer> {
     const packId = await this.requests.requestPack(actor, body);
-    const { json } = await this.read.pack(actor, packId, language());
+    const { json } = await this.read.pack(actor, packId, currentLanguage());
     return new Answer(json, { status: 202, location: `/${BASE_PATH}/report-packs/${packId}`, headers: RETRY_AFTER });
   }
 
@@ -42,9 +42,7 @@ export class ReportPacksController {
   @ApiOperation({ summary: 'A pack with how far each of its papers is' })
   @ApiOkResponse({ standardSchema: reportPackView })
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) packId: string): Promise<Answer> {
-    const { json, underWay } = await this.read.pack(actor, packId, language());
+    const { json, underWay } = await this.read.pack(actor, packId, currentLanguage());
     return new Answer(json, underWay ? { headers: RETRY_AFTER } : {});
   }
 }
-
-const language = (): Language => currentContext()?.language ?? 'ru';

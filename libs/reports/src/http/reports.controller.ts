@@ -4,14 +4,14 @@ import type { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
-import type { Actor, Language } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
 import {
   Answer,
   BASE_PATH,
   FILE_STORE,
   Refuses,
   RequestUrl,
-  currentContext,
+  currentLanguage,
   eventStream,
   pageAnswer,
 } from '#libs/platform';
@@ -48,7 +48,7 @@ export class ReportsController {
     @Body({ schema: reportInput }) body: z.infer<typeof reportInput>,
   ): Promise<Answer> {
     const reportId = await this.requests.request(actor, body);
-    const { json } = await this.read.one(actor, reportId, language());
+    const { json } = await this.read.one(actor, reportId, currentLanguage());
     const location = `/${BASE_PATH}/reports/${reportId}`;
     return new Answer(json, { status: 202, location, headers: { 'retry-after': RETRY_AFTER } });
   }
@@ -63,7 +63,7 @@ export class ReportsController {
     @RequestUrl() url: string,
   ): Promise<Answer> {
     const { limit, after, ...filters } = query;
-    const rows = await this.read.page(actor, filters, { limit, after }, language());
+    const rows = await this.read.page(actor, filters, { limit, after }, currentLanguage());
     return pageAnswer(rows, { limit, order: 'newest', url });
   }
 
@@ -72,7 +72,7 @@ export class ReportsController {
   @ApiOperation({ summary: 'How far a report is, and its file when it is ready' })
   @ApiOkResponse({ standardSchema: reportView })
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) reportId: string): Promise<Answer> {
-    const { json, state } = await this.read.one(actor, reportId, language());
+    const { json, state } = await this.read.one(actor, reportId, currentLanguage());
     const underWay = state === 'queued' || state === 'running';
     return new Answer(json, underWay ? { headers: { 'retry-after': RETRY_AFTER } } : {});
   }
@@ -93,8 +93,8 @@ export class ReportsController {
     },
   })
   async events(@CurrentActor() actor: Actor, @Param('id', { schema: id }) reportId: string): Promise<Answer> {
-    await this.read.one(actor, reportId, language());
-    return eventStream(this.progress.of(actor, reportId, language()));
+    await this.read.one(actor, reportId, currentLanguage());
+    return eventStream(this.progress.of(actor, reportId, currentLanguage()));
   }
 
   @Post(':id/cancel')
@@ -104,9 +104,9 @@ export class ReportsController {
   @ApiOkResponse({ standardSchema: reportView })
   @Refuses({ conflict: ['REPORT_ENDED'], forbidden: ['NOT_YOUR_REPORT'] })
   async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: id }) reportId: string): Promise<Answer> {
-    await this.read.one(actor, reportId, language());
+    await this.read.one(actor, reportId, currentLanguage());
     await this.requests.cancel(actor, reportId);
-    return new Answer((await this.read.one(actor, reportId, language())).json);
+    return new Answer((await this.read.one(actor, reportId, currentLanguage())).json);
   }
 
   @Get(':id/file')
@@ -130,5 +130,3 @@ export class ReportsController {
     return new Answer(new StreamableFile(await this.files.read(fileKey)), { headers });
   }
 }
-
-const language = (): Language => currentContext()?.language ?? 'ru';

@@ -10,8 +10,8 @@ import {
 import { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
-import type { Actor, Language } from '#libs/kernel';
-import { Answer, BASE_PATH, IfMatch, RequestUrl, currentContext, pageAnswer, pageQuery } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { Answer, BASE_PATH, IfMatch, RequestUrl, currentLanguage, pageAnswer, pageQuery } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import {
   reportScheduleInput,
@@ -42,7 +42,7 @@ export class SchedulesController {
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    const rows = await this.read.page({ limit: query.limit, after: query.after }, language());
+    const rows = await this.read.page({ limit: query.limit, after: query.after }, currentLanguage());
     return pageAnswer(rows, { limit: query.limit, order: 'newest', url });
   }
 
@@ -55,7 +55,7 @@ export class SchedulesController {
     @Body({ schema: reportScheduleInput }) body: z.infer<typeof reportScheduleInput>,
   ): Promise<Answer> {
     const scheduleId = await this.schedules.add(actor, body);
-    const { body: added, version } = await this.read.one(scheduleId, language());
+    const { body: added, version } = await this.read.one(scheduleId, currentLanguage());
     return new Answer(added, { status: 201, etag: version, location: `/${BASE_PATH}/report-schedules/${scheduleId}` });
   }
 
@@ -64,7 +64,7 @@ export class SchedulesController {
   @ApiOperation({ summary: 'One schedule, with its next runs' })
   @ApiOkResponse({ standardSchema: reportScheduleView })
   async one(@Param('id', { schema: id }) scheduleId: string): Promise<Answer> {
-    const { body, version } = await this.read.one(scheduleId, language());
+    const { body, version } = await this.read.one(scheduleId, currentLanguage());
     return new Answer(body, { etag: version });
   }
 
@@ -104,10 +104,8 @@ export class SchedulesController {
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    await this.read.one(scheduleId, language());
+    await this.read.one(scheduleId, currentLanguage());
     const rows = await this.read.runs(scheduleId, { limit: query.limit, after: query.after });
     return pageAnswer(rows, { limit: query.limit, order: 'latest', url });
   }
 }
-
-const language = (): Language => currentContext()?.language ?? 'ru';

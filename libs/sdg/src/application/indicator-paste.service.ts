@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, DomainError } from '#libs/kernel';
-import type { Actor, Clock, Language } from '#libs/kernel';
-import { Outbox, UnitOfWork, currentContext, newId, translate } from '#libs/platform';
+import type { Actor, Clock } from '#libs/kernel';
+import { Outbox, UnitOfWork, currentLanguage, newId, translate } from '#libs/platform';
 import type { PasteInput } from '../contract/indicator-paste.js';
 import { canonicalDecimal } from '../domain/decimal.js';
 import { mayEnter } from '../domain/indicator-rights.js';
@@ -115,7 +115,7 @@ function refuseUnsound(judged: readonly JudgedCell[]): void {
 }
 
 function reportOf(judged: readonly JudgedCell[], dryRun: boolean): object {
-  const language: Language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   const count = (wanted: JudgedCell['outcome']) => judged.filter(({ outcome }) => outcome === wanted).length;
   return {
     dryRun,

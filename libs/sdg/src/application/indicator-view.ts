@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { may } from '#libs/identity';
 import { CLOCK } from '#libs/kernel';
-import type { Actor, Clock, Language } from '#libs/kernel';
-import { currentContext, translate } from '#libs/platform';
+import type { Actor, Clock } from '#libs/kernel';
+import { currentLanguage, translate } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { forecastInputs, growthInputs, judgeOf, planPathInputs } from '../domain/doubts.js';
 import type { Doubt } from '../domain/doubts.js';
@@ -145,7 +145,7 @@ const forecastBody = (forecast: Lenses['forecast']) => ({
 
 /** With the reason in words; numbers are shortened here, when every colour has been decided. */
 function worded({ reason, ...result }: { readonly available: boolean; readonly reason?: LensReason }) {
-  const language: Language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   return {
     ...shortened(result),
     reason: reason ?? null,

@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { CurrentActor, Requires } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { Answer, IfMatch, RequestUrl, currentContext, pageAnswer, pageQuery, several, translate } from '#libs/platform';
+import {
+  Answer,
+  IfMatch,
+  RequestUrl,
+  currentLanguage,
+  pageAnswer,
+  pageQuery,
+  several,
+  translate,
+} from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { sightOf } from '#libs/portfolio';
 import { ChannelClaimsService } from '../application/channel-claims.service.js';
@@ -139,4 +148,4 @@ export class ChannelsController {
 }
 
 const inWords = ({ direction, target, channel: sdgChannel, count }: ChannelDifference): string =>
-  translate(currentContext()?.language ?? 'ru', `channels.${direction}`, { target: target.code, sdgChannel, count });
+  translate(currentLanguage(), `channels.${direction}`, { target: target.code, sdgChannel, count });

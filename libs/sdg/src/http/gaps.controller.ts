@@ -7,7 +7,7 @@ import {
   Answer,
   BASE_PATH,
   RequestUrl,
-  currentContext,
+  currentLanguage,
   pageAnswer,
   pageQuery,
   several,
@@ -53,7 +53,7 @@ export class GapsController {
     @CurrentActor() actor: Actor,
     @Query({ schema: summaryQuery }) { goal: goals }: z.infer<typeof summaryQuery>,
   ): Promise<Answer> {
-    const language = currentContext()?.language ?? 'ru';
+    const language = currentLanguage();
     const ofGoals = goals ? `&goal=${goals.join(',')}` : '';
     const counts = await this.read.counts({ sight: sightOf(actor), goals });
     return new Answer({

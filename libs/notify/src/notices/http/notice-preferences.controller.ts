@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '#libs/identity';
-import type { Actor, Language } from '#libs/kernel';
-import { Answer, IfMatch, Refuses, currentContext } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { Answer, IfMatch, Refuses, currentLanguage } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { noticePreferences, noticePreferencesInput } from '../../contract/notices.js';
 import type { NoticePreferencesInput } from '../../contract/notices.js';
@@ -25,7 +25,7 @@ export class NoticePreferencesController {
   @ApiOperation({ summary: 'How each kind of notice comes to me, and when my mails may come' })
   @ApiOkResponse({ standardSchema: noticePreferences })
   async get(@CurrentActor() { userId }: Actor): Promise<Answer> {
-    const { body, version } = await this.read.of(userId, language());
+    const { body, version } = await this.read.of(userId, currentLanguage());
     return new Answer(body, { etag: version, headers: NOT_STORED });
   }
 
@@ -44,5 +44,3 @@ export class NoticePreferencesController {
     return this.get(actor);
   }
 }
-
-const language = (): Language => currentContext()?.language ?? 'ru';

@@ -1,5 +1,5 @@
-import type { Actor, Language } from '#libs/kernel';
-import { BASE_PATH, currentContext } from '#libs/platform';
+import type { Actor } from '#libs/kernel';
+import { BASE_PATH, currentLanguage } from '#libs/platform';
 import { GAP_KINDS } from '../../domain/findings/index.js';
 import { mayExplain, mayKeepFindings } from '../../domain/findings/rights.js';
 import type { ReadFinding } from '../../persistence/finding-read.js';
@@ -7,7 +7,7 @@ import { findingWords } from './finding-words.js';
 
 /** A finding as its reader gets it: in words, with what the reader may do. */
 export function findingView(actor: Actor, finding: ReadFinding): object {
-  const language: Language = currentContext()?.language ?? 'ru';
+  const language = currentLanguage();
   const { fields, kind, params } = finding;
   return {
     ...fields,
