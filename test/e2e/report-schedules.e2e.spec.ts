@@ -115,6 +115,25 @@ it('stops, and says why, when its owner is gone; whoever sets it going is its ne
   expect(mended.body).toMatchObject({ active: true, pausedBecause: null, owner: { id: city.ids.office } });
 });
 
+it('stops when there is nothing left to write about, and is not set going again as long as that is so', async () => {
+  const schedule = await added();
+  const gone = '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b';
+  await database.query(
+    `UPDATE report_schedule SET request = request || jsonb_build_object('projectId', $2::text) WHERE id = $1`,
+    [schedule.id, gone],
+  );
+  await due(schedule.id, '1 minute');
+  expect(await run()).toBe(1);
+  expect(await runs(schedule.id)).toEqual([]);
+  const { body } = await office('GET', `/report-schedules/${schedule.id}`);
+  expect(body).toMatchObject({ active: false, pausedBecause: { code: 'SUBJECT_GONE' } });
+  const refused = await office('PATCH', `/report-schedules/${schedule.id}`, { active: true }, ifMatch(body.version));
+  expect([refused.status, refused.body.errors]).toMatchObject([
+    400,
+    [{ pointer: '/active', code: 'UNKNOWN_REFERENCE' }],
+  ]);
+});
+
 it('goes with its list of runs; the papers stay', async () => {
   const schedule = await added();
   await due(schedule.id, '1 minute');

@@ -122,7 +122,7 @@ it.each(['pdf', 'docx'] as const)('opens as %s', async (format) => {
 
 it.each(['headI', 'manager', 'executor'] as const)('is not for %s, who does not see it all', async (person) =>
   expect(await as(app, city.people[person])('POST', '/reports', request())).toMatchObject({
-    status: 400,
-    body: { errors: [{ pointer: '/kind', code: 'UNKNOWN_REFERENCE' }] },
+    status: 403,
+    body: { code: 'FORBIDDEN' },
   }),
 );

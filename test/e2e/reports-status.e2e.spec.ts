@@ -156,13 +156,25 @@ describe('overdue milestones', () => {
   it.each([
     ['of another direction', 'headI', { direction: 'II' }],
     ['of the city, to a head', 'headII', {}],
-    ['of a direction that is not there', 'office', { direction: 'XX' }],
-    ['of a roadmap that is not there', 'office', { roadmap: 'nowhere' }],
-  ] as const)('are refused %s', async (_case, person, subject) => {
+    ['of the city and a roadmap that is not there, to a head', 'headII', { roadmap: 'nowhere' }],
+  ] as const)('are not for everybody: %s', async (_case, person, subject) => {
+    const body = { kind: 'overdue-milestones', ...subject, format: 'pdf', language: 'ru' };
+    expect(await as(app, city.people[person])('POST', '/reports', body)).toMatchObject({
+      status: 403,
+      body: { code: 'FORBIDDEN' },
+    });
+  });
+
+  it.each([
+    ['of a direction that is not there', 'office', { direction: 'XX' }, '/direction', 'XX'],
+    ['of a direction that is not there, to a head', 'headI', { direction: 'XX' }, '/direction', 'XX'],
+    ['of a roadmap that is not there', 'office', { roadmap: 'nowhere' }, '/roadmap', 'nowhere'],
+    ['of one that is and one that is not', 'headI', { direction: 'I', roadmap: 'nowhere' }, '/roadmap', 'nowhere'],
+  ] as const)('are refused %s, with what there is not', async (_case, person, subject, pointer, value) => {
     const body = { kind: 'overdue-milestones', ...subject, format: 'pdf', language: 'ru' };
     expect(await as(app, city.people[person])('POST', '/reports', body)).toMatchObject({
       status: 400,
-      body: { errors: [{ pointer: '/direction' }] },
+      body: { errors: [{ pointer, code: 'UNKNOWN_REFERENCE', message: expect.stringContaining(value) }] },
     });
   });
 });

@@ -78,8 +78,8 @@ it('opens as PDF and as a workbook', async () => {
 
 it.each(['chair', 'headII', 'manager'] as const)('is not for %s, who may not try a policy', async (person) =>
   expect(await as(app, city.people[person])('POST', '/reports', request())).toMatchObject({
-    status: 400,
-    body: { errors: [{ pointer: '/whatIfId', code: 'UNKNOWN_REFERENCE' }] },
+    status: 403,
+    body: { code: 'FORBIDDEN' },
   }),
 );
 

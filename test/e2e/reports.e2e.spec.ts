@@ -458,14 +458,17 @@ describe('who may see it', () => {
     expect((await app.request('GET', `/reports/${id}`)).status).toBe(401);
   });
 
-  it('the file only while its project is visible', async () => {
+  it('only while its project is visible', async () => {
     const { body } = await office('POST', '/projects', { ...plainProposal, managerId: city.ids.manager });
     const id = await requested(manager, passport(body.id));
     await ended(id);
     expect((await download(city.people.manager, id)).status).toBe(200);
+    const { packId } = (await manager('GET', `/reports/${id}`)).body;
     await office('PATCH', `/projects/${body.id}`, { managerId: city.ids.otherManager }, { 'if-match': '*' });
-    expect((await manager('GET', `/reports/${id}`)).status).toBe(200);
-    expect((await download(city.people.manager, id)).status).toBe(404);
+    for (const path of [`/reports/${id}`, `/reports/${id}/file`, `/reports/${id}/events`, `/report-packs/${packId}`])
+      expect([path, (await manager('GET', path)).status]).toEqual([path, 404]);
+    expect((await manager('GET', `/reports?project=${body.id}`)).body.items).toEqual([]);
+    expect((await office('GET', `/reports?project=${body.id}`)).body.items).toHaveLength(1);
   });
 
   it('a list has the own ones, newest first, in pages, by project, state and kind', async () => {

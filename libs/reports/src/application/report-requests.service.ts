@@ -22,6 +22,9 @@ interface Wanted {
   readonly languages: readonly Language[];
 }
 
+/** Where a field of a request stands in the body that it came in. */
+type PointerTo = (field: string) => string;
+
 /** Takes requests for reports in. */
 @Injectable()
 export class ReportRequestsService {
@@ -33,7 +36,7 @@ export class ReportRequestsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The id of a new report, or of the same one that is in flight. Refuses (400) a subject that the actor does not see. */
+  /** The id of a new report, or of the same one that is in flight. Refuses as `assertMayAsk`. */
   async request(actor: Actor, input: ReportInput): Promise<string> {
     const { kind, format, language } = input;
     const packId = await this.pack(actor, {
@@ -48,20 +51,22 @@ export class ReportRequestsService {
     return report!.id;
   }
 
-  /** The id of a new pack, or of the same one that is in flight. Refuses (400) a subject that the actor does not see. */
+  /** The id of a new pack, or of the same one that is in flight. Refuses as `assertMayAsk`. */
   async requestPack(actor: Actor, input: ReportPackInput): Promise<string> {
     const { kind, formats, languages } = input;
     return this.pack(actor, { kind, subject: subjectOf(input), formats, languages });
   }
 
-  /** Refuses (400) a subject that the actor does not see; `where` is the pointer to the request. */
-  async assertMayAsk(actor: Actor, input: ReportPackInput, where: string): Promise<void> {
-    if (await this.mayAsk(actor, input)) return;
-    throw unknownSubject(`${where}${this.makers.of(input.kind).pointer}`, subjectOf(input));
+  /**
+   * Refuses papers that are not for the actor (403), and a subject that the actor does not see (400); `pointerTo` says where a
+   * field of the request stands.
+   */
+  async assertMayAsk(actor: Actor, input: ReportPackInput, pointerTo: PointerTo): Promise<void> {
+    await this.assertAllowed(actor, { kind: input.kind, subject: subjectOf(input) }, pointerTo);
   }
 
-  mayAsk(actor: Actor, input: ReportPackInput): Promise<boolean> {
-    return this.makers.of(input.kind).mayRead(actor, subjectOf(input));
+  async mayAsk(actor: Actor, input: ReportPackInput): Promise<boolean> {
+    return (await this.makers.of(input.kind).verdict(actor, subjectOf(input))) === 'allowed';
   }
 
   /** As `requestPack`, in a transaction of the caller's, who has asked whether the actor may. */
@@ -107,9 +112,23 @@ export class ReportRequestsService {
   }
 
   private async pack(actor: Actor, wanted: Wanted): Promise<string> {
-    const maker = this.makers.of(wanted.kind);
-    if (!(await maker.mayRead(actor, wanted.subject))) throw unknownSubject(maker.pointer, wanted.subject);
+    await this.assertAllowed(actor, wanted, (field) => field);
     return this.unitOfWork.run((tx) => this.enterFor(tx, actor, wanted));
+  }
+
+  private async assertAllowed(
+    actor: Actor,
+    { kind, subject }: Pick<Wanted, 'kind' | 'subject'>,
+    pointerTo: PointerTo,
+  ): Promise<void> {
+    const verdict = await this.makers.of(kind).verdict(actor, subject);
+    if (verdict === 'allowed') return;
+    if (verdict === 'forbidden') throw new DomainError('forbidden', 'FORBIDDEN');
+    const { projectId, subjectId, params } = subject;
+    const value = projectId ?? subjectId ?? String(params[verdict.unknown.slice(1)]);
+    throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [
+      { pointer: pointerTo(verdict.unknown), code: 'UNKNOWN_REFERENCE', params: { value } },
+    ]);
   }
 
   private async enterFor(tx: EntityManager, actor: Actor, wanted: Wanted): Promise<string> {
@@ -162,11 +181,4 @@ export class ReportRequestsService {
       }
     }
   }
-}
-
-function unknownSubject(pointer: string, { projectId, subjectId, params }: ReportSubject): DomainError {
-  const value = projectId ?? subjectId ?? String(params[pointer.slice(pointer.lastIndexOf('/') + 1)] ?? '');
-  return new DomainError('invalid', 'VALIDATION_FAILED', {}, [
-    { pointer, code: 'UNKNOWN_REFERENCE', params: { value } },
-  ]);
 }

@@ -21,13 +21,11 @@ import { CityHead } from './city-head.js';
 import { seesAsCommittee } from './committee-sight.js';
 import { said, worded } from './in-all-languages.js';
 import { PortfolioFigures } from './portfolio-figures.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 /** What the committee reads before a meeting. */
 @Injectable()
 export class AgendaPack implements ReportMaker {
-  readonly pointer = '/meetingId';
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly figures: PortfolioFigures,
@@ -35,10 +33,10 @@ export class AgendaPack implements ReportMaker {
     private readonly head: CityHead,
   ) {}
 
-  async mayRead(actor: Actor, { subjectId }: ReportSubject): Promise<boolean> {
-    if (subjectId === null || !seesAsCommittee(actor)) return false;
+  async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
+    if (!seesAsCommittee(actor)) return 'forbidden';
     const found = await this.dataSource.query<unknown[]>('SELECT FROM meeting WHERE id = $1', [subjectId]);
-    return found.length > 0;
+    return found.length > 0 ? 'allowed' : { unknown: '/meetingId' };
   }
 
   prepare(): Promise<void> {

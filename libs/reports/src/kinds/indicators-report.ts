@@ -6,20 +6,18 @@ import type { Actor } from '#libs/kernel';
 import { ReviewedIndicators } from '#libs/sdg';
 import type { IndicatorsSnapshot } from '../documents/indicators-snapshot.js';
 import { CityHead } from './city-head.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 /** The city's indicators, which everybody may read; the projects that work on them are left out, for not everybody sees these. */
 @Injectable()
 export class IndicatorsReport implements ReportMaker {
-  readonly pointer = '/goals';
-
   constructor(
     private readonly indicators: ReviewedIndicators,
     private readonly head: CityHead,
   ) {}
 
-  mayRead(actor: Actor): Promise<boolean> {
-    return Promise.resolve(may(actor, 'reference.read'));
+  verdict(actor: Actor): Promise<ReportVerdict> {
+    return Promise.resolve(may(actor, 'reference.read') ? 'allowed' : 'forbidden');
   }
 
   async freeze(tx: EntityManager, { params }: ReportSubject, at: Date): Promise<IndicatorsSnapshot> {

@@ -8,7 +8,7 @@ import { translate } from '#libs/platform';
 import { nameJson } from '#libs/portfolio';
 import type { MinutesPaperData, MinutesSignature } from '../documents/index.js';
 import { CityHead } from './city-head.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 interface Row {
   readonly snapshot: MinutesSnapshot;
@@ -26,15 +26,15 @@ const MINUTES = `SELECT n.snapshot, n.snapshot_sha256 AS sha256, n.state,
 /** The minutes of one meeting. */
 @Injectable()
 export class MinutesPaper implements ReportMaker {
-  readonly pointer = '/minutesId';
-
   constructor(
     private readonly minutes: MinutesRead,
     private readonly head: CityHead,
   ) {}
 
-  async mayRead(actor: Actor, { subjectId }: ReportSubject): Promise<boolean> {
-    return subjectId !== null && may(actor, 'committee.read') && this.minutes.exists(subjectId);
+  async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
+    if (!may(actor, 'committee.read')) return 'forbidden';
+    const there = subjectId !== null && (await this.minutes.exists(subjectId));
+    return there ? 'allowed' : { unknown: '/minutesId' };
   }
 
   async freeze(tx: EntityManager, { subjectId }: ReportSubject): Promise<MinutesPaperData> {

@@ -8,7 +8,7 @@ import type { OverdueMilestone, OverdueMilestonesSnapshot } from '../documents/o
 import type { Named } from '../documents/portfolio-snapshot.js';
 import { CityHead } from './city-head.js';
 import { DirectionSight } from './direction-sight.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 const DUE = dueSql('m');
 
@@ -31,17 +31,16 @@ const OVERDUE = `SELECT ${named('d')} AS direction, json_build_object('code', p.
 /** What is not done though its day is over: of the city, a direction or a roadmap. */
 @Injectable()
 export class OverdueMilestones implements ReportMaker {
-  readonly pointer = '/direction';
-
   constructor(
     private readonly head: CityHead,
     private readonly sight: DirectionSight,
   ) {}
 
-  async mayRead(actor: Actor, { params }: ReportSubject): Promise<boolean> {
+  async verdict(actor: Actor, { params }: ReportSubject): Promise<ReportVerdict> {
     const { direction, roadmap } = asked(params);
-    if (!(await this.sight.sees(actor, direction))) return false;
-    return roadmap === undefined || this.sight.hasRoadmap(roadmap);
+    const verdict = await this.sight.verdict(actor, direction);
+    if (verdict !== 'allowed' || roadmap === undefined) return verdict;
+    return (await this.sight.hasRoadmap(roadmap)) ? 'allowed' : { unknown: '/roadmap' };
   }
 
   async freeze(tx: EntityManager, { params }: ReportSubject, at: Date): Promise<OverdueMilestonesSnapshot> {

@@ -6,20 +6,18 @@ import { CityHead } from './city-head.js';
 import { seesAsCommittee } from './committee-sight.js';
 import { portfolioProjects } from './portfolio-data.js';
 import { PortfolioFigures } from './portfolio-figures.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 /** The portfolio for the committee. */
 @Injectable()
 export class PortfolioReport implements ReportMaker {
-  readonly pointer = '/kind';
-
   constructor(
     private readonly figures: PortfolioFigures,
     private readonly head: CityHead,
   ) {}
 
-  mayRead(actor: Actor): Promise<boolean> {
-    return Promise.resolve(seesAsCommittee(actor));
+  verdict(actor: Actor): Promise<ReportVerdict> {
+    return Promise.resolve(seesAsCommittee(actor) ? 'allowed' : 'forbidden');
   }
 
   prepare(): Promise<void> {

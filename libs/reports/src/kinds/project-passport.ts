@@ -8,23 +8,21 @@ import { VisibleProjects } from '#libs/portfolio';
 import type { PassportScreening, PassportSnapshot } from '../documents/index.js';
 import type { PaperCity } from '../documents/paper-head.js';
 import { CityHead } from './city-head.js';
-import { sees } from './sees-project.js';
+import { projectVerdict } from './project-sight.js';
 import { passportData } from './passport-data.js';
 import type { PassportData } from './passport-data.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 /** The passport of one project. */
 @Injectable()
 export class ProjectPassport implements ReportMaker {
-  readonly pointer = '/projectId';
-
   constructor(
     private readonly visible: VisibleProjects,
     private readonly head: CityHead,
   ) {}
 
-  mayRead(actor: Actor, { projectId }: ReportSubject): Promise<boolean> {
-    return sees(this.visible, actor, projectId);
+  verdict(actor: Actor, { projectId }: ReportSubject): Promise<ReportVerdict> {
+    return projectVerdict(this.visible, actor, projectId);
   }
 
   async freeze(tx: EntityManager, { projectId }: ReportSubject, at: Date): Promise<PassportSnapshot> {

@@ -10,14 +10,12 @@ import { VisibleProjects } from '#libs/portfolio';
 import type { ProjectStatusSnapshot, StatusHealth, StatusSaid } from '../documents/project-status-snapshot.js';
 import { CityHead } from './city-head.js';
 import { projectStatusData, statusBudget, statusMilestone } from './project-status-data.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
-import { sees } from './sees-project.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
+import { projectVerdict } from './project-sight.js';
 
 /** How one project stands, on one page. */
 @Injectable()
 export class ProjectStatus implements ReportMaker {
-  readonly pointer = '/projectId';
-
   constructor(
     private readonly visible: VisibleProjects,
     private readonly head: CityHead,
@@ -25,8 +23,8 @@ export class ProjectStatus implements ReportMaker {
     private readonly updates: StatusUpdatesRead,
   ) {}
 
-  mayRead(actor: Actor, { projectId }: ReportSubject): Promise<boolean> {
-    return sees(this.visible, actor, projectId);
+  verdict(actor: Actor, { projectId }: ReportSubject): Promise<ReportVerdict> {
+    return projectVerdict(this.visible, actor, projectId);
   }
 
   async freeze(tx: EntityManager, { projectId }: ReportSubject, at: Date): Promise<ProjectStatusSnapshot> {

@@ -12,12 +12,16 @@ export interface ReportSubject {
   readonly params: ReportParams;
 }
 
+/**
+ * Whether somebody may have papers on a subject now: they may; they may not; or `unknown` is the pointer to the field of the
+ * request that names nothing which they see.
+ */
+export type ReportVerdict = 'allowed' | 'forbidden' | { readonly unknown: `/${string}` };
+
 /** How one kind of report comes by its data: everything that its papers say is read once. Drawing them is another matter. */
 export interface ReportMaker {
-  /** The field of a request that names the subject. */
-  readonly pointer: string;
-  /** Whether the actor may have papers on this subject now: asked at the request, and at each download. */
-  mayRead(actor: Actor, subject: ReportSubject): Promise<boolean>;
+  /** Asked at the request, and each time that somebody looks at the report. */
+  verdict(actor: Actor, subject: ReportSubject): Promise<ReportVerdict>;
   /** Brings up to date what `freeze` will read, before its moment. */
   prepare?(): Promise<void>;
   /** Reads the data as plain JSON, inside a transaction that sees one moment. `at` is that moment. */

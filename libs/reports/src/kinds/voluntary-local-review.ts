@@ -16,14 +16,12 @@ import type { GapCount, OpenFinding } from '#libs/sdg';
 import type { ReviewSnapshot } from '../documents/review-snapshot.js';
 import { CityHead } from './city-head.js';
 import { COMMITTEE_SIGHT } from './committee-sight.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 import { leftOutOf, measuresOf } from './review-data.js';
 
 /** A voluntary local review: what the city has promised for some of the goals, does for them, and knows of them. */
 @Injectable()
 export class VoluntaryLocalReview implements ReportMaker {
-  readonly pointer = '/goals';
-
   constructor(
     private readonly head: CityHead,
     private readonly indicators: ReviewedIndicators,
@@ -35,10 +33,10 @@ export class VoluntaryLocalReview implements ReportMaker {
   ) {}
 
   /** Approved projects of all directions are in it: for those who answer for the whole city or for a direction of it. */
-  mayRead(actor: Actor): Promise<boolean> {
+  verdict(actor: Actor): Promise<ReportVerdict> {
     const sight = sightOf(actor);
     const city = sight.kind === 'all' || sight.allSubmitted || sight.directions.length > 0;
-    return Promise.resolve(may(actor, 'reference.read') && city);
+    return Promise.resolve(may(actor, 'reference.read') && city ? 'allowed' : 'forbidden');
   }
 
   async freeze(tx: EntityManager, { params }: ReportSubject, at: Date): Promise<ReviewSnapshot> {

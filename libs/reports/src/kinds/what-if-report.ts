@@ -6,7 +6,7 @@ import type { Actor } from '#libs/kernel';
 import { nameJson } from '#libs/portfolio';
 import type { WhatIfSnapshot } from '../documents/what-if-snapshot.js';
 import { CityHead } from './city-head.js';
-import type { ReportMaker, ReportSubject } from './report-maker.js';
+import type { ReportMaker, ReportSubject, ReportVerdict } from './report-maker.js';
 
 type Result = Omit<WhatIfSnapshot, 'takenAt' | 'city'>;
 
@@ -22,17 +22,16 @@ const RESULT = `SELECT json_build_object('note', y.note, 'version', y.version) A
 /** The result of trying an intake policy on the whole portfolio, once it is there. */
 @Injectable()
 export class WhatIfReport implements ReportMaker {
-  readonly pointer = '/whatIfId';
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly head: CityHead,
   ) {}
 
-  async mayRead(actor: Actor, { subjectId }: ReportSubject): Promise<boolean> {
-    if (subjectId === null || !may(actor, 'policy.try')) return false;
+  async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
+    if (!may(actor, 'policy.try')) return 'forbidden';
     const ready = `SELECT FROM what_if WHERE id = $1 AND state = 'ready'`;
-    return (await this.dataSource.query<unknown[]>(ready, [subjectId])).length > 0;
+    const found = await this.dataSource.query<unknown[]>(ready, [subjectId]);
+    return found.length > 0 ? 'allowed' : { unknown: '/whatIfId' };
   }
 
   async freeze(tx: EntityManager, { subjectId }: ReportSubject, at: Date): Promise<WhatIfSnapshot> {

@@ -5,10 +5,11 @@ import { DomainError } from '#libs/kernel';
 import type { Actor, Language } from '#libs/kernel';
 import { BASE_PATH, ReadDatabase, decodeCursor, translate } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { Values, nameJson, sightOf } from '#libs/portfolio';
+import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import { REPORT_FAILURES } from '../contract/report.js';
 import type { ReportKind, ReportState } from '../contract/report.js';
 import type { ReportSubject } from '../kinds/report-maker.js';
+import { ReportMakers } from '../kinds/report-makers.js';
 
 const newestPosition = z.tuple([reportId]);
 
@@ -18,11 +19,14 @@ export interface ReportFilters {
   readonly kind?: ReportKind | undefined;
 }
 
+interface SubjectRow extends ReportSubject, Record<string, unknown> {
+  readonly kind: ReportKind;
+}
+
 /** What a download needs to know of a report; the file's fields are there when it is ready. */
-export interface ReportFileRow extends ReportSubject, Record<string, unknown> {
+export interface ReportFileRow extends SubjectRow {
   readonly state: ReportState;
   readonly progress: number;
-  readonly kind: ReportKind;
   readonly fileKey: string | null;
   readonly fileName: string | null;
   readonly contentType: string | null;
@@ -58,6 +62,7 @@ const packJson = (
   'reports', (SELECT json_agg(json_build_object(${paperFields(failures)}) ORDER BY r.language, r.format)
     FROM report r WHERE r.pack_id = k.id))`;
 
+const SUBJECT = `k.kind, k.project_id AS "projectId", k.subject_id AS "subjectId", k.params`;
 const REPORT = 'report r JOIN report_pack k ON k.id = r.pack_id';
 
 const failuresIn = (language: Language): string =>
@@ -65,12 +70,18 @@ const failuresIn = (language: Language): string =>
     Object.fromEntries(REPORT_FAILURES.map((code) => [code, translate(language, `report.failure.${code}`)])),
   );
 
-/** Reports that the actor has asked for; those who see every project see every report. Anything else throws 404. */
+/**
+ * Reports that the actor has asked for; those who see every project see every report. One by one, only what the actor may have
+ * papers on now. Anything else throws 404.
+ */
 @Injectable()
 export class ReportRead {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly makers: ReportMakers,
+  ) {}
 
-  /** Newest first. */
+  /** Newest first; none on projects that the actor does not see now. */
   async page(
     actor: Actor,
     filters: ReportFilters,
@@ -79,7 +90,8 @@ export class ReportRead {
   ): Promise<PageRow[]> {
     const values = new Values();
     const json = reportJson(values.add(failuresIn(language)));
-    const conditions = [visibleSql(actor, values)];
+    const projectSeen = `SELECT FROM project p WHERE p.id = k.project_id AND ${sightSql(sightOf(actor), values)}`;
+    const conditions = [visibleSql(actor, values), `(k.project_id IS NULL OR EXISTS (${projectSeen}))`];
     if (filters.project !== undefined) conditions.push(`k.project_id = ${values.add(filters.project)}`);
     if (filters.state !== undefined) conditions.push(`r.state = ${values.add(filters.state)}`);
     if (filters.kind !== undefined) conditions.push(`k.kind = ${values.add(filters.kind)}`);
@@ -96,9 +108,10 @@ export class ReportRead {
   async one(actor: Actor, id: string, language: Language): Promise<{ json: string; state: ReportState }> {
     const values = new Values();
     const json = reportJson(values.add(failuresIn(language)));
-    return found(
-      await this.database.first<{ json: string; state: ReportState }>(
-        `SELECT ${json}::text AS json, r.state FROM ${REPORT} WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
+    return this.seen(
+      actor,
+      await this.database.first<SubjectRow & { json: string; state: ReportState }>(
+        `SELECT ${json}::text AS json, r.state, ${SUBJECT} FROM ${REPORT} WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,
       ),
     );
@@ -107,9 +120,10 @@ export class ReportRead {
   async pack(actor: Actor, id: string, language: Language): Promise<{ json: string; underWay: boolean }> {
     const values = new Values();
     const json = packJson(values.add(failuresIn(language)));
-    return found(
-      await this.database.first<{ json: string; underWay: boolean }>(
-        `SELECT ${json}::text AS json, k.finished_at IS NULL AS "underWay" FROM report_pack k
+    return this.seen(
+      actor,
+      await this.database.first<SubjectRow & { json: string; underWay: boolean }>(
+        `SELECT ${json}::text AS json, k.finished_at IS NULL AS "underWay", ${SUBJECT} FROM report_pack k
          WHERE k.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,
       ),
@@ -118,23 +132,25 @@ export class ReportRead {
 
   async file(actor: Actor, id: string): Promise<ReportFileRow> {
     const values = new Values();
-    return found(
+    return this.seen(
+      actor,
       await this.database.first<ReportFileRow>(
-        `SELECT r.state, r.progress, k.kind, k.project_id AS "projectId", k.subject_id AS "subjectId", k.params, r.file_key AS "fileKey", r.file_name AS "fileName",
+        `SELECT r.state, r.progress, ${SUBJECT}, r.file_key AS "fileKey", r.file_name AS "fileName",
            r.content_type AS "contentType", r.bytes, r.sha256
          FROM ${REPORT} WHERE r.id = ${values.add(id)} AND ${visibleSql(actor, values)}`,
         values.list,
       ),
     );
   }
+
+  private async seen<Row extends SubjectRow>(actor: Actor, row: Row | undefined): Promise<Row> {
+    const allowed = row && (await this.makers.of(row.kind).verdict(actor, row)) === 'allowed';
+    if (!allowed) throw new DomainError('not-found', 'NOT_FOUND');
+    return row;
+  }
 }
 
 function visibleSql(actor: Actor, values: Values): string {
   if (sightOf(actor).kind === 'all') return 'TRUE';
   return `EXISTS (SELECT FROM report_pack_reader v WHERE v.pack_id = k.id AND v.user_id = ${values.add(actor.userId)})`;
-}
-
-function found<Row>(row: Row | undefined): Row {
-  if (!row) throw new DomainError('not-found', 'NOT_FOUND');
-  return row;
 }

@@ -10,6 +10,8 @@ import type { PausedBecause, ReportScheduleInput, ReportSchedulePatch } from '..
 import { cronFault, nextRuns } from './cron.js';
 import { ReportScheduleEntity, ReportScheduleRunEntity } from './schedule.entities.js';
 
+const inRequest = (field: string): string => `/request${field}`;
+
 /** Keeps the schedules of papers, and asks for the papers when they are due. */
 @Injectable()
 export class SchedulesService {
@@ -21,10 +23,10 @@ export class SchedulesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws DomainError invalid for a cron that is none or too often, or a subject that the actor does not see */
+  /** @throws DomainError invalid for a cron that is none or too often; as `assertMayAsk` of the requests */
   async add(actor: Actor, { name, cron, request }: ReportScheduleInput): Promise<string> {
     this.assertCron(cron);
-    await this.requests.assertMayAsk(actor, request, '/request');
+    await this.requests.assertMayAsk(actor, request, inRequest);
     const id = newId();
     await this.unitOfWork.run((tx) =>
       tx.insert(ReportScheduleEntity, {
@@ -49,7 +51,7 @@ export class SchedulesService {
       const schedule = await this.locked(tx, id, expected);
       const { name, cron, request, active } = patch;
       if (request !== undefined || active === true) {
-        await this.requests.assertMayAsk(actor, request ?? schedule.request, request ? '/request' : '/active');
+        await this.requests.assertMayAsk(actor, request ?? schedule.request, request ? inRequest : () => '/active');
         schedule.ownerId = actor.userId;
       }
       schedule.name = name ?? schedule.name;
