@@ -11,6 +11,8 @@ export const findingsEn = {
   'finding.whole_beside_parts': 'The whole does not agree with its parts (by {{findingDimension}}): {{rows}}.',
   'finding.jump': 'A sharp jump ({{findingMeasure}}): {{rows}}.',
   'finding.two_values':
+    'One indicator has two values: {{rows}} (in {{unit}}; the second stands in the series {{other}}).',
+  'finding.two_values_two_units':
     'One indicator has two values: {{rows}} (in {{unit}} and {{otherUnit}}; the second stands in the series {{other}}).',
   'finding.repeated_series':
     'The values ({{findingMeasure}}) of {{years}} repeat the series {{other}} to the letter: {{rows}}.',

@@ -10,7 +10,8 @@ export const findingsKk = {
   'finding.parts_do_not_sum': 'Бөліктердің ({{findingDimension}}) қосындысы жиынтыққа тең емес: {{rows}}.',
   'finding.whole_beside_parts': 'Бүтіннің мәні бөліктеріне ({{findingDimension}}) сәйкес келмейді: {{rows}}.',
   'finding.jump': 'Күрт өзгеріс ({{findingMeasure}}): {{rows}}.',
-  'finding.two_values':
+  'finding.two_values': 'Бір көрсеткіштің екі мәні бар: {{rows}} (бірлігі: {{unit}}; екінші мән {{other}} қатарында).',
+  'finding.two_values_two_units':
     'Бір көрсеткіштің екі мәні бар: {{rows}} (бірліктері: {{unit}} және {{otherUnit}}; екінші мән {{other}} қатарында).',
   'finding.repeated_series':
     '{{years}} жылдардағы мәндер ({{findingMeasure}}) {{other}} қатарын сөзбе-сөз қайталайды: {{rows}}.',

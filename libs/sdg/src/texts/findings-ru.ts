@@ -11,6 +11,8 @@ export const findingsRu = {
   'finding.whole_beside_parts': 'Значение целого не согласуется с частями ({{findingDimension}}): {{rows}}.',
   'finding.jump': 'Резкий скачок ({{findingMeasure}}): {{rows}}.',
   'finding.two_values':
+    'Один показатель с двумя значениями: {{rows}} (единица: {{unit}}; второе значение — в ряду {{other}}).',
+  'finding.two_values_two_units':
     'Один показатель с двумя значениями: {{rows}} (единицы: {{unit}} и {{otherUnit}}; второе значение — в ряду {{other}}).',
   'finding.repeated_series':
     'Значения ({{findingMeasure}}) за {{years}} годы дословно повторяют ряд {{other}}: {{rows}}.',

@@ -46,10 +46,11 @@ function rowKind(kind: FindingKind): string {
   return 'value';
 }
 
-function variantOf(kind: FindingKind, { years, note, most }: FindingParams): string {
+function variantOf(kind: FindingKind, { years, note, most, unit, otherUnit }: FindingParams): string {
   if (kind === 'plan_missing' && years.length === 0) return 'plan_missing_whole';
   if (kind === 'suspect_source' && typeof note === 'string') return 'suspect_source_noted';
   if (kind === 'out_of_range' && most === null) return 'out_of_range_below';
+  if (kind === 'two_values' && unit !== otherUnit) return 'two_values_two_units';
   return kind;
 }
 
