@@ -112,6 +112,7 @@ it('words every kind of notice in every language, of real records, with nothing 
   }
   for (const row of rows) {
     expect(row).toMatchObject({ link: expect.stringMatching(/^\/[a-z-]+\/[0-9a-f-]{36}(\/[a-z-]+)?$/) });
+    if (row.kind === 'reports-failed') expect(row.link).toBe(`/report-packs/${announced.packId}`);
     expect(`${row.title} ${row.body}`).not.toMatch(/\{\{|undefined|\[object|notice\.|term\./);
   }
 });

@@ -151,9 +151,9 @@ const papers = (kind: NoticeKind, failed: boolean): NoticeCause => ({
       json_build_object('paper', k.kind) AS facts,
       ${receivers(`SELECT r.user_id AS person, NULL::text AS role, NULL::uuid AS scope, NULL::uuid AS behalf
         FROM report_pack_reader r WHERE r.pack_id = k.id`)} AS receivers,
-      '/reports/' || min(p.id::text) AS link
-    FROM report_pack k JOIN report p ON p.pack_id = k.id AND p.state = '${failed ? 'failed' : 'ready'}'
-    WHERE k.id = ${id('packId')} GROUP BY k.id`,
+      '/report-packs/' || k.id AS link
+    FROM report_pack k WHERE k.id = ${id('packId')}
+      AND EXISTS (SELECT FROM report r WHERE r.pack_id = k.id AND r.state = '${failed ? 'failed' : 'ready'}')`,
 });
 
 /** An announcement, and what is told when it has been made. */
