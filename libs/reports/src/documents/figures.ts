@@ -34,15 +34,35 @@ export function formatDay(day: Day, language: Language): string {
 /** A moment (RFC 3339) in the city's zone, to the minute. */
 export function formatMoment(moment: string, timeZone: string, language: Language): string {
   const at = new Date(moment);
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = zoneFormats(timeZone).time.format(at);
   return translate(language, 'passport.moment', { date: formatDay(dayIn(timeZone, at), language), time });
 }
 
 /** The zone's distance from UTC at a moment: `+05:00`. */
 export function utcOffset(moment: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(moment));
+  const parts = zoneFormats(timeZone).offset.formatToParts(new Date(moment));
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   return name.replace('GMT', '') || '+00:00';
+}
+
+interface ZoneFormats {
+  readonly time: Intl.DateTimeFormat;
+  readonly offset: Intl.DateTimeFormat;
+}
+
+/** Making a format takes longer than most of a page. */
+const formats = new Map<string, ZoneFormats>();
+
+function zoneFormats(timeZone: string): ZoneFormats {
+  let known = formats.get(timeZone);
+  if (!known) {
+    known = {
+      time: new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }),
+      offset: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+    };
+    formats.set(timeZone, known);
+  }
+  return known;
 }
 
 const MONTHS: readonly TextKey[] = [
