@@ -240,6 +240,151 @@ describe('sessions', () => {
   });
 });
 
+describe('a session in a cookie', () => {
+  /** What a browser would do: sends the cookie it has, JSON, from the product's own page. */
+  const browser = (cookie: string | undefined, path: string, headers: Record<string, string> = {}) =>
+    call('POST', `/auth/${path}`, {
+      body: {},
+      headers: { 'sec-fetch-site': 'same-origin', ...(cookie !== undefined && { cookie }), ...headers },
+    });
+  const signIn = async (email: string, headers: Record<string, string> = {}) => {
+    await server.addUser(email);
+    return call('POST', '/auth/login', { body: { email, password: PASSWORD, keep: 'cookie' }, headers });
+  };
+  const cookieOf = ({ headers }: TestAnswer) => headers.getSetCookie().join().split(';')[0]!;
+  const CLEARED = 'zhoba_session=; Path=/api/v1/auth; Max-Age=0; HttpOnly; SameSite=Strict';
+  /** As if the grace of the used tokens were over. */
+  const aWhileLater = () => sql(`UPDATE refresh_token SET used_at = used_at - interval '10 seconds'`);
+
+  it('is in no body, and for the browser alone', async () => {
+    const answer = await signIn('cookie@zhoba.test');
+    expect(answer.status).toBe(200);
+    expect(Object.keys(answer.body).sort()).toEqual(['accessToken', 'expiresIn', 'tokenType']);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^zhoba_session=[\w-]{43}; Path=\/api\/v1\/auth; Max-Age=2592000; HttpOnly; SameSite=Strict$/,
+      ),
+    ]);
+    expect((await call('GET', '/me', { token: answer.body.accessToken })).status).toBe(200);
+  });
+
+  it('goes over TLS alone when the public address does', async () => {
+    const answer = await signIn('tls@zhoba.test', { 'x-forwarded-proto': 'https' });
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/; SameSite=Strict; Secure$/)]);
+  });
+
+  it('leaves whoever keeps the tokens as they were', async () => {
+    await server.addUser('plain@zhoba.test');
+    const first = await login('plain@zhoba.test');
+    const second = await refresh(first.body.refreshToken);
+    const out = await call('POST', '/auth/logout', { body: { refreshToken: second.body.refreshToken } });
+    expect([first, second, out].map(({ status }) => status)).toEqual([200, 200, 204]);
+    expect([first, second, out].flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
+  });
+
+  it('takes a token in the body before the cookie', async () => {
+    const kept = cookieOf(await signIn('both@zhoba.test'));
+    const { refreshToken } = (await login('both@zhoba.test')).body;
+    const answer = await call('POST', '/auth/refresh', { body: { refreshToken }, headers: { cookie: kept } });
+    expect(answer).toMatchObject({ status: 200, body: { refreshToken: expect.stringMatching(/^[\w-]{43}$/) } });
+    expect((await browser(kept, 'refresh')).headers.getSetCookie()).toHaveLength(1);
+  });
+
+  it('rotates, without a body or with an empty one', async () => {
+    const first = cookieOf(await signIn('turns@zhoba.test'));
+    const second = await browser(`theme=dark; ${first}`, 'refresh');
+    expect(second.status).toBe(200);
+    expect(second.body.refreshToken).toBeUndefined();
+    expect(cookieOf(second)).toMatch(/^zhoba_session=[\w-]{43}$/);
+    expect(cookieOf(second)).not.toBe(first);
+    const third = await call('POST', '/auth/refresh', {
+      headers: { cookie: cookieOf(second), 'content-type': 'application/json' },
+    });
+    expect(third.status).toBe(200);
+    expect((await call('GET', '/me', { token: third.body.accessToken })).status).toBe(200);
+  });
+
+  it('ends when a used one comes back, and is taken away', async () => {
+    const first = cookieOf(await signIn('thief@zhoba.test'));
+    const second = await browser(first, 'refresh');
+    await aWhileLater();
+    const again = await browser(first, 'refresh');
+    expect(again).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_REUSED' } });
+    expect(again.headers.getSetCookie()).toEqual([CLEARED]);
+    const after = await browser(cookieOf(second), 'refresh');
+    expect(after).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_INVALID' } });
+    expect(after.headers.getSetCookie()).toEqual([CLEARED]);
+    expect((await call('GET', '/me', { token: second.body.accessToken })).status).toBe(401);
+  });
+
+  it('bears windows that refresh at once, and an answer that never arrived', async () => {
+    const first = cookieOf(await signIn('windows@zhoba.test'));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => browser(first, 'refresh')));
+    expect(statuses(answers)).toEqual([200, 200, 200, 200, 200]);
+    expect((await browser(cookieOf(answers[0]!), 'refresh')).status).toBe(200);
+    // The grace is counted from the first use, whoever used it since.
+    await aWhileLater();
+    expect((await browser(first, 'refresh')).status).toBe(401);
+    expect((await browser(cookieOf(answers[1]!), 'refresh')).status).toBe(401);
+  });
+
+  it('cannot be borne by grace when the session has ended', async () => {
+    const first = cookieOf(await signIn('gone-out@zhoba.test'));
+    const second = cookieOf(await browser(first, 'refresh'));
+    expect((await browser(second, 'logout')).status).toBe(204);
+    expect(await browser(first, 'refresh')).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_INVALID' } });
+  });
+
+  it('ends at sign-out, at once, and is taken away; without a cookie nothing ends', async () => {
+    const answer = await signIn('leaves@zhoba.test');
+    const out = await browser(cookieOf(answer), 'logout');
+    expect(out.status).toBe(204);
+    expect(out.headers.getSetCookie()).toEqual([CLEARED]);
+    expect((await call('GET', '/me', { token: answer.body.accessToken })).status).toBe(401);
+    expect((await browser(cookieOf(answer), 'refresh')).status).toBe(401);
+    expect((await browser(undefined, 'logout')).status).toBe(204);
+    const nobody = await browser(undefined, 'refresh');
+    expect(nobody).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_INVALID' } });
+  });
+
+  it.each(['cross-site', 'same-site', 'none'])('is not taken from a page that is %s', async (site) => {
+    const answer = await signIn(`${site}@zhoba.test`);
+    for (const path of ['refresh', 'logout']) {
+      const refused = await browser(cookieOf(answer), path, { 'sec-fetch-site': site });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'FOREIGN_PAGE' } });
+      expect(refused.headers.getSetCookie()).toEqual([]);
+    }
+    expect((await browser(cookieOf(answer), 'refresh')).status).toBe(200);
+  });
+
+  it('is not taken without JSON, which other origins may not even ask to send', async () => {
+    const kept = cookieOf(await signIn('form@zhoba.test'));
+    const types = [undefined, 'text/plain', 'application/x-www-form-urlencoded'];
+    for (const path of ['refresh', 'logout']) {
+      for (const type of types) {
+        const headers = { cookie: kept, ...(type && { 'content-type': type }) };
+        const refused = await call('POST', `/auth/${path}`, { headers });
+        expect(refused).toMatchObject({ status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE' } });
+      }
+      const asked = await call('OPTIONS', `/auth/${path}`, {
+        headers: { origin: 'https://other.example', 'access-control-request-method': 'POST' },
+      });
+      expect(asked.status).toBe(404);
+      expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+    expect((await browser(kept, 'refresh')).status).toBe(200);
+  });
+
+  it('is one of two ways to keep it', async () => {
+    const body = { email: 'way@zhoba.test', password: PASSWORD, keep: 'both' };
+    expect(await call('POST', '/auth/login', { body })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/keep', code: 'NOT_ONE_OF' }] },
+    });
+  });
+});
+
 describe('access tokens', () => {
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const sign = (alg: string, payload: object, secret: string, hash = 'sha256') => {

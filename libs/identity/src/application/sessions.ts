@@ -9,6 +9,12 @@ import { ActorCache } from './actor-cache.js';
 /** An unused session ends after so many days. */
 export const REFRESH_DAYS = 30;
 
+/**
+ * For so long a used token of a cookie is still good: windows of one browser share the cookie and refresh it at once, and a page that
+ * is reloaded may never get the answer with the next one.
+ */
+export const COOKIE_GRACE_MS = 10_000;
+
 export interface OpenSession {
   readonly userId: string;
   readonly sessionId: string;
@@ -19,7 +25,7 @@ interface TokenRow {
   id: string;
   session_id: string;
   user_id: string;
-  used: boolean;
+  used_at: Date | null;
   alive: boolean;
 }
 
@@ -47,31 +53,35 @@ export class Sessions {
     });
   }
 
-  /** Throws 401 REFRESH_TOKEN_REUSED (and ends the session) for a used token, 401 REFRESH_TOKEN_INVALID for any other. */
-  async refresh(refreshToken: string): Promise<OpenSession> {
+  /**
+   * Throws 401 REFRESH_TOKEN_REUSED (and ends the session) for a token whose first use is `graceMs` ago or more, and 401
+   * REFRESH_TOKEN_INVALID for any other.
+   */
+  async refresh(refreshToken: string, graceMs = 0): Promise<OpenSession> {
     // The end of the session must stay, so the refusal comes after the commit.
-    const outcome = await this.work.run((tx) => this.rotate(tx, refreshToken));
+    const outcome = await this.work.run((tx) => this.rotate(tx, refreshToken, graceMs));
     if (outcome === 'REFRESH_TOKEN_REUSED') this.actors.forget();
     if (typeof outcome === 'string') throw new DomainError('unauthenticated', outcome);
     return outcome;
   }
 
-  private async rotate(tx: EntityManager, refreshToken: string): Promise<OpenSession | string> {
+  private async rotate(tx: EntityManager, refreshToken: string, graceMs: number): Promise<OpenSession | string> {
     const now = this.clock.now();
     // Both rows: whoever waited here must see the token as its predecessor left it.
     const [token]: TokenRow[] = await tx.query(
-      `SELECT t.id, t.session_id, s.user_id, t.used_at IS NOT NULL AS used,
+      `SELECT t.id, t.session_id, s.user_id, t.used_at,
          s.ended_at IS NULL AND s.expires_at > $2 AND u.active AS alive
        FROM refresh_token t JOIN session s ON s.id = t.session_id JOIN app_user u ON u.id = s.user_id
        WHERE t.token_hash = $1 FOR UPDATE OF s, t`,
       [digest(refreshToken), now],
     );
-    if (token?.used) {
+    // Another process may have used it, by a clock that is ahead.
+    if (token?.used_at && Math.max(0, now.getTime() - token.used_at.getTime()) >= graceMs) {
       await tx.query('UPDATE session SET ended_at = coalesce(ended_at, $2) WHERE id = $1', [token.session_id, now]);
       return 'REFRESH_TOKEN_REUSED';
     }
     if (!token?.alive) return 'REFRESH_TOKEN_INVALID';
-    await tx.query('UPDATE refresh_token SET used_at = $2 WHERE id = $1', [token.id, now]);
+    await tx.query('UPDATE refresh_token SET used_at = coalesce(used_at, $2) WHERE id = $1', [token.id, now]);
     await tx.query('UPDATE session SET expires_at = $2 WHERE id = $1', [token.session_id, this.expiry(now)]);
     return {
       userId: token.user_id,

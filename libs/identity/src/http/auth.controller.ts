@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { Answer, Public, Refuses } from '#libs/platform';
-import { Sessions } from '../application/sessions.js';
+import { Answer, Public, Refuses, RequestUrl } from '#libs/platform';
+import { COOKIE_GRACE_MS, Sessions } from '../application/sessions.js';
 import type { OpenSession } from '../application/sessions.js';
 import { credentials, refreshRequest, tokens } from '../contract/auth.js';
 import type { Credentials, RefreshRequest, Tokens } from '../contract/auth.js';
@@ -12,7 +13,17 @@ import { ACCESS_TOKEN } from './access-token.js';
 import { LocalStrategy } from './local.strategy.js';
 import { NOT_STORED } from './not-stored.js';
 import { authenticate } from './passport.js';
+import { noSessionCookie, sessionCookie, tokenOfCookie } from './session-cookie.js';
 import { REFRESH_LIMIT, SignInThrottle } from './sign-in-throttle.js';
+
+const SETS_COOKIE = {
+  'Set-Cookie': {
+    description: 'The session of a browser, when it is kept in the cookie `zhoba_session`',
+    schema: { type: 'string' as const },
+  },
+};
+const BY_COOKIE = `Without a \`refreshToken\` the cookie \`zhoba_session\` speaks. The request must then be JSON (an empty object will do) and come
+from a page of this very origin, as browsers say in \`Sec-Fetch-Site\`: the cookie alone is nothing that another page could use.`;
 
 @ApiTags('identity')
 @Controller('auth')
@@ -27,17 +38,22 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @UseGuards(SignInThrottle)
-  @ApiOperation({ summary: 'Sign in with e-mail and password' })
-  @ApiOkResponse({ standardSchema: tokens })
+  @ApiOperation({
+    summary: 'Sign in with e-mail and password',
+    description: `With \`"keep": "cookie"\`, for browsers, the refresh token is in no answer: it lies in the cookie \`zhoba_session\`, which no
+script can read and which goes nowhere but to \`/auth\` of this site (HttpOnly, SameSite=Strict).`,
+  })
+  @ApiOkResponse({ standardSchema: tokens, headers: SETS_COOKIE })
   @Refuses({
     unauthenticated: ['INVALID_CREDENTIALS'],
     forbidden: ['DEMO_ACCOUNT_REFUSED'],
     'too-many': ['ACCOUNT_LOCKED', 'TOO_MANY_REQUESTS'],
   })
-  async login(@Body({ schema: credentials }) body: Credentials): Promise<Answer> {
+  async login(@Body({ schema: credentials }) body: Credentials, @RequestUrl() url: string): Promise<Answer> {
     const person = await authenticate<{ userId: string }>(this.local, { headers: {}, body });
     if (!person) throw new DomainError('unauthenticated', 'INVALID_CREDENTIALS');
-    return this.tokens(await this.sessions.open(person.userId));
+    const session = await this.sessions.open(person.userId);
+    return body.keep === 'cookie' ? this.kept(session, url) : this.told(session);
   }
 
   @Post('refresh')
@@ -45,28 +61,66 @@ export class AuthController {
   @Public()
   @UseGuards(SignInThrottle)
   @Throttle({ default: REFRESH_LIMIT })
-  @ApiOperation({ summary: 'Change a refresh token into new tokens; a used one ends the session' })
-  @ApiOkResponse({ standardSchema: tokens })
+  @ApiOperation({
+    summary: 'Change a refresh token into new tokens; a used one ends the session',
+    description: `${BY_COOKIE} The cookie is changed with each answer, and taken away when it is refused. For ${COOKIE_GRACE_MS / 1000} seconds the one
+before it is still good: two windows may refresh at once, and a reload may lose an answer.`,
+  })
+  @ApiOkResponse({ standardSchema: tokens, headers: SETS_COOKIE })
   @Refuses({
     unauthenticated: ['REFRESH_TOKEN_INVALID', 'REFRESH_TOKEN_REUSED'],
+    forbidden: ['FOREIGN_PAGE'],
     'too-many': ['TOO_MANY_REQUESTS'],
   })
-  async refresh(@Body({ schema: refreshRequest }) body: RefreshRequest): Promise<Answer> {
-    return this.tokens(await this.sessions.refresh(body.refreshToken));
+  async refresh(
+    @Body({ schema: refreshRequest }) { refreshToken }: RefreshRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestUrl() url: string,
+  ): Promise<Answer> {
+    if (refreshToken !== undefined) return this.told(await this.sessions.refresh(refreshToken));
+    const token = tokenOfCookie(request);
+    try {
+      return await this.kept(await this.sessions.refresh(token ?? '', COOKIE_GRACE_MS), url);
+    } catch (refusal) {
+      if (refusal instanceof DomainError) void reply.header('set-cookie', noSessionCookie(url));
+      throw refusal;
+    }
   }
 
   @Post('logout')
   @HttpCode(204)
   @Public()
-  @ApiOperation({ summary: 'End the session of a refresh token' })
-  @ApiNoContentResponse({ description: 'The session has ended' })
-  async logout(@Body({ schema: refreshRequest }) body: RefreshRequest): Promise<void> {
-    await this.sessions.end(body.refreshToken);
+  @ApiOperation({
+    summary: 'End the session of a refresh token',
+    description: `${BY_COOKIE} The cookie is taken away.`,
+  })
+  @ApiNoContentResponse({ description: 'The session has ended', headers: SETS_COOKIE })
+  @Refuses({ forbidden: ['FOREIGN_PAGE'] })
+  async logout(
+    @Body({ schema: refreshRequest }) { refreshToken }: RefreshRequest,
+    @Req() request: FastifyRequest,
+    @RequestUrl() url: string,
+  ): Promise<Answer> {
+    await this.sessions.end(refreshToken ?? tokenOfCookie(request) ?? '');
+    return new Answer(null, { headers: refreshToken === undefined ? { 'set-cookie': noSessionCookie(url) } : {} });
   }
 
-  private async tokens({ userId, sessionId, refreshToken }: OpenSession): Promise<Answer> {
-    const accessToken = await this.jwt.signAsync({ sid: sessionId }, { subject: userId });
-    const answer: Tokens = { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN.seconds };
+  /** The session's tokens to whoever keeps both. */
+  private async told(session: OpenSession): Promise<Answer> {
+    const answer: Tokens = { ...(await this.access(session)), refreshToken: session.refreshToken };
     return new Answer(answer, { headers: NOT_STORED });
+  }
+
+  /** The access token to a page, the refresh token to its browser alone. */
+  private async kept(session: OpenSession, url: string): Promise<Answer> {
+    const answer: Tokens = await this.access(session);
+    const headers = { ...NOT_STORED, 'set-cookie': sessionCookie(session.refreshToken, url) };
+    return new Answer(answer, { headers });
+  }
+
+  private async access({ userId, sessionId }: OpenSession): Promise<Omit<Tokens, 'refreshToken'>> {
+    const accessToken = await this.jwt.signAsync({ sid: sessionId }, { subject: userId });
+    return { accessToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN.seconds };
   }
 }

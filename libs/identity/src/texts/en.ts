@@ -4,6 +4,7 @@ export const en = {
   'error.DEMO_ACCOUNT_REFUSED': 'Demo accounts do not work here: their password is public.',
   'error.REFRESH_TOKEN_INVALID': 'The refresh token is unknown, expired, or its session has ended. Sign in again.',
   'error.REFRESH_TOKEN_REUSED': 'The refresh token was used before, so the session has been ended. Sign in again.',
+  'error.FOREIGN_PAGE': 'The cookie of the session is accepted only from pages of this very site.',
   'error.CURRENT_PASSWORD_WRONG': 'The present password is wrong.',
   'error.EMAIL_TAKEN': 'Another user has this e-mail.',
   'error.DIRECTION_HAS_HEAD': 'The direction already has a head. Take that role from its holder first.',
