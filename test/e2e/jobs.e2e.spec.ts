@@ -14,7 +14,7 @@ let done: number[] = [];
 
 @Injectable()
 class Probe {
-  @OnEvent(asked, { name: 'test.work', queue: 'tasks', attempts: 1 })
+  @OnEvent(asked, { name: 'test.work', queue: 'tasks', attempts: 1, concurrency: 2 })
   async work({ number }: z.infer<typeof asked.payload>): Promise<void> {
     if (broken) throw new Error(`no paper for ${number}`);
     done.push(number);
@@ -140,7 +140,15 @@ it('tells what the workers can do, and when a schedule runs next', async () => {
   const { body } = await admin('GET', '/jobs/handlers');
   expect(body.items).toEqual(
     expect.arrayContaining([
-      { name: 'test.work', queue: 'tasks', event: 'test.job-asked', cron: null, nextRunAt: null, attempts: 1 },
+      {
+        name: 'test.work',
+        queue: 'tasks',
+        event: 'test.job-asked',
+        cron: null,
+        nextRunAt: null,
+        attempts: 1,
+        concurrency: 2,
+      },
       expect.objectContaining({ name: 'test.daily', cron: '0 9 * * *', event: null }),
     ]),
   );

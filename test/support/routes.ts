@@ -17,7 +17,11 @@ export function routesOf(app: NestFastifyApplication): Route[] {
     parents.length = depth;
     parents.push(part === '(empty root node)' ? '' : part);
     if (methods === undefined) continue;
-    const path = parents.join('').replaceAll(/:(\w+)/g, '{$1}');
+    // The rest of an address has no name in the router; the document calls it `path`.
+    const path = parents
+      .join('')
+      .replaceAll(/:(\w+)/g, '{$1}')
+      .replace(/\/?\*$/, '/{path}');
     for (const method of methods.split(', ')) if (method !== 'HEAD') routes.push({ method, path });
   }
   return routes;

@@ -13,6 +13,7 @@ import { DelegationsController } from './http/delegations.controller.js';
 import { JwtStrategy } from './http/jwt.strategy.js';
 import { LocalStrategy } from './http/local.strategy.js';
 import { MeController } from './http/me.controller.js';
+import { PagePasses } from './http/page-pass.js';
 import { SignInThrottle, signInThrottling } from './http/sign-in-throttle.js';
 import { UsersController } from './http/users.controller.js';
 import { VerifiedTokens } from './http/verified-tokens.js';
@@ -39,8 +40,10 @@ const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
     JwtStrategy,
     LocalStrategy,
     VerifiedTokens,
+    PagePasses,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
+  exports: [PagePasses],
 })
 export class IdentityHttpModule {}

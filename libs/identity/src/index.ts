@@ -8,6 +8,8 @@ export type { NewUser, UserVersion } from './application/users.js';
 export { PERMISSIONS, may, permissionsOf } from './domain/permissions.js';
 export type { Permission } from './domain/permissions.js';
 export { CurrentActor } from './http/current-actor.js';
+export { CurrentSession } from './http/current-session.js';
+export { PagePasses, PartOf } from './http/page-pass.js';
 export { StreamSession, sessionEnd } from './http/session-end.js';
 export type { OpenedBy } from './http/session-end.js';
 export { Requires } from './http/requires.js';

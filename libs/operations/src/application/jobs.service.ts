@@ -13,6 +13,7 @@ interface HandlerRow extends Record<string, unknown> {
   readonly event: string | null;
   readonly cron: string | null;
   readonly attempts: number;
+  readonly concurrency: number | null;
 }
 
 /** The queue as an administrator sees it, and what may be done to it. Every deed is written down with who did it. */
@@ -47,7 +48,7 @@ export class JobsService {
 
   async handlers() {
     const rows = await this.database.rows<HandlerRow>(
-      'SELECT name, queue, event, cron, attempts FROM job_handler ORDER BY name',
+      'SELECT name, queue, event, cron, attempts, concurrency FROM job_handler ORDER BY name',
       [],
     );
     return Promise.all(

@@ -64,6 +64,12 @@ export const jobQueueList = z
     },
   });
 
+export const boardSession = z
+  .object({
+    address: z.string().meta({ description: 'Of the dashboard on this server, to be opened in the same browser' }),
+  })
+  .meta({ id: 'BoardSession', example: { address: '/admin/queues' } });
+
 export const jobHandlerList = z
   .object({
     items: z.array(
@@ -74,6 +80,10 @@ export const jobHandlerList = z
         cron: z.string().nullable().meta({ description: 'Its schedule in the city’s time zone' }),
         nextRunAt: moment.nullable(),
         attempts: z.int(),
+        concurrency: z
+          .int()
+          .nullable()
+          .meta({ description: 'At most so many at once in one worker; null: as many as the queue lets run' }),
       }),
     ),
   })
@@ -88,6 +98,7 @@ export const jobHandlerList = z
           cron: '0 9 * * *',
           nextRunAt: '2026-11-24T04:00:00.000Z',
           attempts: 3,
+          concurrency: null,
         },
       ],
     },

@@ -1,12 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CurrentActor, Requires } from '#libs/identity';
+import { CurrentActor, CurrentSession, PagePasses, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { Answer, Refuses } from '#libs/platform';
+import { Answer, NotRemembered, Refuses, RequestUrl } from '#libs/platform';
 import type { QueueName } from '#libs/platform';
 import { JobsService } from '../application/jobs.service.js';
-import { JOB_STATES, QUEUE_NAMES, jobHandlerList, jobList, jobQueueList } from '../contract/jobs.js';
+import { QUEUE_BOARD } from '../board/board-page.js';
+import { JOB_STATES, QUEUE_NAMES, boardSession, jobHandlerList, jobList, jobQueueList } from '../contract/jobs.js';
 
 const jobQuery = z.strictObject({
   state: z.enum(JOB_STATES).default('failed'),
@@ -20,7 +21,10 @@ const jobId = z.string().min(1).max(200);
 @ApiTags('operations')
 @Controller('jobs')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly passes: PagePasses,
+  ) {}
 
   @Get()
   @Requires('job.manage')
@@ -44,6 +48,30 @@ export class JobsController {
   @ApiOkResponse({ standardSchema: jobHandlerList })
   async handlers(): Promise<Answer> {
     return new Answer({ items: await this.jobs.handlers() });
+  }
+
+  @Post('board-session')
+  @HttpCode(200)
+  @Requires('job.manage')
+  @NotRemembered()
+  @ApiOperation({
+    summary: 'Let this browser look at the dashboard of the queue for an hour',
+    description:
+      'For a browser, which sends no Authorization header when it goes to an address. The pass is a cookie that opens the dashboard ' +
+      'alone (HttpOnly, SameSite=Strict). It ends with the session, and with the right to see jobs. The dashboard changes nothing.',
+  })
+  @ApiOkResponse({
+    standardSchema: boardSession,
+    headers: { 'Set-Cookie': { description: 'The pass', schema: { type: 'string' } } },
+  })
+  async openBoard(
+    @CurrentActor() { userId }: Actor,
+    @CurrentSession() sessionId: string,
+    @RequestUrl() url: string,
+  ): Promise<Answer> {
+    const pass = await this.passes.give(QUEUE_BOARD, { userId, sessionId }, url);
+    const headers = { 'set-cookie': pass, 'cache-control': 'no-store' };
+    return new Answer({ address: QUEUE_BOARD.path }, { headers });
   }
 
   @Post('queues/:queue/pause')

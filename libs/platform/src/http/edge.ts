@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Type } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { LogController } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
@@ -51,11 +51,18 @@ export async function createHttpApp(
     bodyParser: false,
     forceCloseConnections: true,
   });
-  app.setGlobalPrefix(BASE_PATH, { exclude: ['health/live', 'health/ready', 'metrics', 'api/docs-json'] });
+  prefixRoutes(app);
   app.useSecurityHeaders({ contentSecurityPolicy: false });
   readJsonBodies(adapter.getInstance());
   requestHooks(adapter.getInstance(), config, logger);
   return app;
+}
+
+/** The API stands below BASE_PATH; what machines of operations ask for does not. */
+export function prefixRoutes(app: INestApplication): void {
+  app.setGlobalPrefix(BASE_PATH, {
+    exclude: ['health/live', 'health/ready', 'metrics', 'api/docs-json', 'admin/queues', 'admin/queues/*path'],
+  });
 }
 
 function requestHooks(server: FastifyInstance, config: Config, logger: Logger): void {
