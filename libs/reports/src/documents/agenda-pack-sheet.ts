@@ -153,20 +153,29 @@ function ratings({ owner, office, health, rebaselined }: PackSheet, words: Commi
     rows: [[words.rating(owner), words.rating(office), words.signal(health?.overall ?? null)]],
   });
   if (!health) return [table];
-  const { endsOn, first, current } = health.slip;
-  const slip = {
-    endsOn: words.shortDay(endsOn).text,
-    first: words.days(first?.days ?? null).text,
-    current: words.days(current?.days ?? null).text,
-    times: String(rebaselined),
-  };
   return [
     table,
-    facts(words, ['agendaPack.field.slip', endsOn === null ? words.dash() : words.said('agendaPack.slip', slip)]),
+    facts(words, ['agendaPack.field.slip', end(health.slip, rebaselined, words)]),
     ...(health.reasons.length === 0
       ? []
       : [{ kind: 'list', items: health.reasons.map((reason) => words.named(reason)) } as const]),
   ];
+}
+
+function end(
+  { endsOn, first, current }: NonNullable<PackSheet['health']>['slip'],
+  rebaselined: number,
+  words: CommitteeWords,
+): Words {
+  if (endsOn === null) return words.dash();
+  const day = words.shortDay(endsOn).text;
+  if (current === null) return words.said('agendaPack.unpromised', { endsOn: day });
+  return words.said('agendaPack.slip', {
+    endsOn: day,
+    first: words.days(first?.days ?? null).text,
+    current: words.days(current.days).text,
+    times: String(rebaselined),
+  });
 }
 
 function milestones({ milestones: all }: PackSheet, words: CommitteeWords): Block[] {
@@ -177,12 +186,12 @@ function milestones({ milestones: all }: PackSheet, words: CommitteeWords): Bloc
   return [
     tableOr(words.absent('agendaPack.none.milestones'), {
       columns: [
-        column(words, 'committee.column.milestone', 32),
-        column(words, 'committee.column.first', 14, 'end'),
+        column(words, 'committee.column.milestone', 30),
+        column(words, 'committee.column.first', 13, 'end'),
         column(words, 'committee.column.current', 15, 'end'),
-        column(words, 'committee.column.expected', 15, 'end'),
-        column(words, 'committee.column.daysFirst', 12, 'end'),
-        column(words, 'committee.column.daysCurrent', 12, 'end'),
+        column(words, 'committee.column.expected', 13, 'end'),
+        column(words, 'committee.column.daysFirst', 15, 'end'),
+        column(words, 'committee.column.daysCurrent', 14, 'end'),
       ],
       rows: told.map((milestone) => [
         words.named(milestone.title),

@@ -67,8 +67,8 @@ const projects = (words: CommitteeWords, heading: TextKey, found: readonly WhatI
   section(words, heading, [
     tableOr(words.absent('committee.none'), {
       columns: [
-        column(words, 'committee.column.project', 62),
-        column(words, 'committee.column.direction', 13),
+        column(words, 'committee.column.project', 57),
+        column(words, 'committee.column.direction', 18),
         column(words, 'portfolio.column.stage', 25),
       ],
       rows: found.map((project) => [

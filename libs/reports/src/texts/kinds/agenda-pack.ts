@@ -72,21 +72,23 @@ export const kk = {
   'agendaPack.addedLater': 'Күн тәртібі жарияланғаннан кейін енгізілді.',
   'agendaPack.since': '«{{meeting}}», {{moment}}',
   'agendaPack.count': '{{count}} ({{days}} күн)',
-  'agendaPack.shown': 'Барлығы {{all}} ішінен ең үлкен {{shown}} көрсетілген.',
-  'agendaPack.moreMilestones': 'Жоба кезеңдерінің барлығы {{all}}; ең көп жылжыған {{shown}} көрсетілген.',
-  'agendaPack.moreRisks': 'Ашық тәуекелдердің барлығы {{all}}; ең жоғары {{shown}} көрсетілген.',
+  'agendaPack.shown': 'Барлығы {{all}}; алғашқы {{shown}} жазба көрсетілген.',
+  'agendaPack.moreMilestones':
+    'Жоба кезеңдерінің барлығы {{all}}; жылжу мөлшері бойынша іріктелген {{shown}} кезең көрсетілген.',
+  'agendaPack.moreRisks': 'Ашық тәуекелдердің барлығы {{all}}; ең жоғары {{shown}} тәуекел көрсетілген.',
   'agendaPack.of': '{{item}}-мәселе: {{kind}}',
   'agendaPack.override.flagged': 'Комитетке кеңсенің шешімімен жіберілді: {{reason}}',
   'agendaPack.override.unflagged': 'Кеңсенің шешімімен комитетке жіберілмейді: {{reason}}',
   'agendaPack.changeRequest': '№\u00a0{{number}}, себебі: {{reason}}. {{justification}}',
   'agendaPack.changeMilestone': '«{{title}}»: {{from}} → {{to}}',
   'agendaPack.changeBudget': 'Бюджеттің өзгеруі: {{amount}}',
-  'agendaPack.issue': '№\u00a0{{number}} «{{title}}», комитетте {{moment}} бастап. {{description}}',
+  'agendaPack.issue': '№\u00a0{{number}} «{{title}}», комитетте {{moment}} уақытынан бастап. {{description}}',
   'agendaPack.criteria': '{{code}}. {{text}}',
-  'agendaPack.red': 'Жобаның жай-күйі {{moment}} бастап қызыл.',
-  'agendaPack.diverging': 'Бағалар {{moment}} бастап алшақ.',
+  'agendaPack.red': 'Жобаның жай-күйі {{moment}} уақытынан бастап қызыл.',
+  'agendaPack.diverging': 'Бағалар {{moment}} уақытынан бастап алшақ.',
   'agendaPack.slip':
     '{{endsOn}}; алғашқы уәдеден {{first}} күн, қолданыстағы жоспардан {{current}} күн; жоспар {{times}} рет өзгертілді',
+  'agendaPack.unpromised': '{{endsOn}}; қолданыстағы уәде жоқ',
 } as const;
 
 export const ru = {
@@ -163,8 +165,8 @@ export const ru = {
   'agendaPack.addedLater': 'Внесён после публикации повестки.',
   'agendaPack.since': '«{{meeting}}», {{moment}}',
   'agendaPack.count': '{{count}} ({{days}} дн.)',
-  'agendaPack.shown': 'Показаны {{shown}} наибольших из {{all}}.',
-  'agendaPack.moreMilestones': 'Всего вех: {{all}}; показаны {{shown}} с наибольшим сдвигом.',
+  'agendaPack.shown': 'Показаны первые {{shown}} из {{all}}.',
+  'agendaPack.moreMilestones': 'Всего вех: {{all}}; показаны {{shown}}, выбранные по величине сдвига.',
   'agendaPack.moreRisks': 'Всего открытых рисков: {{all}}; показаны {{shown}} наибольших.',
   'agendaPack.of': 'Вопрос {{item}}: {{kind}}',
   'agendaPack.override.flagged': 'Вынесен решением офиса: {{reason}}',
@@ -178,6 +180,7 @@ export const ru = {
   'agendaPack.diverging': 'Оценки расходятся с {{moment}}.',
   'agendaPack.slip':
     '{{endsOn}}; к первому обещанию {{first}} дн., к действующему плану {{current}} дн.; план менялся раз: {{times}}',
+  'agendaPack.unpromised': '{{endsOn}}; действующего обещания нет',
 } as const;
 
 export const en = {
@@ -254,8 +257,8 @@ export const en = {
   'agendaPack.addedLater': 'Added after the agenda was published.',
   'agendaPack.since': '“{{meeting}}”, {{moment}}',
   'agendaPack.count': '{{count}} ({{days}} days)',
-  'agendaPack.shown': 'The {{shown}} largest of {{all}} are shown.',
-  'agendaPack.moreMilestones': 'There are {{all}} milestones; the {{shown}} that moved most are shown.',
+  'agendaPack.shown': 'The first {{shown}} of {{all}} are shown.',
+  'agendaPack.moreMilestones': 'There are {{all}} milestones; {{shown}} are shown, chosen by how far they have moved.',
   'agendaPack.moreRisks': 'There are {{all}} open risks; the {{shown}} highest are shown.',
   'agendaPack.of': 'Item {{item}}: {{kind}}',
   'agendaPack.override.flagged': 'Sent to the committee by decision of the office: {{reason}}',
@@ -269,4 +272,5 @@ export const en = {
   'agendaPack.diverging': 'The ratings have diverged since {{moment}}.',
   'agendaPack.slip':
     '{{endsOn}}; {{first}} days against the first promise, {{current}} days against the current baseline; re-baselined: {{times}}',
+  'agendaPack.unpromised': '{{endsOn}}; no promise is in force',
 } as const;

@@ -31,7 +31,7 @@ export const kk = {
   'portfolio.unknown': '{{value}}; белгісіз жобалар саны: {{unknown}}',
   'portfolio.severalNote': 'Бірнешеуіне жататын жоба әрқайсысында есептеледі, қорытындыда — бір рет.',
   'portfolio.none': 'Тиесілі емес',
-  'portfolio.shown': '{{all}} жобаның {{shown}} көрсетілген; толық тізім — XLSX файлында.',
+  'portfolio.shown': 'Жобалардың барлығы {{all}}; {{shown}} жоба көрсетілген; толық тізім — XLSX файлында.',
   'portfolio.column.name': 'Атауы',
   'portfolio.column.projects': 'Жоба',
   'portfolio.column.cost': 'Құны, млн\u00a0₸',
