@@ -19,6 +19,8 @@ const ORDER = [
   'demo',
 ];
 
+/** Built into files of its own; its packages are in them. */
+const SCREENS = '^apps/web/';
 const SPEC = '\\.spec\\.ts$';
 const TEST_CODE = [SPEC, '^test/', '^libs/[^/]+/testing/'];
 
@@ -103,6 +105,13 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'screens-know-only-the-api',
+      comment: 'The browser talks to the public API alone, through the client that is made from its description.',
+      severity: 'error',
+      from: { path: SCREENS },
+      to: { path: '^(libs|migrations|apps)/', pathNot: SCREENS },
+    },
+    {
       name: 'api-and-worker-are-apart',
       comment: 'They run as separate processes; only the command line puts both into one.',
       severity: 'error',
@@ -120,13 +129,13 @@ module.exports = {
       name: 'product-without-development-packages',
       comment: 'Production images install no devDependencies, and packages that package.json does not name may vanish.',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations)/', pathNot: TEST_CODE },
+      from: { path: '^(apps|libs|migrations)/', pathNot: [...TEST_CODE, SCREENS] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '(^|/)\\.cache/'] },
+    exclude: { path: ['^dist/', '(^|/)\\.cache/', '^apps/web/src/api/generated/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -10,6 +10,7 @@ const STEPS = [
   { name: 'install', work: install },
   { name: 'build', work: build },
   { name: 'types of tests', work: () => runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  { name: 'types of screens', work: () => runPackage('typescript/bin/tsc', ['-p', 'apps/web/tsconfig.json']) },
   { name: 'lint', work: () => runPackage('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'format', work: () => runPackage('prettier/bin/prettier.cjs', ['--check', '.']) },
   { name: 'import rules', work: () => runPackage('dependency-cruiser/bin/dependency-cruise.mjs', RULES) },

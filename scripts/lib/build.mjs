@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildScreens } from './build-screens.mjs';
 import { root, runPackage, step } from './run.mjs';
 
 const SOURCES = ['apps', 'libs', 'migrations'];
@@ -17,20 +18,22 @@ export async function build() {
     await runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
     removeLeftovers();
     copyAssets();
+    await buildScreens();
     writeFileSync(STAMP, sources);
   });
 }
 
-/** Brings what is not TypeScript (data, templates, pictures) to the same place in dist/. */
+/** Brings what is not TypeScript (data, templates, pictures) to the same place in dist/. The screens have a build of their own. */
 export function copyAssets() {
   for (const file of filesOf(SOURCES)) {
-    if (!isTypeScript(file) && !isTestCode(file)) cpSync(join(root, file), join(root, 'dist', file));
+    if (!isTypeScript(file) && !isTestCode(file) && !isScreen(file)) cpSync(join(root, file), join(root, 'dist', file));
   }
 }
 
 /** Removes what was compiled from a file that is gone. */
 function removeLeftovers() {
   for (const file of filesOf(SOURCES.map((folder) => `dist/${folder}`))) {
+    if (isScreen(file.slice('dist/'.length))) continue;
     const source = file.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts');
     const asset = file.slice('dist/'.length);
     if (!existsSync(join(root, source)) && !existsSync(join(root, asset))) rmSync(join(root, file));
@@ -41,7 +44,7 @@ function sourcesHash() {
   const hash = createHash('sha256');
   const settings = readdirSync(root).filter((name) => /^tsconfig.*\.json$|^package(-lock)?\.json$/.test(name));
   for (const file of [...settings, ...filesOf(SOURCES)]) {
-    if (!isTestCode(file))
+    if (!isTestCode(file) && !isGenerated(file))
       hash
         .update(file)
         .update('\0')
@@ -52,6 +55,8 @@ function sourcesHash() {
 }
 
 const isTypeScript = (file) => file.endsWith('.ts');
+const isScreen = (file) => file.startsWith('apps/web/');
+const isGenerated = (file) => file.startsWith('apps/web/src/api/generated/');
 const isTestCode = (file) => file.endsWith('.spec.ts') || /^libs\/[^/]+\/testing\//.test(file);
 
 /** Paths from the project's root, with forward slashes, in a fixed order. */

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { figuresCommand } from './commands/figures.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { openapiCommand } from './commands/openapi.command.js';
 import { registerCommand } from './commands/register.command.js';
+import { reportCommand } from './commands/report.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { upCommand } from './commands/up.command.js';
 import { userCommand } from './commands/user.command.js';
@@ -16,7 +18,9 @@ const program = new Command('zhoba')
   .addCommand(upCommand(root, process.env))
   .addCommand(figuresCommand(process.env))
   .addCommand(migrateCommand(process.env))
+  .addCommand(openapiCommand(root))
   .addCommand(registerCommand(process.env))
+  .addCommand(reportCommand(process.env))
   .addCommand(seedCommand(process.env))
   .addCommand(userCommand(root, process.env));
 

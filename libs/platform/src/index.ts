@@ -19,6 +19,7 @@ export * from './http/if-match.js';
 export * from './http/openapi.js';
 export * from './http/page.js';
 export * from './http/refusals.js';
+export { serveScreens } from './http/screens.js';
 export * from './http/request-url.js';
 export * from './http/several.js';
 export { Cancellations } from './jobs/cancellations.js';

@@ -55,7 +55,7 @@ async function up(root: string, environment: Environment, fresh: boolean): Promi
     const logger = createLogger(config.logLevel);
     const app = await createHttpApp(compose(config, logger, [...API_MODULES, ...WORKER_MODULES]), config, logger);
     try {
-      await serve(app, config);
+      await serve(app, config, root);
       banner(`http://localhost:${config.http.port}`, config.production ? null : config.city.timeZone, demo);
       await stop.promise;
       say('Stopping: running jobs are finished first.');

@@ -1,0 +1,16 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A list without rows: why, and what may be done. */
+export function Empty({ text, children }: { text?: string; children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder p="lg">
+      <Stack align="center" gap="xs">
+        <Text c="dimmed">{text ?? t('state.empty')}</Text>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilters } from '../app/search';
+import { Empty } from './empty';
+import { Loaded } from './loaded';
+import './list-table.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures: to the right, of one width. */
+  readonly numeric?: boolean;
+  /** The word of `?sort=` that orders by this column; a second press turns it. */
+  readonly sort?: string;
+}
+
+/** Rows with their columns: a table, and on a narrow screen a card for each row. */
+export function RowsTable<Row>({
+  rows,
+  columns,
+  rowKey,
+  caption,
+}: {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  caption: string;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={caption}>
+      <Table className="cards-when-narrow" verticalSpacing="xs" highlightOnHover captionSide="top">
+        <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <SortableHead key={column.key} column={column} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={rowKey(row)}>
+              {columns.map(({ key, title, cell, numeric }) => (
+                <Table.Td key={key} data-label={title} className={numeric ? 'figures' : undefined}>
+                  {cell(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function SortableHead<Row>({ column: { title, sort, numeric } }: { column: Column<Row> }) {
+  const { one, set } = useFilters();
+  if (sort === undefined) return <Table.Th className={numeric ? 'figures' : undefined}>{title}</Table.Th>;
+  const now = one('sort');
+  const order = now === sort ? 'ascending' : now === `-${sort}` ? 'descending' : 'none';
+  return (
+    <Table.Th className={numeric ? 'figures' : undefined} aria-sort={order}>
+      <UnstyledButton fw={700} fz="sm" onClick={() => set({ sort: order === 'ascending' ? `-${sort}` : sort })}>
+        <Group gap={4} wrap="nowrap">
+          {title}
+          {order === 'ascending' && <IconArrowUp size={14} aria-hidden />}
+          {order === 'descending' && <IconArrowDown size={14} aria-hidden />}
+        </Group>
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+interface PageOf<Row> {
+  readonly body: { readonly items: readonly Row[] };
+}
+
+/** A list of the API page after page (`useInfiniteQuery(pages(…))`). */
+export function ListTable<Row, Page extends PageOf<Row>>({
+  query,
+  columns,
+  rowKey,
+  caption,
+  empty,
+}: {
+  query: UseInfiniteQueryResult<InfiniteData<Page>, unknown>;
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  caption: string;
+  empty?: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={query} lines={8}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ body }) => body.items);
+        if (rows.length === 0) return <Empty text={empty ?? t('state.noMatch')} />;
+        return (
+          <Stack gap="xs">
+            <RowsTable rows={rows} columns={columns} rowKey={rowKey} caption={caption} />
+            <Group justify="space-between" className="no-print">
+              <Text size="sm" c="dimmed" aria-live="polite">
+                {t('list.shown', { count: rows.length })}
+                {query.hasNextPage ? '' : ` · ${t('list.all')}`}
+              </Text>
+              {query.hasNextPage && (
+                <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  {t('action.more')}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}

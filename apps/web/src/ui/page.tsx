@@ -1,0 +1,56 @@
+import { Box, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * The frame of a screen: its name is the window's title and takes the focus when a person arrives, so that a screen reader says
+ * where one is.
+ */
+export function Page({
+  title,
+  about,
+  crumbs,
+  actions,
+  children,
+}: {
+  title: string;
+  about?: ReactNode;
+  crumbs?: ReactNode[];
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`;
+  }, [title, t]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <Stack gap="md">
+      {crumbs && (
+        <Breadcrumbs separatorMargin={6} fz="sm">
+          {crumbs}
+        </Breadcrumbs>
+      )}
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Box style={{ minWidth: 0, flex: '1 1 20rem' }}>
+          <Title order={1} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
+            {title}
+          </Title>
+          {about && (
+            <Text component="div" c="dimmed" size="sm" mt={2}>
+              {about}
+            </Text>
+          )}
+        </Box>
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </Stack>
+  );
+}

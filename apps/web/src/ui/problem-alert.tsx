@@ -1,0 +1,47 @@
+import { Alert, Button, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+
+/** What the API refused and what may be done, in its own words; `rest` are messages that no field of the form shows. */
+export function ProblemAlert({
+  problem,
+  rest,
+  onRetry,
+}: {
+  problem: Problem;
+  rest?: readonly string[];
+  onRetry?: () => void;
+}) {
+  const { t } = useTranslation();
+  const away = problem.code === 'UNREACHABLE';
+  const lines = rest ?? problem.errors?.map(({ message }) => message) ?? [];
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="red"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={away ? t('state.unreachable') : problem.detail}
+      styles={{ title: { color: 'var(--zhoba-red)' } }}
+    >
+      {lines.length > 0 && (
+        <List size="sm">
+          {[...new Set(lines)].map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List>
+      )}
+      {problem.requestId && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('state.request', { id: problem.requestId })}
+        </Text>
+      )}
+      {onRetry && (
+        <Button mt="xs" size="xs" variant="default" onClick={onRetry}>
+          {t('action.retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/problem';
+import type { Problem } from '../api/problem';
+
+export interface Act<Input, Output> {
+  readonly run: (input: Input) => Promise<Output | undefined>;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  readonly forget: () => void;
+}
+
+/**
+ * A change on the server: says briefly that it is done, and reads again whatever is on the screen, as one change of a project moves
+ * many figures. A refusal is in `problem`, for the form to show; `run` then gives undefined.
+ */
+export function useAct<Input = void, Output = unknown>(
+  work: (input: Input) => Promise<Output>,
+  { done }: { done?: string | ((output: Output) => string | undefined) } = {},
+): Act<Input, Output> {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { mutateAsync, error, isPending, reset } = useMutation({
+    mutationFn: work,
+    onSuccess: async (output) => {
+      const message = typeof done === 'function' ? done(output) : (done ?? t('state.saved'));
+      if (message) notifications.show({ message });
+      await client.invalidateQueries();
+    },
+  });
+  return {
+    run: (input) => mutateAsync(input).catch(() => undefined),
+    problem: error === null ? null : asProblem(error),
+    busy: isPending,
+    forget: reset,
+  };
+}
