@@ -1,11 +1,12 @@
 import { dayIn } from '#libs/kernel';
 import type { Language } from '#libs/kernel';
-import type { AgendaPackSnapshot, MilestoneMove, PackChanges } from './agenda-pack-snapshot.js';
+import type { AgendaPackSnapshot } from './agenda-pack-snapshot.js';
 import { projectSheet } from './agenda-pack-sheet.js';
 import { column, facts, paragraph, section, tableOr } from './blocks.js';
+import { changesBlocks } from './changes-blocks.js';
 import { CommitteeWords } from './committee-words.js';
 import { healthMap } from './health-map.js';
-import type { Block, Paper, Section, Words } from './paper.js';
+import type { Paper, Section } from './paper.js';
 import { paperHead } from './paper-head.js';
 
 /** The committee pack in one language: the same data always give the same content. */
@@ -99,98 +100,14 @@ function portfolio({ total, heatMap }: AgendaPackSnapshot, words: CommitteeWords
 
 function changes({ changes: found }: AgendaPackSnapshot, words: CommitteeWords): Section {
   if (!found) return section(words, 'agendaPack.section.changes', [paragraph(words.absent('agendaPack.none.before'))]);
-  const { since, total } = found;
-  const counted = (count: number, days: number): Words =>
-    words.said('agendaPack.count', { count: words.count(count).text, days: words.count(days).text });
-  const meeting = { meeting: words.written(since.meeting).text, moment: words.moment(since.at).text };
-  return section(words, 'agendaPack.section.changes', [
-    facts(
-      words,
-      ['agendaPack.field.since', words.said('agendaPack.since', meeting)],
-      ['agendaPack.field.slipped', counted(total.slipped, total.slippedDays)],
-      ['agendaPack.field.recovered', counted(total.recovered, total.recoveredDays)],
-      ['agendaPack.field.pushedOut', counted(total.pushedOut, total.pushedOutDays)],
-      ['agendaPack.field.reached', words.count(total.reached)],
-      ['agendaPack.field.newlyRed', words.count(total.newlyRed)],
-      ['agendaPack.field.noLongerRed', words.count(total.noLongerRed)],
-      ['agendaPack.field.projectsAdded', words.count(total.projectsAdded)],
-      ['agendaPack.field.budgetChange', words.money(total.budgetChange)],
-      ['agendaPack.field.spent', words.money(total.spent)],
-    ),
-    ...moves(words, 'agendaPack.heading.slipped', found.slipped, total.slipped),
-    ...moves(words, 'agendaPack.heading.recovered', found.recovered, total.recovered),
-    ...newlyRed(words, found),
-    ...money(words, found),
-  ]);
+  const { since } = found;
+  const told = { meeting: words.written(since.meeting).text, moment: words.moment(since.at).text };
+  return section(
+    words,
+    'agendaPack.section.changes',
+    changesBlocks(words, words.said('agendaPack.since', told), found),
+  );
 }
-
-function moves(
-  words: CommitteeWords,
-  heading: 'agendaPack.heading.slipped' | 'agendaPack.heading.recovered',
-  moved: readonly MilestoneMove[],
-  all: number,
-): Block[] {
-  if (moved.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: words.label(heading) },
-    tableOr(words.absent('committee.none'), {
-      columns: [
-        column(words, 'committee.column.project', 18),
-        column(words, 'committee.column.milestone', 44),
-        column(words, 'agendaPack.column.from', 14, 'end'),
-        column(words, 'agendaPack.column.to', 14, 'end'),
-        column(words, 'agendaPack.column.days', 10, 'end'),
-      ],
-      rows: moved.map(({ project, title, from, to, days }) => [
-        words.written(project),
-        words.named(title),
-        words.shortDay(from),
-        words.shortDay(to),
-        words.days(days),
-      ]),
-    }),
-    ...shown(words, moved.length, all),
-  ];
-}
-
-function newlyRed(words: CommitteeWords, { newlyRed: red, total }: PackChanges): Block[] {
-  if (red.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: words.label('agendaPack.heading.newlyRed') },
-    tableOr(words.absent('committee.none'), {
-      columns: [column(words, 'committee.column.project', 70), column(words, 'agendaPack.column.from', 30)],
-      rows: red.map((project) => [
-        words.project(project),
-        project.from === null ? words.dash() : words.worded('committee.signal', project.from),
-      ]),
-    }),
-    ...shown(words, red.length, total.newlyRed),
-  ];
-}
-
-function money(words: CommitteeWords, { money: moved }: PackChanges): Block[] {
-  if (moved.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: words.label('agendaPack.heading.money') },
-    tableOr(words.absent('committee.none'), {
-      columns: [
-        column(words, 'committee.column.project', 60),
-        column(words, 'agendaPack.column.change', 20, 'end'),
-        column(words, 'agendaPack.column.spent', 20, 'end'),
-      ],
-      rows: moved.map((project) => [
-        words.project(project),
-        words.millions(project.change),
-        words.millions(project.spent),
-      ]),
-    }),
-  ];
-}
-
-const shown = (words: CommitteeWords, part: number, all: number): Block[] =>
-  part >= all
-    ? []
-    : [paragraph(words.said('agendaPack.shown', { shown: words.count(part).text, all: words.count(all).text }))];
 
 function instructions({ overdueInstructions: overdue }: AgendaPackSnapshot, words: CommitteeWords): Section {
   return section(words, 'agendaPack.section.instructions', [

@@ -113,9 +113,8 @@ export interface MilestoneMove {
   readonly days: number;
 }
 
-/** What has changed since the last meeting that was held before this one. */
-export interface PackChanges {
-  readonly since: { readonly at: string; readonly meeting: string };
+/** What has changed in projects since a moment. */
+export interface PortfolioChanges {
   readonly total: {
     readonly slipped: number;
     readonly slippedDays: number;
@@ -143,6 +142,11 @@ export interface PackChanges {
 }
 
 export const MOST_CHANGES = 15;
+
+/** What has changed since the last meeting that was held before this one. */
+export interface PackChanges extends PortfolioChanges {
+  readonly since: { readonly at: string; readonly meeting: string };
+}
 
 export interface OverdueInstruction {
   readonly number: string;

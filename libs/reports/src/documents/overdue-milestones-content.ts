@@ -82,13 +82,10 @@ function projectBlocks(milestones: readonly OverdueMilestone[], words: Committee
   ];
 }
 
-/** The same as a table for spreadsheet programs, a row for each milestone. */
-export function overdueMilestonesWorkbook(snapshot: OverdueMilestonesSnapshot, language: Language): Workbook {
-  const words = new CommitteeWords(snapshot, language);
-  const { city, takenAt, milestones } = snapshot;
-  const title = words.label('overdueMilestones.kind');
-  const sheet: Sheet = {
-    name: title,
+/** A row for each milestone. */
+export function overdueMilestonesSheet(milestones: readonly OverdueMilestone[], words: CommitteeWords): Sheet {
+  return {
+    name: words.label('overdueMilestones.kind'),
     columns: [
       { title: words.label('committee.column.direction'), type: 'text' },
       { title: words.label('passport.column.code'), type: 'text', width: 16 },
@@ -117,12 +114,19 @@ export function overdueMilestonesWorkbook(snapshot: OverdueMilestonesSnapshot, l
     ]),
     frozenColumns: 2,
   };
+}
+
+/** The same as a table for spreadsheet programs. */
+export function overdueMilestonesWorkbook(snapshot: OverdueMilestonesSnapshot, language: Language): Workbook {
+  const words = new CommitteeWords(snapshot, language);
+  const { city, takenAt, milestones } = snapshot;
+  const title = words.label('overdueMilestones.kind');
   return {
     language,
     title,
     author: words.named(city.name).text,
     takenAt,
-    sheets: [sheet],
+    sheets: [overdueMilestonesSheet(milestones, words)],
     about: {
       name: words.label('overdueMilestones.about'),
       title,

@@ -14,7 +14,7 @@ export function portfolioWorkbook(snapshot: PortfolioSnapshot, language: Languag
     title,
     author: words.named(snapshot.city.name).text,
     takenAt: snapshot.takenAt,
-    sheets: [projects(snapshot, words), groups(snapshot, words)],
+    sheets: [projectsSheet(snapshot.projects, words), groups(snapshot, words)],
     about: aboutSheet(words, title, snapshot.takenAt, [
       { label: words.label('portfolio.about.scope'), text: words.label('portfolio.about.scopeText') },
     ]),
@@ -76,7 +76,8 @@ const COLUMNS: readonly ToldColumn[] = [
   },
 ];
 
-const projects = ({ projects: all }: PortfolioSnapshot, words: CommitteeWords): Sheet => ({
+/** A row for each project. */
+export const projectsSheet = (all: readonly PortfolioProject[], words: CommitteeWords): Sheet => ({
   name: words.label('portfolio.sheet.projects'),
   frozenColumns: 2,
   columns: COLUMNS.map(({ title, type, width }) => ({

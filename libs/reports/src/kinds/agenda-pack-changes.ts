@@ -3,7 +3,7 @@ import { toTiyn } from '#libs/kernel';
 import type { Money, Trilingual } from '#libs/kernel';
 import type { ChangesRead } from '#libs/overview';
 import { MOST_CHANGES } from '../documents/agenda-pack-snapshot.js';
-import type { MilestoneMove, PackChanges } from '../documents/agenda-pack-snapshot.js';
+import type { MilestoneMove, PortfolioChanges } from '../documents/agenda-pack-snapshot.js';
 import { COMMITTEE_SIGHT } from './committee-sight.js';
 import { readsIn } from './reads-in.js';
 
@@ -21,13 +21,18 @@ interface ProjectChanges {
   readonly spent: Money;
 }
 
-/** What the overview says has changed since a meeting was closed, the largest changes first. */
+/** What the overview says has changed since a moment, in all directions or one by its code; the largest changes first. */
 export async function changesSince(
   tx: EntityManager,
   changes: ChangesRead,
-  { title, at }: { readonly title: string; readonly at: string },
-): Promise<PackChanges> {
-  const question = { sight: COMMITTEE_SIGHT, filters: {}, since: new Date(at) };
+  since: Date,
+  direction?: string,
+): Promise<PortfolioChanges> {
+  const question = {
+    sight: COMMITTEE_SIGHT,
+    filters: direction === undefined ? {} : { direction: [direction] },
+    since,
+  };
   const reads = readsIn(tx);
   const { total } = await changes.totals(question, reads);
   const rows = await changes.page(question, ALL, undefined, reads);
@@ -47,8 +52,7 @@ export async function changesSince(
       .toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days))
       .slice(0, MOST_CHANGES);
   return {
-    since: { at, meeting: title },
-    total: total as PackChanges['total'],
+    total: total as PortfolioChanges['total'],
     slipped: moves('slipped'),
     recovered: moves('recovered'),
     newlyRed: projects

@@ -60,7 +60,10 @@ export class AgendaPack implements ReportMaker {
       sheets: await sheetsOf(tx, items, day),
       total,
       heatMap: await this.figures.heatMap(tx),
-      changes: before && (await changesSince(tx, this.changes, before)),
+      changes: before && {
+        since: { at: before.at, meeting: before.title },
+        ...(await changesSince(tx, this.changes, new Date(before.at))),
+      },
       overdueInstructions: await overdueInstructions(tx, day),
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dueSql } from '#libs/delivery';
 import { dayIn } from '#libs/kernel';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Day } from '#libs/kernel';
 import { APPROVED, nameJson } from '#libs/portfolio';
 import type { OverdueMilestone, OverdueMilestonesSnapshot } from '../documents/overdue-milestones-snapshot.js';
 import type { Named } from '../documents/portfolio-snapshot.js';
@@ -27,6 +27,13 @@ const OVERDUE = `SELECT ${named('d')} AS direction, json_build_object('code', p.
     AND ($3::text IS NULL OR d.code = $3) AND ($4::text IS NULL OR EXISTS (SELECT FROM roadmap r WHERE r.code = $4
       AND (r.id = p.roadmap_id OR EXISTS (SELECT FROM project_roadmap f WHERE f.project_id = p.id AND f.roadmap_id = r.id))))
   ORDER BY d.position, p.code, ${DUE}, m.number`;
+
+/** By direction, project and due day. */
+export const overdueMilestones = (
+  tx: EntityManager,
+  day: Day,
+  { direction, roadmap }: { readonly direction?: string | undefined; readonly roadmap?: string | undefined },
+): Promise<OverdueMilestone[]> => tx.query(OVERDUE, [day, APPROVED, direction ?? null, roadmap ?? null]);
 
 /** What is not done though its day is over: of the city, a direction or a roadmap. */
 @Injectable()
@@ -61,7 +68,7 @@ export class OverdueMilestones implements ReportMaker {
       day,
       direction: await one('direction', direction),
       roadmap: await one('roadmap', roadmap),
-      milestones: await tx.query<OverdueMilestone[]>(OVERDUE, [day, APPROVED, direction ?? null, roadmap ?? null]),
+      milestones: await overdueMilestones(tx, day, { direction, roadmap }),
     };
   }
 }

@@ -7,7 +7,7 @@ import { COMMITTEE_SIGHT } from './committee-sight.js';
 
 const PROJECTS = (
   day: string,
-  seen: string,
+  conditions: string,
 ): string => `SELECT p.code, ${nameJson('p', 'title')} AS title, d.code AS direction,
     (SELECT ${nameJson('r')} FROM roadmap r WHERE r.id = p.roadmap_id) AS roadmap,
     coalesce((SELECT json_agg(${nameJson('x')} ORDER BY x.position) FROM project_district y JOIN district x ON x.id = y.district_id
@@ -24,11 +24,14 @@ const PROJECTS = (
     greatest((SELECT count(*) FROM baseline b WHERE b.project_id = p.id) - 1, 0)::int AS rebaselined
   FROM project p JOIN project_figures f ON f.project_id = p.id JOIN direction d ON d.id = p.direction_id
     LEFT JOIN project_health h ON h.project_id = p.id
-  WHERE ${seen} ORDER BY p.code`;
+  WHERE ${conditions} ORDER BY p.code`;
 
-/** All projects that the committee sees, by code. `day` is the day of the figures. */
-export function portfolioProjects(tx: EntityManager, day: Day): Promise<PortfolioProject[]> {
+/** The projects that the committee sees, of a direction by its code or of all, by code. `day` is the day of the figures. */
+export function portfolioProjects(tx: EntityManager, day: Day, direction?: string): Promise<PortfolioProject[]> {
   const values = new Values();
-  const text = PROJECTS(values.add(day), sightSql(COMMITTEE_SIGHT, values));
+  const ofDay = values.add(day);
+  const conditions = [sightSql(COMMITTEE_SIGHT, values)];
+  if (direction !== undefined) conditions.push(`d.code = ${values.add(direction)}`);
+  const text = PROJECTS(ofDay, conditions.join(' AND '));
   return tx.query<PortfolioProject[]>(text, values.list);
 }

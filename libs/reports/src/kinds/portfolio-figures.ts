@@ -18,7 +18,7 @@ const HEAT_MAP = `SELECT d.code, ${nameJson('d')} AS name,
   FROM direction d JOIN project_figures f ON f.direction_id = d.id AND f.stage IN ('approved', 'in_delivery', 'on_hold')
   GROUP BY d.id ORDER BY d.position`;
 
-/** Figures of the whole portfolio for papers, as the committee sees it. */
+/** Figures of the portfolio for papers, as the committee sees it. */
 @Injectable()
 export class PortfolioFigures {
   constructor(
@@ -38,9 +38,11 @@ export class PortfolioFigures {
     return row.day;
   }
 
-  async summary(tx: EntityManager): Promise<Summary> {
+  /** Of a direction by its code, or of all. */
+  async summary(tx: EntityManager, direction?: string): Promise<Summary> {
     const day = await this.dayOf(tx);
-    const question = { sight: COMMITTEE_SIGHT, filters: {}, asked: {}, day };
+    const filters = direction === undefined ? {} : { direction: [direction] };
+    const question = { sight: COMMITTEE_SIGHT, filters, asked: filters, day };
     const { json } = await this.summaries.now(question, readsIn(tx));
     const summary = JSON.parse(json) as Summary;
     return withoutLinks(summary) as Summary;
