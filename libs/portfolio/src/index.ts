@@ -27,6 +27,7 @@ export { ProjectRead } from './persistence/project-read.js';
 export { DocumentEntity, RiskEntity } from './persistence/project-parts.entities.js';
 export { ProjectEntity } from './persistence/project.entity.js';
 export { DirectionEntity, OrganisationEntity, RoadmapEntity } from './persistence/reference.entities.js';
+export { actingHead } from './persistence/reference-read.js';
 export { lastRiskNumber } from './persistence/passport-risks.js';
 export { Values, sightSql } from './persistence/sight-sql.js';
 export { PortfolioHttpModule } from './portfolio-http.module.js';

@@ -12,8 +12,10 @@ import { Values, sightSql } from './sight-sql.js';
 const base = (alias: string): string =>
   `'id', ${alias}.id, 'code', ${alias}.code, 'name', ${nameJson(alias)}, 'version', ${alias}.version`;
 
-/** Whoever heads direction `d` on a day: the latest delegation in force whose giver still is the head, else the head. */
-const actingHead = (day: string): string => `
+/**
+ * Whoever heads direction `d` on a day, as `{ id, name }`: the latest delegation in force whose giver still is the head, else the head.
+ */
+export const actingHead = (day: string): string => `
   SELECT json_build_object('id', u.id, 'name', ${nameJson('u')})
   FROM role_grant g
   LEFT JOIN LATERAL (
