@@ -1,28 +1,25 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { figuresCommand } from './commands/figures.command.js';
-import { migrateCommand } from './commands/migrate.command.js';
-import { openapiCommand } from './commands/openapi.command.js';
-import { registerCommand } from './commands/register.command.js';
-import { reportCommand } from './commands/report.command.js';
-import { seedCommand } from './commands/seed.command.js';
-import { upCommand } from './commands/up.command.js';
-import { userCommand } from './commands/user.command.js';
 
 /** The project's folder: dist/apps/cli/src lies four below it. */
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-const program = new Command('zhoba')
-  .description('The system a city’s project office runs on')
-  .addCommand(upCommand(root, process.env))
-  .addCommand(figuresCommand(process.env))
-  .addCommand(migrateCommand(process.env))
-  .addCommand(openapiCommand(root))
-  .addCommand(registerCommand(process.env))
-  .addCommand(reportCommand(process.env))
-  .addCommand(seedCommand(process.env))
-  .addCommand(userCommand(root, process.env));
+/** Each is loaded when it is called: behind some of them stands the whole product. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  up: async () => (await import('./commands/up.command.js')).upCommand(root, process.env),
+  figures: async () => (await import('./commands/figures.command.js')).figuresCommand(process.env),
+  migrate: async () => (await import('./commands/migrate.command.js')).migrateCommand(process.env),
+  openapi: async () => (await import('./commands/openapi.command.js')).openapiCommand(root),
+  register: async () => (await import('./commands/register.command.js')).registerCommand(process.env),
+  report: async () => (await import('./commands/report.command.js')).reportCommand(process.env),
+  seed: async () => (await import('./commands/seed.command.js')).seedCommand(process.env),
+  user: async () => (await import('./commands/user.command.js')).userCommand(root, process.env),
+};
+
+const program = new Command('zhoba').description('The system a city’s project office runs on');
+const called = COMMANDS[process.argv[2] ?? ''];
+for (const load of called ? [called] : Object.values(COMMANDS)) program.addCommand(await load());
 
 try {
   await program.parseAsync();
