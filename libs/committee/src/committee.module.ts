@@ -30,6 +30,7 @@ import { RulesService } from './application/rules.service.js';
 import { AgendaRead } from './persistence/agenda-read.js';
 import { CandidatesRead } from './persistence/candidates-read.js';
 import { MeetingRead } from './persistence/meeting-read.js';
+import { MeetingStandingRead } from './persistence/meeting-standing-read.js';
 import { MembersRead } from './persistence/members-read.js';
 import { RulesRead } from './persistence/rules-read.js';
 import { InstructionRemindersService } from './application/instruction-reminders.service.js';
@@ -67,6 +68,7 @@ const SERVICES = [
   MeetingMovers,
   MeetingPage,
   MeetingRead,
+  MeetingStandingRead,
   MeetingStepsService,
   MeetingsService,
   MembersRead,

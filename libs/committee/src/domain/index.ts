@@ -5,6 +5,7 @@ export * from './iin.js';
 export * from './instruction-notices.js';
 export * from './instruction.js';
 export * from './item-states.js';
+export * from './meeting-changes.js';
 export * from './meeting-guards.js';
 export * from './meeting-states.js';
 export * from './membership.js';

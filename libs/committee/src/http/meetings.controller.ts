@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { day, id } from '#contracts/platform';
-import { CurrentActor, Requires } from '#libs/identity';
+import { CurrentActor, Requires, StreamSession } from '#libs/identity';
+import type { OpenedBy } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import {
@@ -12,6 +13,7 @@ import {
   OptionalIfMatch,
   Refuses,
   RequestUrl,
+  eventStream,
   pageAnswer,
   pageQuery,
 } from '#libs/platform';
@@ -32,6 +34,7 @@ import {
 import { MEETING_STATES } from '../domain/index.js';
 import { AgendaRead } from '../persistence/agenda-read.js';
 import { MEETING_SORTS, MeetingRead } from '../persistence/meeting-read.js';
+import { MeetingStream } from './meeting-stream.js';
 
 const meetingQuery = z.strictObject({
   ...pageQuery,
@@ -45,6 +48,13 @@ const meetingQuery = z.strictObject({
   from: day.optional().meta({ description: 'First day in the city', example: '2026-12-01' }),
   to: day.optional().meta({ description: 'Last day in the city', example: '2026-12-31' }),
 });
+const EVENTS_EXAMPLE = `event: change
+data: {"kind":"voting_opened","itemId":"0192f0c1-7a51-7000-8000-000000000001","version":3}
+
+event: tally
+data: {"itemId":"0192f0c1-7a51-7000-8000-000000000001","round":1,"open":true,"secret":false,"cast":4,"lastCastAt":"…","tally":null}
+
+`;
 const IF_MATCH = { name: 'If-Match', description: 'The ETag that was read', example: '"v1"' };
 
 @ApiTags('meetings')
@@ -56,6 +66,7 @@ export class MeetingsController {
     private readonly page: MeetingPage,
     private readonly read: MeetingRead,
     private readonly agenda: AgendaRead,
+    private readonly stream: MeetingStream,
   ) {}
 
   @Get()
@@ -100,6 +111,30 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: meetingView })
   one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) meetingId: string): Promise<Answer> {
     return this.answer(actor, meetingId);
+  }
+
+  @Get(':id/events')
+  @Requires('committee.read')
+  @ApiOperation({
+    summary: 'What happens in a meeting, as it happens',
+    description: `Server-sent events. \`state\`: the meeting, its items in their order and the last vote on each, at the start and every 15
+seconds. \`change\`: what to read again: \`kind\` is meeting, agenda, attendance, voting_opened, voting_closed, decision or item;
+\`itemId\` names the item and \`version\` is its version, or the meeting's where there is no item. \`tally\`: a vote that goes on; how
+many have voted, and how only after closing. Items of projects that the reader may not see are left out. It ends when the session or
+the access token does.`,
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({
+    description: 'Events `state`, `change` and `tally`',
+    content: { 'text/event-stream': { schema: { type: 'string' }, example: EVENTS_EXAMPLE } },
+  })
+  async events(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) meetingId: string,
+    @StreamSession() session: OpenedBy,
+  ): Promise<Answer> {
+    await this.page.of(actor, meetingId);
+    return eventStream(this.stream.of(meetingId, session));
   }
 
   @Patch(':id')

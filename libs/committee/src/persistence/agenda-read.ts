@@ -27,7 +27,7 @@ export class AgendaRead {
     const row = await this.database.first<{ json: string }>(
       `SELECT json_build_object('items', coalesce((SELECT json_agg(${ITEM} ORDER BY i.position, i.id)
          FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-         WHERE i.meeting_id = m.id AND ${visible(actor, values)}), '[]'))::text AS json
+         WHERE i.meeting_id = m.id AND ${visibleItem(actor, values)}), '[]'))::text AS json
        FROM meeting m WHERE m.id = ${values.add(meetingId)}`,
       values.list,
     );
@@ -38,7 +38,7 @@ export class AgendaRead {
     const values = new Values();
     return this.database.first<{ json: string; version: number }>(
       `SELECT ${ITEM}::text AS json, i.version FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-       WHERE i.id = ${values.add(itemId)} AND ${visible(actor, values)}`,
+       WHERE i.id = ${values.add(itemId)} AND ${visibleItem(actor, values)}`,
       values.list,
     );
   }
@@ -51,7 +51,7 @@ export class AgendaRead {
          jsonb_set(b.content, '{items}', coalesce((SELECT jsonb_agg(i.frozen ORDER BY i.place)
            FROM (SELECT e.value AS frozen, e.ordinality AS place, (e.value #>> '{project,id}')::uuid AS project_id
              FROM jsonb_array_elements(b.content -> 'items') WITH ORDINALITY e) i
-           LEFT JOIN project p ON p.id = i.project_id WHERE ${visible(actor, values)}), '[]')))::text AS json
+           LEFT JOIN project p ON p.id = i.project_id WHERE ${visibleItem(actor, values)}), '[]')))::text AS json
        FROM agenda_publication b WHERE b.meeting_id = ${values.add(meetingId)} AND b.number = ${values.add(number)}`,
       values.list,
     );
@@ -59,5 +59,6 @@ export class AgendaRead {
   }
 }
 
-const visible = (actor: Actor, values: Values): string =>
+/** Whether the reader may see the item `i`, whose project is `p`. */
+export const visibleItem = (actor: Actor, values: Values): string =>
   `(i.project_id IS NULL OR ${sightSql(sightOf(actor), values)})`;
