@@ -15,6 +15,7 @@ import { ReportRequestsService } from './application/report-requests.service.js'
 import { Press } from './drawing/press.js';
 import { AgendaPack } from './kinds/agenda-pack.js';
 import { CityHead } from './kinds/city-head.js';
+import { DirectionDigest } from './kinds/direction-digest.js';
 import { IndicatorsReport } from './kinds/indicators-report.js';
 import { MinutesPaper } from './kinds/minutes-paper.js';
 import { PortfolioFigures } from './kinds/portfolio-figures.js';
@@ -74,6 +75,7 @@ addTexts({ kk, ru, en });
     ProjectStatus,
     DirectionSight,
     OverdueMilestones,
+    DirectionDigest,
     ReportRead,
   ],
   exports: [SchedulesService, ReportRequestsService, ReportRenderingService, ReportRead, ReportMakers, PortfolioModule],

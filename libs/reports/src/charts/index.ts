@@ -7,5 +7,6 @@ export { type GanttRow, type GanttSpan, type GanttStripData, MOST_GANTT_ROWS, ga
 export { type HeatMapData, type HeatMapRow, heatMap } from './heat-map.js';
 export { type ChartLine, type LineChartData, type TargetPoint, type YearPoint, lineChart } from './line-chart.js';
 export { type MoneyUnits, moneyScale } from './money-scale.js';
+export { type SignalMapData, type SignalMapRow, signalMap } from './signal-map.js';
 export { type SlippingMilestone, type SlipTrendData, slipTrend } from './slip-trend.js';
 export { type StackedBarData, stackedBar } from './stacked-bar.js';

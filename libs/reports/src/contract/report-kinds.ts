@@ -15,6 +15,7 @@ export const FORMATS_OF = {
   'what-if': ['pdf', 'xlsx', 'json'],
   'project-status': ['pdf', 'docx', 'json'],
   'overdue-milestones': ['pdf', 'docx', 'xlsx', 'json'],
+  'direction-digest': ['pdf', 'docx', 'xlsx', 'json'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
 
 export type ReportKind = keyof typeof FORMATS_OF;
@@ -63,6 +64,11 @@ const OVERDUE = {
   roadmap: z.string().min(1).max(60).optional().meta({ description: 'Code' }),
 };
 
+const DIGEST = {
+  direction: z.string().min(1).max(60).meta({ description: 'Code', example: 'II' }),
+  periodId: id.optional().meta({ description: 'A reporting period; without it the last that has begun' }),
+};
+
 /** A request for one paper. */
 export const reportInput = z
   .discriminatedUnion('kind', [
@@ -75,6 +81,7 @@ export const reportInput = z
     one('what-if', WHAT_IF),
     one('project-status', PASSPORT),
     one('overdue-milestones', OVERDUE),
+    one('direction-digest', DIGEST),
   ])
   .meta({
     id: 'ReportInput',
@@ -98,6 +105,7 @@ export const packRequest = z.discriminatedUnion('kind', [
   pack('what-if', WHAT_IF),
   pack('project-status', PASSPORT),
   pack('overdue-milestones', OVERDUE),
+  pack('direction-digest', DIGEST),
 ]);
 
 /** The same as a body of its own. */

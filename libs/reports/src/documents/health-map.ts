@@ -4,7 +4,7 @@ import type { Block } from './paper.js';
 import { SIGNALS } from './portfolio-snapshot.js';
 import type { HealthByDirection } from './portfolio-snapshot.js';
 
-const TONES = { green: 'good', amber: 'watch', red: 'bad', unknown: 'neutral' } as const;
+export const TONES = { green: 'good', amber: 'watch', red: 'bad', unknown: 'neutral' } as const;
 
 /** How many projects of each direction are green, amber and red; one sentence where there are none. */
 export function healthMap(words: CommitteeWords, directions: readonly HealthByDirection[]): Block {

@@ -1,5 +1,6 @@
 import type { ReportKind } from '../contract/report-kinds.js';
 import { agendaPackDrawing } from './agenda-pack.js';
+import { directionDigestDrawing } from './direction-digest.js';
 import type { Drawing } from './drawing.js';
 import { projectStatusDrawing } from './project-status.js';
 import { overdueMilestonesDrawing } from './overdue-milestones.js';
@@ -24,6 +25,7 @@ const DRAWINGS = {
   vlr: reviewDrawing,
   'project-status': projectStatusDrawing,
   'overdue-milestones': overdueMilestonesDrawing,
+  'direction-digest': directionDigestDrawing,
 } satisfies Record<ReportKind, unknown>;
 
 export const drawingOf = (kind: ReportKind): Drawing<object> => DRAWINGS[kind];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../contract/report-kinds.js';
 import { AgendaPack } from './agenda-pack.js';
+import { DirectionDigest } from './direction-digest.js';
 import { IndicatorsReport } from './indicators-report.js';
 import { MinutesPaper } from './minutes-paper.js';
 import { PortfolioReport } from './portfolio-report.js';
@@ -26,6 +27,7 @@ export class ReportMakers {
     vlr: VoluntaryLocalReview,
     projectStatus: ProjectStatus,
     overdueMilestones: OverdueMilestones,
+    directionDigest: DirectionDigest,
   ) {
     this.makers = {
       'project-passport': passport,
@@ -37,6 +39,7 @@ export class ReportMakers {
       vlr,
       'project-status': projectStatus,
       'overdue-milestones': overdueMilestones,
+      'direction-digest': directionDigest,
     };
   }
 

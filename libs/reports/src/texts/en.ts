@@ -1,3 +1,4 @@
+import * as directionDigest from './kinds/direction-digest.js';
 import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
@@ -271,4 +272,5 @@ export const en = {
   ...vlr.en,
   ...projectStatus.en,
   ...overdueMilestones.en,
+  ...directionDigest.en,
 };

@@ -1,3 +1,4 @@
+import * as directionDigest from './kinds/direction-digest.js';
 import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
@@ -272,4 +273,5 @@ export const kk = {
   ...vlr.kk,
   ...projectStatus.kk,
   ...overdueMilestones.kk,
+  ...directionDigest.kk,
 };

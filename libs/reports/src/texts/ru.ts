@@ -1,3 +1,4 @@
+import * as directionDigest from './kinds/direction-digest.js';
 import * as overdueMilestones from './kinds/overdue-milestones.js';
 import * as projectStatus from './kinds/project-status.js';
 import * as agendaPack from './kinds/agenda-pack.js';
@@ -273,4 +274,5 @@ export const ru = {
   ...vlr.ru,
   ...projectStatus.ru,
   ...overdueMilestones.ru,
+  ...directionDigest.ru,
 };
