@@ -134,3 +134,46 @@ it('asks each for what the rows leave to them', async () => {
     expect([person, Number(overdue) > 0]).toEqual([person, true]);
   }
 });
+
+describe('reported milestones that the office or a head has to accept', () => {
+  const step = fc.record({
+    do: fc.constantFrom('report', 'accept', 'return', 'remove', 'oversight', 'stage', 'direction'),
+    at: fc.nat(),
+    to: fc.nat(),
+  });
+  const [milestone, project] = [nth('milestone', '$2::int >= 0'), nth('project', '$2::int >= 0')];
+  const STEPS: Readonly<Record<string, string>> = {
+    report: `UPDATE milestone SET actual_on = current_date, acceptance = 'pending' WHERE id = ${milestone}`,
+    accept: `UPDATE milestone SET acceptance = 'accepted' WHERE id = ${milestone} AND acceptance = 'pending'`,
+    return: `UPDATE milestone SET acceptance = 'returned', actual_on = NULL WHERE id = ${milestone} AND acceptance = 'pending'`,
+    remove: `UPDATE milestone SET removed_at = now(), removal_reason = 'Лишняя' WHERE id = ${milestone}`,
+    oversight: `UPDATE project SET oversight = (ARRAY['head', 'standard', 'head', NULL])[1 + $2::int % 4] WHERE id = ${project}`,
+    stage: `UPDATE project SET stage = (ARRAY['in_delivery', 'completed', 'on_hold'])[1 + $2::int % 3] WHERE id = ${project}`,
+    direction: `UPDATE project SET direction_id = (SELECT id FROM direction ORDER BY position OFFSET $2::int % 3 LIMIT 1) WHERE id = ${project}`,
+  };
+  const kept = () =>
+    database.query(
+      'SELECT milestone_id, project_id, oversight, direction_id FROM acceptance_due ORDER BY milestone_id',
+    );
+  const counted = () =>
+    database.query(`SELECT m.id AS milestone_id, p.id AS project_id, p.oversight, p.direction_id FROM milestone m JOIN project p ON p.id = m.project_id
+      WHERE m.acceptance = 'pending' AND m.removed_at IS NULL AND p.oversight IN ('committee', 'head')
+        AND p.stage IN ('draft', 'approved', 'in_delivery', 'on_hold') ORDER BY m.id`);
+
+  it('are kept as the rows say, whatever happens at once', async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+        await Promise.all(steps.map(({ do: what, at, to }) => database.query(STEPS[what]!, [at, to])));
+        const due = await counted();
+        most = Math.max(most, due.length);
+        expect(await kept()).toEqual(due);
+      }),
+      { numRuns: 20 },
+    );
+    expect(most).toBeGreaterThan(5);
+    await database.query('DELETE FROM acceptance_due');
+    await database.query('SELECT zhoba_rebuild_acceptance_due()');
+    expect(await kept()).toEqual(await counted());
+  }, 60_000);
+});

@@ -23,6 +23,7 @@ const WITHOUT_HISTORY: Record<string, string> = {
   portfolio_sum: 'is made from the figures of projects',
   portfolio_day: 'says for which day the figures stand',
   figures_due: 'is empty between transactions',
+  acceptance_due: 'is made from milestones and their projects',
   sdg_figures: 'is made from the records of the project',
   sdg_delta: 'is made from the figures of projects',
   sdg_sum: 'is made from the figures of projects',

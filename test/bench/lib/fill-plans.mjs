@@ -112,7 +112,7 @@ export function fillPlans(url) {
       await hashPassword(MANAGER.password),
     ]);
     await client.query('VACUUM ANALYZE');
-    await client.query('SELECT zhoba_rebuild_figures(current_date)');
+    await client.query('SELECT zhoba_rebuild_acceptance_due(), zhoba_rebuild_figures(current_date)');
     await client.query('VACUUM ANALYZE');
     const heads = `SELECT m.id FROM milestone m JOIN running r ON r.id = m.project_id WHERE m.number = ${CHAIN.from} ORDER BY r.at`;
     return (await client.query(heads)).rows.map(({ id }) => id);

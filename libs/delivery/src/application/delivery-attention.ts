@@ -67,20 +67,21 @@ const staleForecasts = (asked: Asked): string => `
     AND (m.forecast_at AT TIME ZONE ${asked.zone})::date < ${asked.today}::date - ${policyNumberSql(asked.today, 'milestones,staleForecastDays')}`;
 
 /** By oversight: the office, the head, the manager; nobody accepts the own report of a watched project. */
-const waitingMilestones = (asked: Asked): string => {
+const waitingMilestones = (asked: Asked): string[] => {
   const { actor, values, zone } = asked;
   const directions = directionsHeaded(actor);
-  const ways = [
-    `(p.oversight IS NULL OR p.oversight NOT IN ('committee', 'head')) AND ${ofOwnProjects('m.project_id', asked)}`,
-  ];
-  if (hasRole(actor, 'project_office')) ways.push(`p.oversight = 'committee'`);
-  if (directions.length > 0)
-    ways.push(`p.oversight = 'head' AND p.direction_id = ANY(${values.add(directions)}::uuid[])`);
-  return `
+  const waits = (from: string) => `
   SELECT m.id AS subject_id, m.project_id, ${after('m.actual_on', zone)} AS since, NULL::date AS due_on, ${milestoneFacts('m.actual_on')} AS facts
-  FROM milestone m JOIN project p ON p.id = m.project_id
-  WHERE m.removed_at IS NULL AND m.acceptance = 'pending' AND ${LIVES}
-    AND m.reported_by IS DISTINCT FROM ${values.add(actor.userId)} AND (${ways.join(' OR ')})`;
+  FROM ${from} AND m.reported_by IS DISTINCT FROM ${values.add(actor.userId)}`;
+  const due = 'acceptance_due d JOIN milestone m ON m.id = d.milestone_id';
+  return [
+    waits(`milestone m JOIN project p ON p.id = m.project_id WHERE m.removed_at IS NULL AND m.acceptance = 'pending' AND ${LIVES}
+      AND (p.oversight IS NULL OR p.oversight NOT IN ('committee', 'head')) AND ${ofOwnProjects('m.project_id', asked)}`),
+    ...(hasRole(actor, 'project_office') ? [waits(`${due} WHERE d.oversight = 'committee'`)] : []),
+    ...(directions.length > 0
+      ? [waits(`${due} WHERE d.oversight = 'head' AND d.direction_id = ANY(${values.add(directions)}::uuid[])`)]
+      : []),
+  ];
 };
 
 const forecastProposals = (asked: Asked): string => `

@@ -13,13 +13,19 @@ import {
 } from './budget.entities.js';
 import { HealthEntity, RatingEntity } from './health.entities.js';
 import { IssueEntity, IssueStepEntity } from './issue.entities.js';
-import { DependencyEntity, ForecastProposalEntity, MilestoneEntity } from './milestone.entities.js';
+import {
+  AcceptanceDueEntity,
+  DependencyEntity,
+  ForecastProposalEntity,
+  MilestoneEntity,
+} from './milestone.entities.js';
 import { DeliveryPolicyEntity } from './policy.entity.js';
 import { TeamMemberEntity } from './team.entity.js';
 
 export const DELIVERY_ENTITIES = [
   DeliveryPolicyEntity,
   MilestoneEntity,
+  AcceptanceDueEntity,
   DependencyEntity,
   ForecastProposalEntity,
   ChangeRequestEntity,

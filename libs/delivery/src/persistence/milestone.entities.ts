@@ -75,6 +75,19 @@ export class MilestoneEntity {
   @VersionColumn({ type: 'integer', default: 1 }) version: number;
 }
 
+/** Reported, and to be accepted by the office or a head; written by the triggers of its migration alone. */
+@Entity({ name: 'acceptance_due' })
+@Index('acceptance_due_by_answerer', ['oversight', 'directionId'])
+@Index('acceptance_due_by_project', ['projectId'])
+export class AcceptanceDueEntity {
+  @ForeignKey(() => MilestoneEntity, { name: 'acceptance_due_of', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  milestoneId: string;
+  @Column('uuid') projectId: string;
+  @Column('text') oversight: 'committee' | 'head';
+  @Column('uuid') directionId: string;
+}
+
 /** One milestone waits for another. */
 @Entity({ name: 'dependency' })
 @Check('dependency_type_known', `type IN ('FS', 'SS', 'FF', 'SF')`)

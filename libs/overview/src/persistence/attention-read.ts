@@ -62,13 +62,15 @@ export class AttentionRead {
     );
   }
 
-  /** By kind, how many wait; counted no further than a person reads. */
+  /** By kind, how many wait; counted no further than a person reads, and in order, as an index may give them. */
   async counts(actor: Actor): Promise<Record<string, { count: number; more: boolean }>> {
     const asked = this.asked(actor);
-    const branches = this.branches(asked, undefined).map(
-      ({ kind, selects }) =>
-        `SELECT '${kind}' AS kind, count(*)::int AS count FROM (SELECT 1 FROM (${selects.join(' UNION ALL ')}) b LIMIT ${MOST_COUNTED + 1}) c`,
-    );
+    const branches = this.branches(asked, undefined).map(({ kind, selects }) => {
+      const waiting = selects.map(
+        (select) => `(SELECT 1 FROM (${select}) b ORDER BY since, subject_id LIMIT ${MOST_COUNTED + 1})`,
+      );
+      return `SELECT '${kind}' AS kind, count(*)::int AS count FROM (${waiting.join(' UNION ALL ')}) c`;
+    });
     if (branches.length === 0) return {};
     const rows = await this.database.rows<{ kind: string; count: number }>(
       `${given(asked)} ${branches.join(' UNION ALL ')}`,
