@@ -1,7 +1,8 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { codePointsOf, fontFiles } from './font.js';
 import { PAPER_TEMPLATE } from './paper-template.js';
-import type { Paper } from './paper.js';
+import { TABLE_LOOK, oneLineRows } from './one-line-rows.js';
+import type { Block, Paper, Words } from './paper.js';
 import { printable } from './printable.js';
 
 /** The fields that hold a drawing: no text to be set. */
@@ -16,7 +17,7 @@ let press: { readonly compiler: NodeCompiler; readonly codePoints: ReadonlySet<n
  */
 export function paperPdf(paper: Paper): Buffer {
   const { compiler, codePoints } = (press ??= openPress());
-  const json = JSON.stringify(paper, (key, value: unknown) =>
+  const json = JSON.stringify(forPress(paper), (key, value: unknown) =>
     typeof value === 'string' && !PICTURES.has(key) ? printable(value, codePoints) : value,
   );
   try {
@@ -33,6 +34,20 @@ export function paperPdf(paper: Paper): Buffer {
     compiler.evictCache(0);
   }
 }
+
+/** The paper with what the template needs to know of its tables. */
+function forPress({ sections, ...paper }: Paper) {
+  const look = TABLE_LOOK[paper.compact ? 'compact' : 'roomy'];
+  const block = (each: Block) =>
+    each.kind === 'table'
+      ? { ...each, rows: each.rows.map((row) => row.map(bare)), oneLine: oneLineRows(each, look) }
+      : each;
+  return { ...paper, sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+}
+
+/** Most cells are words and nothing else. */
+const bare = (words: Words): Words | string =>
+  words.missing || words.note !== null || words.language !== null || words.text.includes('\n') ? words : words.text;
 
 function openPress() {
   const [regular, ...others] = fontFiles();

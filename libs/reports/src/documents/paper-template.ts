@@ -10,7 +10,12 @@ export const PAPER_TEMPLATE = String.raw`
 #let compact = paper.at("compact", default: false)
 #let rule = 0.5pt + rgb("#c3ccd5")
 
-#set document(title: paper.kind + " " + paper.code, author: paper.city.text)
+// What this paper has of its own stays out of the rules that hold for everything below: what the typesetter remembers of a
+// cell or a heading is of use to the next paper only under the same rules.
+#[
+  #set document(title: paper.kind + " " + paper.code, author: paper.city.text)
+  #metadata((name: paper.kind + " · " + paper.code, city: paper.city.text, dataAsOf: paper.dataAsOf)) <head>
+]
 // no fallback: what a machine happens to have installed must not change the paper
 #set text(font: "Golos Text", fallback: false, size: if compact { 8pt } else { 10pt }, fill: ink, lang: paper.language, number-width: "tabular")
 #set par(leading: if compact { 0.45em } else { 0.6em }, spacing: if compact { 0.6em } else { 0.8em })
@@ -19,13 +24,15 @@ export const PAPER_TEMPLATE = String.raw`
   margin: (left: 25mm, right: 15mm, top: if compact { 10mm } else { 22mm }, bottom: if compact { 13mm } else { 20mm }),
   header: context if counter(page).get().first() > 1 {
     set text(size: 8pt, fill: muted)
-    grid(columns: (1fr, auto), column-gutter: 6mm, paper.kind + " · " + paper.code, paper.city.text)
+    let head = query(<head>).first().value
+    grid(columns: (1fr, auto), column-gutter: 6mm, head.name, head.city)
     v(-2pt)
     line(length: 100%, stroke: rule)
   },
   footer: context {
     set text(size: 8pt, fill: muted)
-    grid(columns: (1fr, auto), column-gutter: 6mm, paper.dataAsOf, counter(page).display("1 / 1", both: true))
+    let head = query(<head>).first().value
+    grid(columns: (1fr, auto), column-gutter: 6mm, head.dataAsOf, counter(page).display("1 / 1", both: true))
   },
 )
 #show heading: set text(fill: accent, weight: 600)
@@ -39,7 +46,7 @@ export const PAPER_TEMPLATE = String.raw`
 
 #let lines(value) = value.split("\n").join(linebreak())
 #let spoken(words) = if words.language == none { lines(words.text) } else { text(lang: words.language, lines(words.text)) }
-#let said(words) = {
+#let said(words) = if type(words) == str { words } else {
   if words.missing { text(fill: muted, spoken(words)) } else { spoken(words) }
   if words.note != none {
     linebreak()
@@ -59,18 +66,27 @@ export const PAPER_TEMPLATE = String.raw`
   par(said(value.value))
 }
 
+// lists and not functions of the place, which would be asked for every cell
 #let listing(value) = {
   set text(size: if compact { 7.5pt } else { 9pt })
   set par(leading: if compact { 0.4em } else { 0.5em })
   set table.cell(breakable: not value.at("wholeRows", default: false))
-  let side(column) = if column.align == "end" { right } else { left }
+  let sides = value.columns.map(column => if column.align == "end" { right } else { left })
+  let above = if compact { 2.2pt } else { 4.5pt }
+  // a line is as high as a capital letter
+  let line = 2 * above + 0.7em
   table(
     columns: value.columns.map(column => column.width * 1fr),
-    align: (x, y) => side(value.columns.at(x)) + if y == 0 { bottom } else { top },
-    stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { rule }),
-    fill: (x, y) => if y == 0 { rgb("#eef2f6") },
-    inset: (x: 4pt, y: if compact { 2.2pt } else { 4.5pt }),
-    table.header(..value.columns.map(column => text(weight: 600, column.title))),
+    rows: (auto, ..value.oneLine.map(sure => if sure { line } else { auto }), ..if value.total != none { (auto,) }),
+    align: sides.map(side => side + top),
+    stroke: (bottom: rule, rest: none),
+    inset: (x: 4pt, y: above),
+    table.header(..value.columns.zip(sides).map(((column, side)) => table.cell(
+      align: side + bottom,
+      stroke: (bottom: 0.8pt + accent),
+      fill: rgb("#eef2f6"),
+      text(weight: 600, column.title),
+    ))),
     ..value.rows.flatten().map(said),
     ..if value.total != none {
       (
