@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { dayRoutes } from '../screens/day/routes';
 import { SignInScreen } from '../session/sign-in-screen';
 import { inside, root } from './root';
 import { known, parseSearch, stringifySearch } from './search';
@@ -10,7 +11,13 @@ const signIn = createRoute({
   component: SignInScreen,
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([])]);
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    // the sections, in the order of the left column
+    ...dayRoutes,
+  ]),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -1,0 +1,7 @@
+import type day from './ru';
+
+declare global {
+  interface TextAreas {
+    day: typeof day;
+  }
+}
