@@ -1,16 +1,8 @@
 import { LANGUAGES } from '#libs/kernel';
 import { barePassport, industrialZone } from '../../testing/passport-snapshot.js';
+import { wordsOf } from '../../testing/words-of.js';
 import { passportContent } from './passport-content.js';
-import type { Paper, Words } from './paper.js';
-
-const allWords = (paper: Paper): Words[] =>
-  paper.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.kind === 'facts') return block.facts.map(({ value }) => value);
-      if (block.kind === 'table') return [...block.rows.flat(), ...(block.total ? Object.values(block.total) : [])];
-      return 'value' in block ? [block.value] : [];
-    }),
-  );
+import type { Paper } from './paper.js';
 
 const sectionOf = (paper: Paper, heading: string) => paper.sections.find((section) => section.heading === heading);
 
@@ -20,7 +12,7 @@ it.each([
   ['en', 'Expansion of the Almaty Industrial Zone', '19 May 2022', '362 000 000 000.00 ₸', 'Head of State'],
 ] as const)('is worded in %s', (language, title, mandateDate, total, issuer) => {
   const paper = passportContent(industrialZone, language);
-  const texts = allWords(paper).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  const texts = wordsOf(paper).map(({ text }) => text.replaceAll('\u00a0', ' '));
   expect(paper.title.text).toBe(title);
   expect(texts).toEqual(expect.arrayContaining([mandateDate, total, issuer, '22-3011']));
 });
@@ -28,25 +20,25 @@ it.each([
 it.each(LANGUAGES)('says in %s when values are invented, and only then', (language) => {
   const sentence = { kk: 'Көрсетілім үшін', ru: 'Для демонстрации', en: 'For demonstration' }[language];
   const said = (illustrative: boolean) =>
-    allWords(passportContent({ ...industrialZone, illustrative }, language)).some(({ text }) =>
+    wordsOf(passportContent({ ...industrialZone, illustrative }, language)).some(({ text }) =>
       text.startsWith(sentence),
     );
   expect([said(true), said(false)]).toEqual([true, false]);
 });
 
 it('parts thousands with no-break spaces', () => {
-  const texts = allWords(passportContent(industrialZone, 'ru')).map(({ text }) => text);
+  const texts = wordsOf(passportContent(industrialZone, 'ru')).map(({ text }) => text);
   expect(texts).toContain('118\u00a0499\u00a0999\u00a0999,50\u00a0₸');
 });
 
 it.each(LANGUAGES)('leaves no cell empty in %s, however little is known', (language) => {
   for (const snapshot of [industrialZone, barePassport, { ...barePassport, cost: { total: null, categories: [] } }]) {
-    expect(allWords(passportContent(snapshot, language)).filter(({ text }) => text.trim() === '')).toEqual([]);
+    expect(wordsOf(passportContent(snapshot, language)).filter(({ text }) => text.trim() === '')).toEqual([]);
   }
 });
 
 it('says "not given" for what is unknown and never zero', () => {
-  const values = allWords(passportContent(barePassport, 'ru'));
+  const values = wordsOf(passportContent(barePassport, 'ru'));
   expect(values.filter(({ text }) => /^0/.test(text))).toEqual([]);
   expect(values.filter(({ missing }) => missing).length).toBeGreaterThan(15);
   expect(values.every(({ missing, text }) => missing === /^(Не указано|.* не .*|Подтверждений нет)$/.test(text))).toBe(
