@@ -19,7 +19,7 @@ function inBars(output: NodeJS.WriteStream, papers: readonly Paper[]): ProgressD
   const width = Math.max(...papers.map((paper) => nameOf(paper).length));
   const all = new cliProgress.MultiBar(
     { format, barsize: 30, stream: output, gracefulExit: false, autopadding: true, emptyOnZero: true },
-    cliProgress.Presets.rect,
+    cliProgress.Presets.shades_classic,
   );
   const bars = new Map(
     papers.map((paper) => [
