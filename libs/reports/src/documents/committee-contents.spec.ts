@@ -12,8 +12,10 @@ import {
   portfolio,
   whatIf,
 } from '../../testing/committee-papers.js';
+import { bareDigest, digest } from '../../testing/direction-digest.js';
 import { wordsOf } from '../../testing/words-of.js';
 import { agendaPackContent } from './agenda-pack-content.js';
+import { directionDigestContent } from './direction-digest-content.js';
 import { indicatorsContent } from './indicators-content.js';
 import { overdueMilestonesContent } from './overdue-milestones-content.js';
 import { paperPdf } from './paper-pdf.js';
@@ -62,6 +64,17 @@ const CASES = [
   aCase('portfolio', portfolioContent, [portfolio, barePortfolio], ['Таких нет.']),
   aCase('indicators', indicatorsContent, [indicators, bareIndicators], ['Таких нет.']),
   aCase('what-if', whatIfContent, [whatIf, bareWhatIf], ['Таких нет.']),
+  aCase(
+    'direction-digest',
+    directionDigestContent,
+    [digest, bareDigest],
+    [
+      'Отчётный период ещё не открывался.',
+      'Закрытых отчётных периодов ещё нет: сравнивать не с чем.',
+      'Вех в ближайшие 20 рабочих дней, по 22\u00a0декабря\u00a02026\u00a0года: 0.',
+      'Таких нет.',
+    ],
+  ),
   aCase('overdue-milestones', overdueMilestonesContent, [overdue, bareOverdue], ['Просроченных вех нет.']),
 ];
 
@@ -89,7 +102,7 @@ describe.each(CASES)('$kind', ({ full, bare, says }) => {
     const told = LANGUAGES.map((language) => JSON.stringify([full(language), bare(language)]));
     for (const text of told)
       expect(text).not.toMatch(
-        /\{\{|undefined|\bNaN\b|"(agendaPack|portfolio|indicators|whatIf|overdueMilestones|committee|passport)\.\w/,
+        /\{\{|undefined|\bNaN\b|"(agendaPack|portfolio|indicators|whatIf|overdueMilestones|directionDigest|committee|passport)\.\w/,
       );
     const headings = LANGUAGES.map((language) => full(language).sections.map(({ heading }) => heading));
     expect(headings[0]).not.toEqual(headings[1]);

@@ -1,4 +1,4 @@
-import { toTiyn } from '#libs/kernel';
+import { dayIn, toTiyn } from '#libs/kernel';
 import type { Money, Trilingual } from '#libs/kernel';
 import { translate } from '../texts/translate.js';
 import type { TextKey } from '../texts/translate.js';
@@ -13,9 +13,12 @@ const TIYN_IN_MILLION = 100_000_000n;
 
 /** Words of papers about many projects. */
 export class CommitteeWords extends PaperWords {
+  private readonly timeZone: string;
+
   constructor({ city }: { readonly city: PaperCity }, language: PaperWords['language']) {
     // The office writes questions, reasons and titles of risks in Russian.
     super({ originalLanguage: 'ru', city }, language);
+    this.timeZone = city.timeZone;
   }
 
   count(value: number | null): Words {
@@ -59,6 +62,11 @@ export class CommitteeWords extends PaperWords {
     if (day === null) return this.dash();
     const [year, month, date] = day.split('-');
     return { ...this.dash(), missing: false, text: `${date}.${month}.${year}` };
+  }
+
+  /** The day of a moment in the city, in figures. */
+  shortDayOf(moment: string): Words {
+    return this.shortDay(dayIn(this.timeZone, new Date(moment)));
   }
 
   /** «II. Городская экономика» */

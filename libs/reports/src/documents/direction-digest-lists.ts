@@ -1,4 +1,3 @@
-import { dayIn } from '#libs/kernel';
 import { column, facts, paragraph } from './blocks.js';
 import type { CommitteeWords } from './committee-words.js';
 import type { DigestObligation, DirectionDigestSnapshot } from './direction-digest-snapshot.js';
@@ -11,6 +10,7 @@ const SHOWN = 'directionDigest.shown';
 export function overdueMilestones(words: CommitteeWords, { overdue }: DirectionDigestSnapshot): Block[] {
   const list = listed(words, overdue, {
     most: MOST_MILESTONES,
+    wholeRows: true,
     columns: [
       column(words, 'committee.column.project', 26),
       column(words, 'committee.column.milestone', 34),
@@ -37,6 +37,7 @@ export function dueMilestones(words: CommitteeWords, { due, dueUntil }: Directio
       : listed(words, due, {
           most: MOST_MILESTONES,
           shown: SHOWN,
+          wholeRows: true,
           columns: [
             column(words, 'committee.column.project', 30),
             column(words, 'committee.column.milestone', 44),
@@ -71,7 +72,7 @@ export function risks(words: CommitteeWords, { risks: red }: DirectionDigestSnap
   });
 }
 
-export function issues(words: CommitteeWords, { issues: open, city }: DirectionDigestSnapshot): Block[] {
+export function issues(words: CommitteeWords, { issues: open }: DirectionDigestSnapshot): Block[] {
   return listed(words, open, {
     shown: SHOWN,
     columns: [
@@ -85,7 +86,7 @@ export function issues(words: CommitteeWords, { issues: open, city }: DirectionD
       words.project(project),
       { ...words.original(title), text: `${number}. ${words.original(title).text}` },
       words.known(`directionDigest.level.${level}`),
-      words.shortDay(dayIn(city.timeZone, new Date(since))),
+      words.shortDayOf(since),
       { ...words.shortDay(dueOn), note: overdue ? words.label('directionDigest.late') : null },
     ],
   });
@@ -117,6 +118,7 @@ export function obligations(words: CommitteeWords, { obligations: owed }: Direct
       owed.toSorted((a, b) => place(a) - place(b)),
       {
         shown: SHOWN,
+        wholeRows: true,
         columns: [
           column(words, 'committee.column.project', 44),
           column(words, 'directionDigest.column.manager', 26),
@@ -137,7 +139,7 @@ export function obligations(words: CommitteeWords, { obligations: owed }: Direct
   ];
 }
 
-export function decisions(words: CommitteeWords, { decisions: taken, city }: DirectionDigestSnapshot): Block[] {
+export function decisions(words: CommitteeWords, { decisions: taken }: DirectionDigestSnapshot): Block[] {
   return listed(words, taken, {
     shown: SHOWN,
     columns: [
@@ -146,7 +148,7 @@ export function decisions(words: CommitteeWords, { decisions: taken, city }: Dir
       column(words, 'directionDigest.column.decision', 56),
     ],
     row: ({ number, project, decidedAt, outcome, text }) => [
-      { ...words.written(number), note: words.shortDay(dayIn(city.timeZone, new Date(decidedAt))).text },
+      { ...words.written(number), note: words.shortDayOf(decidedAt).text },
       words.project(project),
       { ...words.named(outcome), note: words.named(text).missing ? null : words.named(text).text },
     ],

@@ -117,6 +117,8 @@ interface Listing<Item> {
   readonly columns: readonly Column[];
   readonly row: (item: Item) => readonly Words[];
   readonly most?: number;
+  /** As of a table. */
+  readonly wholeRows?: boolean;
   /** Says how many of how many are shown. */
   readonly shown?: TextKey;
 }
@@ -128,12 +130,12 @@ const MOST_ROWS = 25;
 export function listed<Item>(
   words: CommitteeWords,
   found: readonly Item[],
-  { columns, row, most = MOST_ROWS, shown = 'portfolio.shown' }: Listing<Item>,
+  { columns, row, most = MOST_ROWS, shown = 'portfolio.shown', wholeRows = false }: Listing<Item>,
 ): Block[] {
   const told = found.slice(0, most);
   const counts = { shown: words.count(told.length).text, all: words.count(found.length).text };
   return [
-    tableOr(words.absent('committee.none'), { columns, rows: told.map(row) }),
+    tableOr(words.absent('committee.none'), { columns, rows: told.map(row), wholeRows }),
     ...(told.length < found.length ? [paragraph(words.said(shown, counts))] : []),
   ];
 }
@@ -144,6 +146,7 @@ export function divergingProjects(words: CommitteeWords, projects: readonly Port
     .filter(({ health }) => health?.divergingSince)
     .toSorted((a, b) => ((a.health?.divergingSince ?? '') < (b.health?.divergingSince ?? '') ? -1 : 1));
   return listed(words, found, {
+    wholeRows: true,
     columns: [
       column(words, 'committee.column.project', 38),
       column(words, 'committee.column.owner', 15),
@@ -156,7 +159,7 @@ export function divergingProjects(words: CommitteeWords, projects: readonly Port
       words.rating(project.owner),
       words.rating(project.office),
       words.signal(project.health?.overall ?? null),
-      words.moment(project.health?.divergingSince ?? ''),
+      project.health?.divergingSince ? words.shortDayOf(project.health.divergingSince) : words.dash(),
     ],
   });
 }
