@@ -1,5 +1,7 @@
+import { inflateSync } from 'node:zlib';
 import { chartPng } from './chart-png.js';
 import { heatMap } from './heat-map.js';
+import { png } from './png.js';
 
 const svgOf = (label: string) =>
   heatMap({
@@ -23,4 +25,11 @@ it.each(['Ә', 'Ғ', 'Қ', 'Ң', 'Ө', 'Ұ', 'Ү', 'Һ', 'І', '₸'])('draws th
   );
   expect(drawn?.equals(none ?? Buffer.of())).toBe(false);
   expect(drawn?.equals(box ?? Buffer.of())).toBe(false);
+});
+
+it('keeps every colour of the drawing in its place', () => {
+  const picture = png(2, 2, Buffer.from('ff0000ff00ff00ff0000ffff102030ff', 'hex'));
+  const from = picture.indexOf('IDAT') + 4;
+  const rows = inflateSync(picture.subarray(from, picture.indexOf('IEND') - 8));
+  expect(rows.toString('hex')).toBe('00ff000000ff00000000ff102030');
 });

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { FONT_PATHS } from './fonts.js';
+import { png } from './png.js';
 import { FONT_FAMILY } from './svg.js';
 
 /** A chart's SVG as a picture `width` pixels wide, for programs that draw no SVG. The same SVG gives the same bytes. */
@@ -9,5 +10,6 @@ export function chartPng(svg: string, width: number): Buffer {
     fitTo: { mode: 'width', value: width },
     background: '#ffffff',
   });
-  return picture.render().asPng();
+  const { width: wide, height, pixels } = picture.render();
+  return png(wide, height, pixels);
 }

@@ -20,9 +20,11 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  docPropertiesUniqueNumericIdGen,
 } from 'docx';
 import type { Language } from '#libs/kernel';
 import { chartPng } from '../charts/index.js';
+import type { Chart } from '../charts/index.js';
 import { withZipTime } from './zip-time.js';
 import type { Block, Column, Fact, Paper, TableBlock, Words } from './paper.js';
 
@@ -47,6 +49,8 @@ interface Look {
 
 /** The paper as a Word document that an office can go on writing in. The same paper gives the same bytes. */
 export async function paperDocx(paper: Paper): Promise<Buffer> {
+  // the library would count the pictures of all papers of the process
+  const nextPicture = docPropertiesUniqueNumericIdGen();
   const document = new Document({
     title: `${paper.kind} ${paper.code}`,
     styles: styles(paper.language, paper.compact ? COMPACT : ROOMY),
@@ -62,7 +66,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
         headers: { first: new Header({ children: [] }), default: new Header({ children: [runningHead(paper)] }) },
         footers: { first: footer(paper), default: footer(paper) },
         children: [
-          ...(paper.emblem === null ? [] : [picture(paper.emblem, { ...EMBLEM, alt: paper.city.text })]),
+          ...(paper.emblem === null ? [] : [picture(paper.emblem, { ...EMBLEM, alt: paper.city.text }, nextPicture())]),
           ...said(paper.city),
           new Paragraph({
             children: [new TextRun({ text: `${paper.kind} ${paper.code}`, bold: true, color: ACCENT })],
@@ -72,7 +76,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
           ...(paper.contents === null ? [] : contents(paper.contents)),
           ...paper.sections.flatMap(({ heading, blocks, onNewPage = false }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading, pageBreakBefore: onNewPage }),
-            ...blocks.flatMap(drawn),
+            ...blocks.flatMap((block) => drawn(block, nextPicture)),
           ]),
         ],
       },
@@ -83,7 +87,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
   return withZipTime(await Packer.toBuffer(document, undefined, [core]), new Date(paper.takenAt));
 }
 
-function drawn(block: Block): (Paragraph | Table)[] {
+function drawn(block: Block, nextPicture: () => number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'facts':
       return [factsTable(block.facts), gap()];
@@ -101,7 +105,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
     case 'remark':
       return said(block.value, { remark: true });
     case 'chart':
-      return [picture(block.chart.svg, block.chart), ...(block.caption ? said(block.caption) : [])];
+      return [picture(block.chart.svg, block.chart, nextPicture()), ...(block.caption ? said(block.caption) : [])];
   }
   return [listing(block), gap()];
 }
@@ -119,9 +123,9 @@ function contents(title: string): (Paragraph | TableOfContents)[] {
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** The drawing as SVG, and as a picture for programs that know no SVG. */
-function picture(svg: string, { width, height, alt }: { width: number; height: number; alt: string }): Paragraph {
+function picture(svg: string, { width, height, alt }: Omit<Chart, 'svg'>, id: number): Paragraph {
   const transformation = { width: Math.round(width * PIXELS_PER_MM), height: Math.round(height * PIXELS_PER_MM) };
-  const altText = { name: alt.slice(0, 80), title: alt.slice(0, 80), description: alt };
+  const altText = { id: String(id), name: alt.slice(0, 80), title: alt.slice(0, 80), description: alt };
   const fallback = { type: 'png' as const, data: chartPng(svg, Math.min(transformation.width * 2, 1000)) };
   return new Paragraph({
     keepNext: true,
@@ -135,11 +139,9 @@ function gap(): Paragraph {
 }
 
 function said(words: Words, look: Look = {}): Paragraph[] {
-  const alignment = look.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const keepNext = look.keepNext ?? false;
   const text = new Paragraph({
-    alignment,
-    keepNext,
+    ...(look.align === 'end' && { alignment: AlignmentType.RIGHT }),
+    ...(look.keepNext && { keepNext: true }),
     children: runs(words, look.bold),
     ...(look.bullet && { bullet: { level: 0 } }),
     ...(look.remark && REMARK),
