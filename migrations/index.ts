@@ -23,3 +23,4 @@ export { Jobs1795000850000 } from './1795000850000-jobs.js';
 export { ReportSchedules1795000860000 } from './1795000860000-report-schedules.js';
 export { MeetingSignals1795000890000 } from './1795000890000-meeting-signals.js';
 export { AcceptanceDue1795000870000 } from './1795000870000-acceptance-due.js';
+export { SavedViews1795000891000 } from './1795000891000-saved-views.js';

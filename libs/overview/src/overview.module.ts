@@ -7,16 +7,28 @@ import { AttentionRead } from './persistence/attention-read.js';
 import { FiguresDay } from './application/figures-day.service.js';
 import { FiguresFilters } from './application/figures-filters.js';
 import { SumsService } from './application/sums.service.js';
+import { ViewsService } from './application/views.service.js';
 import { ChangesRead } from './persistence/changes-read.js';
 import { OVERVIEW_ENTITIES } from './persistence/entities.js';
 import { SummaryRead } from './persistence/summary-read.js';
+import { ViewRead } from './persistence/view-read.js';
 import { en } from './texts/en.js';
 import { kk } from './texts/kk.js';
 import { ru } from './texts/ru.js';
 
 addTexts({ kk, ru, en });
 
-const SERVICES = [AttentionRead, ChangesRead, ChangesSince, FiguresDay, FiguresFilters, SummaryRead, SumsService];
+const SERVICES = [
+  AttentionRead,
+  ChangesRead,
+  ChangesSince,
+  FiguresDay,
+  FiguresFilters,
+  SummaryRead,
+  SumsService,
+  ViewRead,
+  ViewsService,
+];
 
 /** The whole portfolio at a glance: sums, what waits for whom, what changed. */
 @Module({

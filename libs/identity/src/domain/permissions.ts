@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   'notice.log': ['admin', 'auditor'],
   'webhook.manage': ['admin'],
   'feed.own': EVERYBODY,
+  'view.own': EVERYBODY,
+  'view.share': ['admin', 'project_office'],
   'job.manage': ['admin'],
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

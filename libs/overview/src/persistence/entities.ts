@@ -5,6 +5,7 @@ import {
   PortfolioSumEntity,
   ProjectFiguresEntity,
 } from './figures.entities.js';
+import { SavedViewEntity } from './view.entity.js';
 
 export const OVERVIEW_ENTITIES = [
   ProjectFiguresEntity,
@@ -12,4 +13,5 @@ export const OVERVIEW_ENTITIES = [
   PortfolioSumEntity,
   PortfolioDayEntity,
   FiguresDueEntity,
+  SavedViewEntity,
 ];

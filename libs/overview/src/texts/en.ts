@@ -22,6 +22,8 @@ export const en = {
   'attention.table_issue': 'The issue “{{what}}” was escalated to the committee and is on no agenda yet.',
   'attention.vote': 'A vote is open on “{{what}}”.',
   'attention.write_update': 'The status update for {{period}} is due on {{day}}.',
+  'error.VIEWS_FULL': 'You have {{most}} saved views and cannot have more: delete one that you do not need.',
+  'error.VIEW_NAME_TAKEN': 'A view named “{{name}}” is already saved for this screen. Choose another name.',
   'field.NO_SEARCH_IN_PAST':
     'Words cannot be searched for in figures of the past: leave out the search, or ask for today’s figures.',
   'field.MEETING_NOT_HELD': 'No meeting with this id was held.',
