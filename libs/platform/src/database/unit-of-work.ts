@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { currentContext } from '../context/request-context.js';
+import { Outbox } from '../outbox/outbox.js';
 
 const ATTEMPTS = 5;
 const DEADLOCK = '40P01';
@@ -13,7 +14,10 @@ const DEADLOCK = '40P01';
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Runs the whole task again when PostgreSQL ended it because of a deadlock: nothing of it has happened then. */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -35,7 +39,7 @@ export class UnitOfWork {
         `SELECT set_config('zhoba.actor_id', $1, true), set_config('zhoba.actor_name', $2, true), set_config('zhoba.request_id', $3, true)`,
         [context?.actor?.userId ?? '', context?.actor?.name ?? '', context?.requestId ?? ''],
       );
-      const result = await work(tx);
+      const result = await this.outbox.collect(tx, work);
       if (context?.idempotencyId) {
         await tx.query('UPDATE idempotency_key SET effect_committed = true WHERE id = $1', [context.idempotencyId]);
       }
