@@ -34,7 +34,8 @@ export function pages<Item, Body extends Page<Item>, Query extends object>(
   });
 }
 
-function nextOf(response: Response): string | undefined {
+/** Where the list goes on after this answer; undefined at its end. */
+export function nextOf(response: Response): string | undefined {
   const [, address] = /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '') ?? [];
   return address === undefined
     ? undefined
