@@ -27,6 +27,7 @@ const attention = async (person: keyof SmallCity['people'], query = '', language
   ).body as {
     items: {
       kind: string;
+      subjectId: string;
       text: string;
       since: string;
       dueOn: string | null;
@@ -80,10 +81,10 @@ it('tells each what waits for them, what waits longest first', async () => {
     forecast_on: '2026-04-15',
   });
   const { items, counts } = await attention('manager');
-  expect(items.map(({ kind, href }) => [kind, href])).toEqual([
-    ['stale_forecast', `/api/v1/milestones/${stale}/forecast`],
-    ['overdue_milestone', `/api/v1/milestones/${late}`],
-    ['rate', `/api/v1/projects/${id}/ratings`],
+  expect(items.map(({ kind, subjectId, href }) => [kind, subjectId, href])).toEqual([
+    ['stale_forecast', stale, `/api/v1/milestones/${stale}/forecast`],
+    ['overdue_milestone', late, `/api/v1/milestones/${late}`],
+    ['rate', id, `/api/v1/projects/${id}/ratings`],
   ]);
   expect(items[1]).toMatchObject({
     text: 'Веха «Веха 1» должна была быть достигнута 31.03.2026.',

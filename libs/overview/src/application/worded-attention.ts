@@ -15,6 +15,7 @@ export function wordedAttention(
   const path = href.replace('{subject}', subjectId).replace('{project}', project?.id ?? '');
   return {
     kind,
+    subjectId,
     text: translate(language, `attention.${kind}`, params),
     since,
     dueOn,

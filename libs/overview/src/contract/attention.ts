@@ -7,6 +7,7 @@ export const attentionView = z
       z
         .object({
           kind: z.string().meta({ description: 'What has to be done', example: 'overdue_milestone' }),
+          subjectId: id.meta({ description: 'What it is about: the milestone, the instruction, the project …' }),
           text: z.string().meta({
             description: 'The same in the language of the request',
             example: 'Веха «Определён подрядчик» должна была быть достигнута 15.10.2026.',
