@@ -17,6 +17,6 @@ export { SignInThrottle as AddressThrottle } from './http/sign-in-throttle.js';
 export { IdentityHttpModule } from './identity-http.module.js';
 export { IdentityModule } from './identity.module.js';
 export { AppUserEntity } from './persistence/app-user.entity.js';
-export { grantsInForce } from './persistence/grants-in-force.js';
-export { headsOf, holdersOf } from './persistence/role-holders.js';
+export { grantsJson } from './persistence/grants-in-force.js';
+export { actingFor, headsOf, holdersOf } from './persistence/role-holders.js';
 export { RoleGrantEntity } from './persistence/role-grant.entity.js';

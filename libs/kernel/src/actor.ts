@@ -16,6 +16,8 @@ export interface Grant {
   readonly role: Role;
   readonly directionId: string | null;
   readonly organisationId: string | null;
+  /** Whose role it is, when it was taken over by a delegation. */
+  readonly delegatedFrom?: string;
 }
 
 /** Who acts. Grants taken over by a delegation that is in force today are among `grants`. */
@@ -27,6 +29,12 @@ export interface Actor {
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.grants.some((grant) => roles.includes(grant.role));
+
+/** Managers for whom the actor stands in. */
+export const managersStoodInFor = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, delegatedFrom }) =>
+    role === 'project_manager' && delegatedFrom ? [delegatedFrom] : [],
+  );
 
 export const directionsHeaded = (actor: Actor): string[] =>
   actor.grants.flatMap((grant) => (grant.role === 'head_of_direction' && grant.directionId ? [grant.directionId] : []));

@@ -29,6 +29,6 @@ export { ProjectEntity } from './persistence/project.entity.js';
 export { DirectionEntity, OrganisationEntity, RoadmapEntity } from './persistence/reference.entities.js';
 export { actingHead } from './persistence/reference-read.js';
 export { lastRiskNumber } from './persistence/passport-risks.js';
-export { Values, sightSql } from './persistence/sight-sql.js';
+export { Values, managedSql, sightSql } from './persistence/sight-sql.js';
 export { PortfolioHttpModule } from './portfolio-http.module.js';
 export { PortfolioModule } from './portfolio.module.js';

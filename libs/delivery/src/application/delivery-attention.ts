@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
-import { AttentionSources, sightOf, sightSql } from '#libs/portfolio';
+import { AttentionSources, managedSql, sightOf, sightSql } from '#libs/portfolio';
 import type { Asked } from '#libs/portfolio';
 import { dueSql } from '../persistence/milestone-status-sql.js';
 import { policyNumberSql } from '../persistence/policy-sql.js';
@@ -38,7 +38,7 @@ const milestoneFacts = (day: string) =>
 
 /** Of the actor's projects: as a list, so that a branch begins with these few and not with all that waits in the city. */
 const ofOwnProjects = (column: string, { actor, values }: Asked): string =>
-  `${column} = ANY(ARRAY(SELECT o.id FROM project o WHERE o.manager_id = ${values.add(actor.userId)}))`;
+  `${column} = ANY(ARRAY(SELECT o.id FROM project o WHERE ${managedSql('o', actor, values)}))`;
 
 /** The condition under which milestone `m` of project `p` is the actor's to keep; a draft is its authors' alone. */
 const keeps = (asked: Asked): string => {
@@ -48,7 +48,7 @@ const keeps = (asked: Asked): string => {
   return organisations.length === 0
     ? managed
     : `(${managed} OR m.owner_id = ANY(${values.add(organisations)}::uuid[]))
-      AND (p.manager_id = ${values.add(actor.userId)} OR p.stage <> 'draft')`;
+      AND (${managedSql('p', actor, values)} OR p.stage <> 'draft')`;
 };
 
 const after = (day: string, zone: string) => `(${day} + 1)::timestamp AT TIME ZONE ${zone}`;
@@ -151,7 +151,7 @@ const ratings = ({ actor, values, today, zone }: Asked): string => {
       NULL::date AS due_on, '{}'::jsonb AS facts
     FROM project p LEFT JOIN LATERAL (SELECT max(rated_at) AS rated_at FROM project_rating
       WHERE project_id = p.id AND side = 'owner') r ON TRUE
-    WHERE p.stage IN ('in_delivery', 'on_hold') AND p.manager_id = ${values.add(actor.userId)}
+    WHERE p.stage IN ('in_delivery', 'on_hold') AND ${managedSql('p', actor, values)}
       AND coalesce((r.rated_at AT TIME ZONE ${zone})::date < ${today}::date - ${stale}, TRUE)`;
 };
 
@@ -160,6 +160,6 @@ const unexplained = ({ actor, values, today }: Asked): string => `
   SELECT p.id AS subject_id, p.id AS project_id, max(b.updated_at) AS since, NULL::date AS due_on,
     jsonb_build_object('count', count(*)) AS facts
   FROM budget_line b JOIN project p ON p.id = b.project_id
-  WHERE p.manager_id = ${values.add(actor.userId)} AND ${RUNNING} AND b.cause IS NULL
+  WHERE ${managedSql('p', actor, values)} AND ${RUNNING} AND b.cause IS NULL
     AND abs(b.adjusted - b.plan) * 100 > b.plan * ${policyNumberSql(today, 'budget,causeAbovePercent')}
   GROUP BY p.id`;

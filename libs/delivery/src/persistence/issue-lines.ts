@@ -5,14 +5,15 @@ import type { IssueEntity } from './issue.entities.js';
 /** Grants and, on the day, what is delegated. */
 const LINES = `
   WITH holder AS (
-    SELECT g.user_id, g.role, g.direction_id FROM role_grant g
+    SELECT g.user_id, g.user_id AS whose, g.role, g.direction_id FROM role_grant g
     UNION ALL
-    SELECT l.to_user_id, l.role, l.direction_id FROM delegation l
+    SELECT l.to_user_id, l.from_user_id, l.role, l.direction_id FROM delegation l
     WHERE l.revoked_at IS NULL AND $3::date BETWEEN l.starts_on AND l.ends_on
   )
   SELECT coalesce(array_agg(u.id ORDER BY u.id), '{}') AS notify FROM app_user u
   WHERE u.active AND u.id IN (
     SELECT p.manager_id FROM project p WHERE p.id = $1
+    UNION ALL SELECT h.user_id FROM holder h JOIN project p ON p.id = $1 AND p.manager_id = h.whose WHERE h.role = 'project_manager'
     UNION ALL SELECT $2::uuid
     UNION ALL SELECT t.line_manager_id FROM team_member t
       WHERE t.person_id = $2 AND t.state = 'confirmed' AND $3::date BETWEEN t.starts_on AND t.ends_on

@@ -5,7 +5,7 @@ import { CLOCK, directionsHeaded, hasRole, organisationsOf } from '#libs/kernel'
 import type { Actor, Clock, Day } from '#libs/kernel';
 import { CONFIG, ReadDatabase, decodeCursor } from '#libs/platform';
 import type { Config, PageRow } from '#libs/platform';
-import { Values, asOfTables, pastOf, sightOf } from '#libs/portfolio';
+import { Values, asOfTables, managedSql, pastOf, sightOf } from '#libs/portfolio';
 import type { MilestoneStatus } from '../domain/milestone-status.js';
 import { RIGHTS_COLUMNS, forecastStaleSql, milestoneJson, slipSql, withRights } from './milestone-json.js';
 import type { MilestoneRow, Yardstick } from './milestone-json.js';
@@ -177,7 +177,7 @@ function mineSql(actor: Actor, values: Values): string {
   const organisations = organisationsOf(actor);
   const ways = [
     ...(directions.length > 0 ? [`p.direction_id ${anyOf(directions, values)}`] : []),
-    ...(hasRole(actor, 'project_manager') ? [`p.manager_id = ${values.add(actor.userId)}::uuid`] : []),
+    ...(hasRole(actor, 'project_manager') ? [managedSql('p', actor, values)] : []),
     ...(organisations.length > 0 ? [`(m.owner_id ${anyOf(organisations, values)} AND p.stage <> 'draft')`] : []),
   ];
   return ways.length === 0 ? 'FALSE' : `(${ways.join(' OR ')})`;

@@ -1,7 +1,7 @@
 import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import type { ReadDatabase } from '#libs/platform';
-import { Values } from '#libs/portfolio';
+import { Values, managedSql } from '#libs/portfolio';
 
 /** So many projects are quicker gone through one by one than all milestones of the city in their order. */
 const FEW = 1000;
@@ -40,9 +40,9 @@ function ofReader(actor: Actor, mine: boolean, values: Values): string | undefin
   const seesCity = hasRole(actor, 'admin', 'project_office', 'auditor', 'committee_chair', 'committee_member');
   // An organisation's milestones lie in an index of their own, in order.
   if (mine ? !hasRole(actor, 'project_manager') : seesCity) return undefined;
-  const user = `${values.add(actor.userId)}::uuid`;
-  const managed = `SELECT p.id FROM project p WHERE p.manager_id = ${user}`;
+  const managed = `SELECT p.id FROM project p WHERE ${managedSql('p', actor, values)}`;
   if (mine) return managed;
+  const user = `${values.add(actor.userId)}::uuid`;
   const organisations = `ANY(${values.add(organisationsOf(actor))}::uuid[])`;
   return `${managed} UNION ALL SELECT p.id FROM project p WHERE p.created_by = ${user}
     UNION ALL SELECT p.id FROM project p WHERE p.initiator_id = ${organisations}

@@ -5,7 +5,7 @@ import { DomainError, directionsHeaded, hasRole, organisationsOf } from '#libs/k
 import type { Actor } from '#libs/kernel';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
-import { ENDED, Values, moversOf, sightOf } from '#libs/portfolio';
+import { ENDED, Values, managedSql, moversOf, sightOf } from '#libs/portfolio';
 import type { Stage } from '#libs/portfolio';
 import { mayReport } from '../domain/delivery-rights.js';
 import { milestoneSightSql } from './milestone-sight.js';
@@ -97,7 +97,7 @@ function answerableSql(actor: Actor, values: Values): string {
   const me = values.add(actor.userId);
   const ways = [`p.created_by = ${me} AND p.stage = 'draft'`];
   if (hasRole(actor, 'project_office')) ways.push('TRUE');
-  if (hasRole(actor, 'project_manager')) ways.push(`p.manager_id = ${me}`);
+  if (hasRole(actor, 'project_manager')) ways.push(managedSql('p', actor, values));
   ways.push(`p.direction_id = ANY(${values.add(directionsHeaded(actor))}::uuid[])`);
   ways.push(`m.owner_id = ANY(${values.add(organisationsOf(actor))}::uuid[])`);
   return `f.state = 'open' AND p.stage <> ALL(${values.add(ENDED)}::text[]) AND (${ways.join(' OR ')})`;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError, hasRole } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { Values, sightOf, sightSql } from '#libs/portfolio';
+import { Values, managedSql, sightOf, sightSql } from '#libs/portfolio';
 import { endedSql } from './ended-sql.js';
 
 /** The condition under which the actor sees row `t` of a team with its project `p`: the project's readers and those it is about. */
@@ -14,7 +14,7 @@ export function teamSightSql(actor: Actor, values: Values): string {
 export function waitsForSql(actor: Actor, values: Values): string {
   const me = values.add(actor.userId);
   const manages = hasRole(actor, 'project_manager')
-    ? `p.manager_id = ${me} AND t.project_accepted_at IS NULL`
+    ? `${managedSql('p', actor, values)} AND t.project_accepted_at IS NULL`
     : 'FALSE';
   return `(t.state = 'requested' AND NOT ${endedSql('p')}
     AND ((t.line_manager_id = ${me} AND t.line_accepted_at IS NULL) OR (${manages})))`;

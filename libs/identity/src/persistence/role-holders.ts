@@ -21,3 +21,13 @@ export async function holdersOf(tx: EntityManager, role: Role, day: Day): Promis
   );
   return rows.map((row) => row.id);
 }
+
+/** Persons who act on a day for somebody under a role of the whole city. */
+export async function actingFor(tx: EntityManager, userId: string, role: Role, day: Day): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT u.id FROM app_user u WHERE EXISTS (
+       SELECT FROM (${grantsInForce('$3::date')}) g WHERE g.role = $2 AND g."delegatedFrom" = $1) ORDER BY u.id`,
+    [userId, role, day],
+  );
+  return rows.map((row) => row.id);
+}

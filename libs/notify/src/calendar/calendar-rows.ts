@@ -5,7 +5,7 @@ import { CLOCK, organisationsOf } from '#libs/kernel';
 import type { Actor, Clock, Day, Trilingual } from '#libs/kernel';
 import { CONFIG, ReadDatabase } from '#libs/platform';
 import type { Config } from '#libs/platform';
-import { Values, nameJson, sightOf, sightSql } from '#libs/portfolio';
+import { Values, managedSql, nameJson, sightOf, sightSql } from '#libs/portfolio';
 import { lastChangeSql, timeChangesSql } from './time-changes-sql.js';
 
 /** What is further back is of interest only while it is not done. */
@@ -146,7 +146,7 @@ export class CalendarRows {
          ${timeChangesSql('period_obligation', 'o.id', ['due_on', 'excused_at'])} + ${timeChangesSql('status_update', 'u.id', ['deadline'])} AS sequence
        FROM period_obligation o JOIN project p ON p.id = o.project_id JOIN reporting_period r ON r.id = o.period_id
          LEFT JOIN status_update u ON u.project_id = o.project_id AND u.period_id = o.period_id
-       WHERE p.manager_id = ${values.add(actor.userId)} AND ${sightSql(sightOf(actor), values)}
+       WHERE ${managedSql('p', actor, values)} AND ${sightSql(sightOf(actor), values)}
          AND o.due_on >= ${values.add(this.clock.today())}::date - ${PAST_DAYS}
          AND (o.excused_at IS NULL OR o.excused_at >= ${this.since(CANCELLED_DAYS, values)})
        ORDER BY o.due_on, o.id LIMIT ${MOST}`,
@@ -163,5 +163,5 @@ function milestonesOf(actor: Actor, of: MilestonesOf, values: Values): string {
   if (of.kind === 'project') return `m.project_id = ${values.add(of.id)}`;
   if (of.kind === 'roadmap') return `p.roadmap_id = ${values.add(of.id)}`;
   const organisations = values.add(organisationsOf(actor));
-  return `(p.manager_id = ${values.add(actor.userId)} OR m.owner_id = ANY(${organisations}::uuid[]))`;
+  return `(${managedSql('p', actor, values)} OR m.owner_id = ANY(${organisations}::uuid[]))`;
 }

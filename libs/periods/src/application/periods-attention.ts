@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { directionsHeaded, hasRole } from '#libs/kernel';
-import { AttentionSources } from '#libs/portfolio';
+import { AttentionSources, managedSql } from '#libs/portfolio';
 import type { Asked } from '#libs/portfolio';
 import { ACTS_UNTIL, OBLIGATIONS } from '../persistence/obligation-sql.js';
 
@@ -21,7 +21,7 @@ const owed = ({ actor, values, today, zone }: Asked): string => `
     CASE WHEN u.state = 'returned' THEN u.updated_at ELSE greatest(o.added_at, (r.ends_on + 1)::timestamp AT TIME ZONE ${zone}) END AS since,
     ${ACTS_UNTIL} AS due_on, jsonb_build_object('period', r.name, 'day', ${ACTS_UNTIL}) AS facts
   FROM ${OBLIGATIONS}
-  WHERE r.state = 'open' AND p.manager_id = ${values.add(actor.userId)} AND ${ACTS_UNTIL} IS NOT NULL
+  WHERE r.state = 'open' AND ${managedSql('p', actor, values)} AND ${ACTS_UNTIL} IS NOT NULL
     AND (r.ends_on < ${today}::date OR u.state = 'returned')`;
 
 const submitted = ({ actor, values }: Asked): readonly string[] | null => {

@@ -5,7 +5,7 @@ import type { Actor, Clock, Day, FieldError } from '#libs/kernel';
 import { Outbox, newId } from '#libs/platform';
 import type { ProjectEntity } from '#libs/portfolio';
 import type { UpdateStepInput } from '../contract/status-updates.js';
-import { active } from '../persistence/recipients.js';
+import { ownersOf } from '../persistence/recipients.js';
 import { StatusUpdateStepEntity } from '../persistence/status-update.entities.js';
 import type { StatusUpdateEntity } from '../persistence/status-update.entities.js';
 import { updateConfirmedEvent, updateReturnedEvent } from './events.js';
@@ -22,7 +22,7 @@ export class UpdateAnswers {
   async answer(
     tx: EntityManager,
     actor: Actor,
-    { managerId }: ProjectEntity,
+    project: ProjectEntity,
     update: StatusUpdateEntity,
     { step, remarks = null, deadline = null }: UpdateStepInput,
   ): Promise<void> {
@@ -45,7 +45,7 @@ export class UpdateAnswers {
       actorName: actor.name,
       at,
     });
-    const userIds = await active(tx, [submittedBy, managerId]);
+    const userIds = await ownersOf(tx, project, submittedBy, this.clock.today());
     const told = { periodId, projectId, updateId, revision, userIds };
     if (until === null) await this.outbox.add(tx, updateConfirmedEvent, told);
     else await this.outbox.add(tx, updateReturnedEvent, { ...told, deadline: until });

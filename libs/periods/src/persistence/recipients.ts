@@ -1,14 +1,27 @@
 import type { EntityManager } from 'typeorm';
-import { headsOf, holdersOf } from '#libs/identity';
+import { actingFor, headsOf, holdersOf } from '#libs/identity';
 import type { Day } from '#libs/kernel';
 import type { ProjectEntity } from '#libs/portfolio';
 
 type Project = Pick<ProjectEntity, 'managerId' | 'directionId'>;
 
-/** Who is to write: the manager; of a project that nobody manages the head of its direction. */
+/** Who is to write: the manager and whoever acts for them; of a project that nobody manages the head of its direction. */
 export async function writersOf(tx: EntityManager, { managerId, directionId }: Project, day: Day): Promise<string[]> {
-  return active(tx, managerId === null ? await headsOf(tx, directionId, day) : [managerId]);
+  return active(tx, managerId === null ? await headsOf(tx, directionId, day) : await managing(tx, managerId, day));
 }
+
+const managing = async (tx: EntityManager, managerId: string, day: Day): Promise<string[]> => [
+  managerId,
+  ...(await actingFor(tx, managerId, 'project_manager', day)),
+];
+
+/** Whose update it is: who submitted it, and who manages the project. */
+export const ownersOf = async (
+  tx: EntityManager,
+  { managerId }: Project,
+  submittedBy: string | null,
+  day: Day,
+): Promise<string[]> => active(tx, [submittedBy, ...(managerId === null ? [] : await managing(tx, managerId, day))]);
 
 /** Both lines above the writer: the manager's line managers by confirmed requests, and who heads the direction. */
 export async function linesAbove(tx: EntityManager, { managerId, directionId }: Project, day: Day): Promise<string[]> {
@@ -37,7 +50,7 @@ export async function judgesOf(
 }
 
 /** Those of the persons who still work here, each once. */
-export async function active(tx: EntityManager, ids: readonly (string | null)[]): Promise<string[]> {
+async function active(tx: EntityManager, ids: readonly (string | null)[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     'SELECT id FROM app_user WHERE active AND id = ANY($1::uuid[]) ORDER BY id',
     [ids.filter((id) => id !== null)],

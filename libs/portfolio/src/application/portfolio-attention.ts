@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { managedSql } from '../persistence/sight-sql.js';
 import { AttentionSources } from './attention-sources.js';
 
 /** Proposals that have come back to their authors. */
@@ -14,7 +15,7 @@ export class PortfolioAttention {
             jsonb_build_object('reason', t.reason, 'day', t.deadline) AS facts
           FROM project p CROSS JOIN LATERAL (
             SELECT name, reason, deadline FROM project_transition WHERE project_id = p.id ORDER BY at DESC LIMIT 1) t
-          WHERE p.stage = 'draft' AND (p.manager_id = ${me} OR p.created_by = ${me}) AND t.name IN ('return', 'send_back')`;
+          WHERE p.stage = 'draft' AND (${managedSql('p', actor, values)} OR p.created_by = ${me}) AND t.name IN ('return', 'send_back')`;
       },
     });
   }

@@ -18,6 +18,16 @@ it.each([
   { who: actor('project_office'), what: {}, movers: ['office'] },
   { who: actor('project_manager'), what: { managerId: 'me' }, movers: ['manager'] },
   { who: actor('project_manager'), what: { managerId: 'other' }, movers: [] },
+  // Whoever stands in for a manager manages those projects, and no others.
+  {
+    who: actor({ role: 'project_manager', delegatedFrom: 'other' }),
+    what: { managerId: 'other' },
+    movers: ['manager'],
+  },
+  { who: actor({ role: 'project_manager', delegatedFrom: 'other' }), what: { managerId: 'third' }, movers: [] },
+  { who: actor({ role: 'project_manager', delegatedFrom: 'other' }), what: { managerId: 'me' }, movers: [] },
+  { who: actor({ role: 'auditor', delegatedFrom: 'other' }), what: { managerId: 'other' }, movers: [] },
+  { who: actor('project_manager'), what: { managerId: null }, movers: [] },
   // Who has lost the role manages nothing any more.
   { who: actor('auditor'), what: { managerId: 'me' }, movers: [] },
   { who: actor('project_manager'), what: { managerId: 'me', createdBy: 'me' }, movers: ['author', 'manager'] },
@@ -51,12 +61,21 @@ it.each([
   { who: actor('committee_member'), sight: { allSubmitted: true } },
   { who: actor('committee_chair'), sight: { allSubmitted: true } },
   { who: actor('project_manager'), sight: {} },
+  {
+    who: actor('project_manager', { role: 'project_manager', delegatedFrom: 'other' }),
+    sight: { standsInFor: ['other'] },
+  },
+  {
+    who: actor({ role: 'executor', organisationId: 'roads', delegatedFrom: 'other' }),
+    sight: { organisations: ['roads'] },
+  },
   { who: actor(headOf('I'), headOf('II')), sight: { directions: ['I', 'II'] } },
   { who: actor({ role: 'executor', organisationId: 'roads' }), sight: { organisations: ['roads'] } },
 ])('$who.grants sees its own', ({ who, sight }) => {
   expect(sightOf(who)).toEqual({
     kind: 'own',
     userId: 'me',
+    standsInFor: [],
     allSubmitted: false,
     directions: [],
     organisations: [],

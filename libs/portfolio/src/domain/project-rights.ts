@@ -1,4 +1,4 @@
-import { directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
+import { directionsHeaded, hasRole, managersStoodInFor, organisationsOf } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { ENDED } from './stage.js';
 import type { Stage } from './stage.js';
@@ -16,10 +16,16 @@ export interface ProjectRelations {
 export function moversOf(actor: Actor, project: ProjectRelations): Mover[] {
   const movers: Mover[] = [];
   if (project.createdBy === actor.userId) movers.push('author');
-  if (project.managerId === actor.userId && hasRole(actor, 'project_manager')) movers.push('manager');
+  if (manages(actor, project.managerId)) movers.push('manager');
   if (hasRole(actor, 'project_office')) movers.push('office');
   if (directionsHeaded(actor).includes(project.directionId)) movers.push('head');
   return movers;
+}
+
+function manages(actor: Actor, managerId: string | null): boolean {
+  if (managerId === null) return false;
+  const inOwnRight = actor.grants.some(({ role, delegatedFrom }) => role === 'project_manager' && !delegatedFrom);
+  return (managerId === actor.userId && inOwnRight) || managersStoodInFor(actor).includes(managerId);
 }
 
 /** A draft is its authors'; afterwards facts are corrected by the office, and an ended project by nobody. */
@@ -45,6 +51,8 @@ export type Sight =
       /** Committee members see what has been submitted, not other people's drafts. */
       readonly allSubmitted: boolean;
       readonly userId: string;
+      /** Managers for whom the person acts. */
+      readonly standsInFor: readonly string[];
       readonly directions: readonly string[];
       readonly organisations: readonly string[];
     };
@@ -55,6 +63,7 @@ export function sightOf(actor: Actor): Sight {
     kind: 'own',
     allSubmitted: hasRole(actor, 'committee_chair', 'committee_member'),
     userId: actor.userId,
+    standsInFor: managersStoodInFor(actor),
     directions: directionsHeaded(actor),
     organisations: organisationsOf(actor),
   };

@@ -9,6 +9,7 @@ export const COMMITTEE_SIGHT: Sight = {
   allSubmitted: true,
   // Nobody's id.
   userId: '00000000-0000-0000-0000-000000000000',
+  standsInFor: [],
   directions: [],
   organisations: [],
 };

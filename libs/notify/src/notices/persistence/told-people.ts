@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { grantsInForce, may } from '#libs/identity';
+import { grantsJson, may } from '#libs/identity';
 import type { Actor, Day, Grant, Language } from '#libs/kernel';
 import { Values, sightOf, sightSql } from '#libs/portfolio';
 import type { MailTimes } from '../../domain/mail-times.js';
@@ -40,9 +40,7 @@ interface ReaderRow {
 }
 
 /** The roles of row `u` on the day `$2`, those taken over for somebody else included. */
-const GRANTS = `(SELECT coalesce(json_agg(json_build_object(
-    'role', f.role, 'directionId', f."directionId", 'organisationId', f."organisationId")), '[]')
-  FROM (${grantsInForce('$2::date')}) f)`;
+const GRANTS = grantsJson('$2::date');
 
 /** Receivers and who acts for them today under the same role; of the active ones, what else there is to know. */
 const READERS = `
