@@ -21,6 +21,7 @@ export { Webhooks1795000830000 } from './1795000830000-webhooks.js';
 export { CalendarFeeds1795000840000 } from './1795000840000-calendar-feeds.js';
 export { Jobs1795000850000 } from './1795000850000-jobs.js';
 export { ReportSchedules1795000860000 } from './1795000860000-report-schedules.js';
-export { MeetingSignals1795000890000 } from './1795000890000-meeting-signals.js';
 export { AcceptanceDue1795000870000 } from './1795000870000-acceptance-due.js';
+export { MovedDueDays1795000880000 } from './1795000880000-moved-due-days.js';
+export { MeetingSignals1795000890000 } from './1795000890000-meeting-signals.js';
 export { SavedViews1795000891000 } from './1795000891000-saved-views.js';

@@ -232,6 +232,100 @@ it('asks the head where nobody manages, and nobody of a project that has ended o
   expect(await remindOn('2026-12-08')).toEqual({ steps: 0 });
 });
 
+describe('a moved due day', () => {
+  const move = (
+    periodId: string,
+    body: object,
+    headers: Record<string, string> = { 'if-match': '"v1"' },
+    by = office,
+  ) => onDay('2026-12-04', () => by('PATCH', `/reporting-periods/${periodId}`, body, headers));
+
+  it('is what reminders count from, anew, and those who still owe are told', async () => {
+    const { id: projectId } = await deliveredProject(app, city);
+    const { id: sent } = await deliveredProject(app, city);
+    const periodId = await openNovember();
+    expect([await remindOn('2026-12-02'), await remindOn('2026-12-04')]).toEqual([{ steps: 2 }, { steps: 2 }]);
+    await submit(sent);
+    const { status, body } = await move(periodId, { dueOn: '2026-12-14', reason: 'Праздники' });
+    expect([status, body.dueOn, body.version]).toEqual([200, '2026-12-14', 2]);
+    expect(body.steps.at(-1)).toMatchObject({
+      name: 'due_moved',
+      reason: 'Праздники',
+      actor: { id: city.ids.office },
+    });
+    const kept = await database.query(
+      `SELECT old_row ->> 'due_on' AS before, new_row ->> 'due_on' AS after, actor_id AS by FROM history
+       WHERE table_name = 'reporting_period' AND operation = 'update'`,
+    );
+    expect(kept).toEqual([{ before: DUE, after: '2026-12-14', by: city.ids.office }]);
+    const [announced] = await database.query(`SELECT payload FROM outbox WHERE type = 'periods.due-moved'`);
+    expect(announced.payload).toEqual({ periodId });
+
+    const steps = [];
+    for (const day of ['2026-12-08', '2026-12-09', '2026-12-11', '2026-12-15', '2026-12-17'])
+      steps.push((await remindOn(day)).steps);
+    expect(steps).toEqual([0, 1, 1, 1, 1]);
+    const late = await onDay('2026-12-17', () => office('GET', `/reporting-periods/${periodId}/late`));
+    expect(late.body.items).toMatchObject([
+      {
+        project: { id: projectId },
+        actsUntil: '2026-12-14',
+        workingDaysLate: 2,
+        reminders: [
+          { step: 'before-3', dueOn: DUE },
+          { step: 'before-1', dueOn: DUE },
+          { step: 'before-3', dueOn: '2026-12-14' },
+          { step: 'before-1', dueOn: '2026-12-14' },
+          { step: 'after-1', dueOn: '2026-12-14' },
+          { step: 'escalated-lines', dueOn: '2026-12-14' },
+        ],
+      },
+    ]);
+  });
+
+  it('leaves a later day to a project that came later, and follows to an earlier one', async () => {
+    await deliveredProject(app, city);
+    const periodId = await openNovember();
+    const { id: late } = await deliveredProject(app, city);
+    await remindOn('2026-12-04');
+    const dueDays = async () =>
+      (await database.query(`SELECT DISTINCT due_on::text AS day FROM period_obligation ORDER BY 1`)).map(
+        ({ day }: { day: string }) => day,
+      );
+    expect(await dueDays()).toEqual([DUE, '2026-12-11']);
+    expect((await move(periodId, { dueOn: '2026-12-10' })).status).toBe(200);
+    expect(await dueDays()).toEqual(['2026-12-10', '2026-12-11']);
+    expect((await move(periodId, { dueOn: '2026-12-04' }, { 'if-match': '"v2"' })).status).toBe(200);
+    expect(await dueDays()).toEqual(['2026-12-04', '2026-12-11']);
+    const [{ day }] = await database.query(`SELECT due_on::text AS day FROM period_obligation WHERE project_id = $1`, [
+      late,
+    ]);
+    expect(day).toBe('2026-12-11');
+  });
+
+  it('changes nothing when it is the same', async () => {
+    const periodId = await openNovember();
+    const { status, body } = await move(periodId, { dueOn: DUE });
+    expect([status, body.version, body.steps]).toEqual([200, 1, [expect.objectContaining({ name: 'opened' })]]);
+  });
+
+  it('is refused on a day that has passed or before the period ends, of a frozen period, and to others than the office', async () => {
+    const periodId = await openNovember();
+    const field = async (dueOn: string) => (await move(periodId, { dueOn })).body.errors[0].code;
+    expect([await field('2026-12-03'), await field('2026-11-30')]).toEqual(['IN_THE_PAST', 'IN_THE_PAST']);
+    const early = await onDay('2026-11-24', () =>
+      office('PATCH', `/reporting-periods/${periodId}`, { dueOn: '2026-11-29' }, { 'if-match': '"v1"' }),
+    );
+    expect([early.status, early.body.errors[0].code]).toEqual([400, 'DUE_BEFORE_END']);
+    expect((await move(periodId, { dueOn: '2026-12-14' }, {})).status).toBe(428);
+    expect((await move(periodId, { dueOn: '2026-12-14' }, { 'if-match': '"v9"' })).status).toBe(412);
+    expect((await move(periodId, { dueOn: '2026-12-14' }, undefined, headII)).status).toBe(403);
+    await onDay('2026-12-04', () => office('POST', `/reporting-periods/${periodId}/freeze`, { reason: 'Так' }));
+    const frozen = await move(periodId, { dueOn: '2026-12-14' }, { 'if-match': '*' });
+    expect([frozen.status, frozen.body.code]).toEqual([409, 'PERIOD_FROZEN']);
+  });
+});
+
 it('lets an acting head answer, and tells that one', async () => {
   const { id: projectId } = await deliveredProject(app, city);
   await openNovember();

@@ -1,4 +1,6 @@
 export {
+  periodDueMovedEvent,
+  periodOpenedEvent,
   updateConfirmedEvent,
   updateDueEvent,
   updateEscalatedEvent,

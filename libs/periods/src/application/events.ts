@@ -3,8 +3,14 @@ import { defineEvent } from '#libs/platform';
 
 const day = z.iso.date();
 
-/** What every announcement names: of which project in which period, and whom it concerns. */
+/** What announcements of an update name: of which project in which period, and whom it concerns. */
 const about = { periodId: z.uuid(), projectId: z.uuid(), userIds: z.array(z.uuid()) };
+
+/** Every project that is approved and has not ended owes an update of the period from now on. */
+export const periodOpenedEvent = defineEvent('periods.opened', z.object({ periodId: z.uuid() }));
+
+/** Updates of an open period are due on another day. */
+export const periodDueMovedEvent = defineEvent('periods.due-moved', z.object({ periodId: z.uuid() }));
 
 /** A status update will be due; `userIds`: who writes it. `workingDays` are left, 0 on the due day itself. */
 export const updateDueEvent = defineEvent(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '#libs/kernel';
-import type { Clock } from '#libs/kernel';
+import type { Clock, Day } from '#libs/kernel';
 import { UnitOfWork, newId } from '#libs/platform';
 import { APPROVED, ProjectEntity } from '#libs/portfolio';
 import { dueOn } from '../domain/deadlines.js';
@@ -20,6 +20,9 @@ const EXCUSE = `UPDATE period_obligation o SET excused_at = CASE WHEN p.stage = 
     excused_by_stage = CASE WHEN p.stage = ANY($2::text[]) THEN NULL ELSE p.stage END
   FROM project p WHERE o.period_id = $1 AND p.id = o.project_id AND (p.stage = ANY($2::text[])) <> (o.excused_at IS NULL)
     AND ($4::uuid IS NULL OR p.id = $4)`;
+
+/** Whoever came to the period later keeps a later day of their own. */
+const MOVE_DUE = `UPDATE period_obligation SET due_on = $2 WHERE period_id = $1 AND (due_on = $3 OR due_on < $2)`;
 
 /** Who owes an update in a period: every project that is approved and has not ended. */
 @Injectable()
@@ -46,6 +49,11 @@ export class Obligations {
     const rows = projects.map((project) => ({ id: newId(), projectId: project.id }));
     await tx.query(ADD, [period.id, due > period.dueOn ? due : period.dueOn, now, JSON.stringify(rows)]);
     await tx.query(EXCUSE, [period.id, APPROVED, now, projectId]);
+  }
+
+  /** Another due day of a period that the caller has locked. */
+  async moveDue(tx: EntityManager, periodId: string, { from, to }: { from: Day; to: Day }): Promise<void> {
+    await tx.query(MOVE_DUE, [periodId, to, from]);
   }
 
   /** Every open period learns of what has moved, or of one project that has. May run again without harm. */

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { HealthService } from '#libs/delivery';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock, Day } from '#libs/kernel';
-import { UnitOfWork, assertVersion, insertRows, newId } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion, insertRows, newId } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
-import type { PeriodInput } from '../contract/periods.js';
+import type { PeriodInput, PeriodPatch } from '../contract/periods.js';
 import { dueOn } from '../domain/deadlines.js';
 import { periodFrom } from '../domain/period-kinds.js';
 import type { PeriodDays } from '../domain/period-kinds.js';
@@ -15,12 +15,13 @@ import { figuresNow } from '../persistence/figures-sql.js';
 import { obligationCounts } from '../persistence/obligation-sql.js';
 import { PeriodEntity, PeriodStepEntity } from '../persistence/period.entities.js';
 import { lockAllPeriods, lockPeriod } from '../persistence/periods-locked.js';
+import { periodDueMovedEvent, periodOpenedEvent } from './events.js';
 import { Obligations } from './obligations.js';
 import { PeriodCalendar } from './period-calendar.js';
 
 const DEFAULT_DUE_DAYS = 5;
 
-/** Opens, freezes and reopens reporting periods. */
+/** Opens, freezes and reopens reporting periods, and moves their due days. */
 @Injectable()
 export class PeriodsService {
   constructor(
@@ -28,6 +29,7 @@ export class PeriodsService {
     private readonly obligations: Obligations,
     private readonly calendar: PeriodCalendar,
     private readonly health: HealthService,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,7 +71,34 @@ export class PeriodsService {
       await tx.insert(PeriodEntity, period);
       await this.record(tx, actor, period.id, 'opened', null);
       await this.obligations.follow(tx, period, today);
+      await this.outbox.add(tx, periodOpenedEvent, { periodId: period.id });
       return period.id;
+    });
+  }
+
+  /**
+   * Another due day of an open period. Reminders count from it, and begin anew.
+   *
+   * @throws DomainError invalid VALIDATION_FAILED for a day that has passed, or on which the period is not over
+   * @throws DomainError conflict PERIOD_FROZEN
+   */
+  async moveDue(
+    actor: Actor,
+    id: string,
+    expected: ExpectedVersion,
+    { dueOn: to, reason }: PeriodPatch,
+  ): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const period = await lockPeriod(tx, id);
+      if (period.state === 'frozen') throw new DomainError('conflict', 'PERIOD_FROZEN', { period: period.name });
+      assertVersion(expected, period.version);
+      assertMayBeDue(to, period, this.clock.today());
+      const from = period.dueOn;
+      if (to === from) return;
+      await tx.save(Object.assign(period, { dueOn: to }));
+      await this.obligations.moveDue(tx, id, { from, to });
+      await this.record(tx, actor, id, 'due_moved', reason ?? null);
+      await this.outbox.add(tx, periodDueMovedEvent, { periodId: id });
     });
   }
 
@@ -156,6 +185,12 @@ export class PeriodsService {
       at: this.clock.now(),
     });
   }
+}
+
+function assertMayBeDue(day: Day, { endsOn }: PeriodEntity, today: Day): void {
+  const code = day < today ? 'IN_THE_PAST' : day < endsOn ? 'DUE_BEFORE_END' : null;
+  if (code !== null)
+    throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/dueOn', code, params: { endsOn } }]);
 }
 
 function assertEscalatesUpwards({ escalateToLines, escalateToOffice }: PeriodEntity): void {

@@ -27,11 +27,11 @@ const OPEN = `SELECT o.project_id AS "projectId", o.period_id AS "periodId", coa
     json_build_object('remindBefore', r.remind_before, 'remindAfter', r.remind_after, 'escalateToLines', r.escalate_to_lines,
       'escalateToOffice', r.escalate_to_office) AS policy,
     ARRAY(SELECT m.step FROM period_reminder m WHERE m.period_id = o.period_id AND m.project_id = o.project_id
-      AND m.revision = coalesce(u.revision, 0)) AS done
+      AND m.revision = coalesce(u.revision, 0) AND m.due_on = ${ACTS_UNTIL}) AS done
   FROM ${OBLIGATIONS} WHERE r.state = 'open' AND ${ACTS_UNTIL} IS NOT NULL`;
 
-const KEEP = `INSERT INTO period_reminder (id, project_id, period_id, revision, step, user_ids, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT (period_id, project_id, revision, step) DO NOTHING RETURNING id`;
+const KEEP = `INSERT INTO period_reminder (id, project_id, period_id, revision, due_on, step, user_ids, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (period_id, project_id, revision, due_on, step) DO NOTHING RETURNING id`;
 
 /** Reminds of updates before and after their day, and tells those above when they stay out; counted in working days. */
 @Injectable()
@@ -77,7 +77,7 @@ export class UpdateRemindersService {
     today: PeriodDay,
   ): Promise<boolean> {
     const userIds = await toldOf(tx, step, project, today.day);
-    const values = [newId(), projectId, periodId, revision, step.name, userIds, this.clock.now()];
+    const values = [newId(), projectId, periodId, revision, dueOn, step.name, userIds, this.clock.now()];
     const kept = await tx.query<unknown[]>(KEEP, values);
     if (kept.length === 0) return false;
     if (userIds.length === 0) return true;

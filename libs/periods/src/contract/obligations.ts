@@ -76,7 +76,12 @@ export const lateList = z
         workingDaysLate: z.int().meta({ example: 2 }),
         reminders: z
           .array(
-            z.object({ step: z.string().meta({ example: 'escalated-lines' }), told: z.array(personRef), at: moment }),
+            z.object({
+              step: z.string().meta({ example: 'escalated-lines' }),
+              dueOn: day,
+              told: z.array(personRef),
+              at: moment,
+            }),
           )
           .meta({ description: 'What has gone out since it was last submitted' }),
       }),
@@ -89,7 +94,7 @@ export const lateList = z
         {
           ...example,
           workingDaysLate: 2,
-          reminders: [{ step: 'after-1', told: [manager], at: '2026-12-08T03:30:00.000Z' }],
+          reminders: [{ step: 'after-1', dueOn: '2026-12-07', told: [manager], at: '2026-12-08T03:30:00.000Z' }],
         },
       ],
     },

@@ -40,6 +40,18 @@ export type PeriodInput = z.infer<typeof periodInput>;
 
 const reason = prose(2000).meta({ example: 'Две организации сменили руководителей' });
 
+export const periodPatch = z
+  .strictObject({
+    dueOn: day.meta({
+      description:
+        'Not before today, nor before the period ends; what is due later because it was asked for later stays so',
+      example: '2026-12-10',
+    }),
+    reason: reason.nullish(),
+  })
+  .meta({ id: 'ReportingPeriodPatch', example: { dueOn: '2026-12-10', reason: 'Комитет перенёс заседание' } });
+export type PeriodPatch = z.infer<typeof periodPatch>;
+
 export const freezeInput = z
   .strictObject({ reason: reason.nullish().meta({ description: 'Needed while something is not confirmed' }) })
   .meta({ id: 'FreezeInput', example: { reason: 'Два отчёта не получены, комитет заседает завтра' } });
@@ -84,7 +96,7 @@ export const periodItem = z.object({
   name: z.string().meta({ example: '2026-11' }),
   startsOn: day,
   endsOn: day,
-  dueDays: z.int(),
+  dueDays: z.int().meta({ description: 'As it was opened; dueOn is what counts' }),
   dueOn: day,
   reminders: z.object({
     before: z.array(z.int()),
@@ -110,7 +122,7 @@ export const periodView = periodItem
     openedBy: personRef,
     steps: z.array(
       z.object({
-        name: z.enum(['opened', 'frozen', 'reopened']),
+        name: z.enum(['opened', 'due_moved', 'frozen', 'reopened']),
         reason: z.string().nullable(),
         actor: z.object({ id, name: z.string() }),
         at: moment,

@@ -1,20 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { Answer, BASE_PATH, OptionalIfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
+import { Answer, BASE_PATH, IfMatch, OptionalIfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { PeriodsService } from '../application/periods.service.js';
 import { comparison } from '../contract/comparison.js';
 import { lateList, obligationList } from '../contract/obligations.js';
-import { freezeInput, periodInput, periodList, periodView, reopenInput } from '../contract/periods.js';
+import { freezeInput, periodInput, periodList, periodPatch, periodView, reopenInput } from '../contract/periods.js';
 import { COMPARISON_ORDER, ComparisonRead } from '../persistence/comparison-read.js';
 import type { ComparedPeriod } from '../persistence/comparison-read.js';
 import { BOARD_ORDER, LATE_ORDER, ObligationRead } from '../persistence/obligation-read.js';
 import { PERIOD_ORDER, PeriodRead } from '../persistence/period-read.js';
-import { MAYBE_IF_MATCH, boardQuery, comparisonQuery, lateQuery, periodQuery } from './period-query.js';
+import { IF_MATCH, MAYBE_IF_MATCH, boardQuery, comparisonQuery, lateQuery, periodQuery } from './period-query.js';
 
 @ApiTags('periods')
 @Controller('reporting-periods')
@@ -64,6 +64,26 @@ export class PeriodsController {
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) periodId: string): Promise<Answer> {
     const { json, version } = await this.read.one(actor, periodId);
     return new Answer(json, { etag: version });
+  }
+
+  @Patch(':id')
+  @Requires('period.manage')
+  @ApiOperation({
+    summary: 'Move the due day of an open period',
+    description:
+      'Reminders and escalations count from the new day and begin anew; whoever still owes an update is told.',
+  })
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ standardSchema: periodView })
+  @Refuses({ conflict: ['PERIOD_FROZEN'], stale: ['STALE'] })
+  async moveDue(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) periodId: string,
+    @IfMatch() expected: ExpectedVersion,
+    @Body({ schema: periodPatch }) body: z.infer<typeof periodPatch>,
+  ): Promise<Answer> {
+    await this.periods.moveDue(actor, periodId, expected, body);
+    return this.one(actor, periodId);
   }
 
   @Post(':id/freeze')

@@ -53,7 +53,7 @@ const WORKING_DAYS_LATE = (today: string): string => `(SELECT count(*)::int
   LEFT JOIN calendar_day c ON c.day = g.moment::date
   WHERE coalesce(c.working, extract(isodow FROM g.moment) < 6))`;
 
-const REMINDERS = `coalesce((SELECT json_agg(json_build_object('step', m.step, 'told',
+const REMINDERS = `coalesce((SELECT json_agg(json_build_object('step', m.step, 'dueOn', m.due_on, 'told',
     (SELECT coalesce(json_agg(${personJson('told.id')}), '[]') FROM unnest(m.user_ids) AS told (id)), 'at', m.at) ORDER BY m.at, m.id)
   FROM period_reminder m WHERE m.period_id = o.period_id AND m.project_id = o.project_id AND m.revision = coalesce(u.revision, 0)), '[]')`;
 

@@ -46,7 +46,7 @@ export class PeriodEntity {
 
 /** What has happened to a period. Never changed. */
 @Entity({ name: 'reporting_period_step' })
-@Check('reporting_period_step_known', `name IN ('opened', 'frozen', 'reopened')`)
+@Check('reporting_period_step_known', `name IN ('opened', 'due_moved', 'frozen', 'reopened')`)
 @Check('reporting_period_step_with_reason', `name <> 'reopened' OR reason IS NOT NULL`)
 @Index('reporting_period_step_of_period', ['periodId', 'at'])
 @Index('reporting_period_step_by_person', ['actorId'])
@@ -55,7 +55,7 @@ export class PeriodStepEntity {
   @ForeignKey(() => PeriodEntity, { name: 'reporting_period_step_of' })
   @Column('uuid')
   periodId: string;
-  @Column('text') name: 'opened' | 'frozen' | 'reopened';
+  @Column('text') name: 'opened' | 'due_moved' | 'frozen' | 'reopened';
   @Column('text', { nullable: true }) reason: string | null;
   @ForeignKey(() => AppUserEntity, { name: 'reporting_period_step_by' })
   @Column('uuid')
@@ -85,7 +85,7 @@ export class ObligationEntity {
 
 /** A reminder or an escalation that has gone out. Never changed. */
 @Entity({ name: 'period_reminder' })
-@Unique('period_reminder_once', ['periodId', 'projectId', 'revision', 'step'])
+@Unique('period_reminder_once', ['periodId', 'projectId', 'revision', 'dueOn', 'step'])
 @Index('period_reminder_by_project', ['projectId'])
 export class ReminderEntity {
   @PrimaryColumn('uuid') id: string;
@@ -96,6 +96,8 @@ export class ReminderEntity {
   @Column('uuid')
   periodId: string;
   @Column('integer') revision: number;
+  /** The day it was sent for: reminders begin anew when the day is moved. */
+  @Column('date') dueOn: string;
   @Column('text') step: string;
   @Column('uuid', { array: true }) userIds: string[];
   @Column('timestamptz') at: Date;

@@ -21,6 +21,7 @@ export const en = {
     'The step “{{step}}” is not possible: the update is {{state}}; params.possible lists what is.',
   'error.UPDATE_STEP_NOT_YOURS':
     'The step “{{step}}” is not yours: whoever answers for the project submits, and the head of the direction or the project office answers, but never the author.',
+  'field.DUE_BEFORE_END': 'A due day cannot be before the period ends ({{endsOn}}).',
   'field.NOT_EARLIER_FROZEN': 'Name a frozen period of the same kind that was earlier.',
   'field.NOT_START_OF_PERIOD': 'No month or quarter of that kind begins on this day.',
   'field.PROBLEMS_UNSAID': 'With such a rating say what the problems are.',

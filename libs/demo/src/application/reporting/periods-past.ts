@@ -318,6 +318,7 @@ function reminderRows(
           project_id: projectId,
           period_id: periodId,
           revision: 0,
+          due_on: owed.dueOn,
           step,
           user_ids,
           at,
