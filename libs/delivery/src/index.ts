@@ -3,6 +3,12 @@ export { divergedEvent, turnedRedEvent } from './application/health-events.js';
 export { HealthService } from './application/health.service.js';
 export { issueEscalatedEvent } from './application/issue-events.js';
 export { MilestoneBulkService } from './application/milestone-bulk.service.js';
+export {
+  changeRequestEndedEvent,
+  changeRequestSubmittedEvent,
+  forecastsProposedEvent,
+  proposalAnsweredEvent,
+} from './application/plan-events.js';
 export { PlanImportService } from './application/plan-import.service.js';
 export type {
   ImportAction,

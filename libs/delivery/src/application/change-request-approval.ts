@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
+import { Outbox } from '#libs/platform';
 import { requestedDays } from '../domain/baseline-rules.js';
 import {
   ChangeRequestBudgetEntity,
@@ -11,6 +12,7 @@ import {
 import { MilestoneEntity } from '../persistence/milestone.entities.js';
 import { BaselineSetting } from './baseline-setting.js';
 import { BudgetVersions } from './budget-versions.js';
+import { changeRequestEndedEvent } from './plan-events.js';
 
 /** By whose word a request ends. */
 export interface Word {
@@ -25,6 +27,7 @@ export class ChangeRequestApproval {
   constructor(
     private readonly baselines: BaselineSetting,
     private readonly budgets: BudgetVersions,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -80,6 +83,7 @@ export class ChangeRequestApproval {
     { state, answer, by }: { state: 'approved' | 'rejected' | 'withdrawn'; answer: string | null; by: string | null },
   ): Promise<void> {
     await tx.save(Object.assign(request, { state, answer, answeredBy: by, answeredAt: this.clock.now() }));
+    await this.outbox.add(tx, changeRequestEndedEvent, { requestId: request.id });
   }
 
   /** What was promised, removed or reached since the request was submitted is not what its author looked at. */

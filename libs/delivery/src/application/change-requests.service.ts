@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
-import { UnitOfWork, assertVersion } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects } from '#libs/portfolio';
 import type { ChangeRequestAnswer } from '../contract/change-request.js';
@@ -14,6 +14,7 @@ import { ChangeRequestApproval } from './change-request-approval.js';
 import { ChangeRequestContent } from './change-request-content.js';
 import { ChangeRequestEffects } from './change-request-effects.js';
 import { lockRequest } from './change-request-locked.js';
+import { changeRequestSubmittedEvent } from './plan-events.js';
 
 /** Takes requests to whoever answers them; the committee answers by its decisions. */
 @Injectable()
@@ -25,6 +26,7 @@ export class ChangeRequestsService {
     private readonly effects: ChangeRequestEffects,
     private readonly approval: ChangeRequestApproval,
     private readonly budgets: BudgetVersions,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class ChangeRequestsService {
         }),
       );
       if (request.route === 'manager' && movers.includes('manager')) await this.approve(tx, actor, request, null);
+      else await this.outbox.add(tx, changeRequestSubmittedEvent, { requestId: id });
     });
   }
 

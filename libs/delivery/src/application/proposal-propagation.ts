@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
-import { InTransaction, namedQuery, newId } from '#libs/platform';
+import { InTransaction, Outbox, namedQuery, newId } from '#libs/platform';
 import { ENDED, projectMoved } from '#libs/portfolio';
 import { wantedProposals } from '../domain/schedule/index.js';
 import type { WantedProposal } from '../domain/schedule/index.js';
 import { FOLLOWERS_GRAPH, LOCK_SCHEDULE, planOf } from '../persistence/schedule-graph.js';
 import type { ScheduleGraph } from '../persistence/schedule-graph.js';
 import { milestonesChanged } from './moments.js';
+import { forecastsProposedEvent } from './plan-events.js';
 
 interface Followers extends Record<string, unknown> {
   readonly graph: ScheduleGraph;
@@ -22,7 +23,7 @@ const LOCK_WHERE_LINKED = `${LOCK_SCHEDULE} WHERE EXISTS (SELECT FROM dependency
 
 /**
  * `$1` proposals as they ought to be, `$2` everybody who was looked at, `$3` whose forecasts were moved, `$4` by whom, `$5` now.
- * One that is open is brought up to date; it keeps its mover unless its cause was moved again.
+ * One that is open is brought up to date; it keeps its mover unless its cause was moved again. Gives what is asked now and was not before.
  */
 const BRING_TO = `WITH wanted AS (
     SELECT * FROM json_to_recordset($1) AS w (id uuid, project_id uuid, milestone_id uuid, cause_id uuid,
@@ -40,7 +41,8 @@ const BRING_TO = `WITH wanted AS (
     from_start_on = excluded.from_start_on, from_on = excluded.from_on, to_start_on = excluded.to_start_on, to_on = excluded.to_on,
     working_days = excluded.working_days, version = o.version + 1
   WHERE (o.cause_id, o.from_start_on, o.from_on, o.to_start_on, o.to_on)
-    IS DISTINCT FROM (excluded.cause_id, excluded.from_start_on, excluded.from_on, excluded.to_start_on, excluded.to_on)`;
+    IS DISTINCT FROM (excluded.cause_id, excluded.from_start_on, excluded.from_on, excluded.to_start_on, excluded.to_on)
+  RETURNING o.id`;
 
 /**
  * Asks the owners of milestones that wait whether they move with what they wait for. A moved forecast moves nobody else's: each
@@ -50,6 +52,7 @@ const BRING_TO = `WITH wanted AS (
 export class ProposalPropagation {
   constructor(
     inTransaction: InTransaction,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     inTransaction.on(milestonesChanged, (tx, { milestoneIds, actorId }) => this.follow(tx, milestoneIds, actorId));
@@ -74,11 +77,13 @@ export class ProposalPropagation {
     moved: readonly string[] = milestoneIds,
   ): Promise<void> {
     const [found] = await namedQuery<Followers>(tx, FOLLOWERS_GRAPH, [milestoneIds]);
-    const { graph, followerIds, asked } = found!;
+    const { graph, followerIds, asked: askedBefore } = found!;
     const wanted = wantedProposals(planOf(graph), followerIds);
-    if (wanted.length === 0 && !asked) return;
+    if (wanted.length === 0 && !askedBefore) return;
     const rows = JSON.stringify(wanted.map((proposal) => rowOf({ id: newId(), ...proposal })));
-    await namedQuery(tx, BRING_TO, [rows, followerIds, moved, actorId, this.clock.now()]);
+    const asked = await namedQuery<{ id: string }>(tx, BRING_TO, [rows, followerIds, moved, actorId, this.clock.now()]);
+    const proposalIds = asked.map(({ id }) => id);
+    if (proposalIds.length > 0) await this.outbox.add(tx, forecastsProposedEvent, { proposalIds });
   }
 
   /** Milestones that nobody waits for, and that wait for nobody, cost one look. */

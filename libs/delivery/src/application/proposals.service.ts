@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
-import { UnitOfWork, assertVersion } from '#libs/platform';
+import { Outbox, UnitOfWork, assertVersion } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { moversOf } from '#libs/portfolio';
 import type { ProposalAnswer } from '../contract/proposals.js';
@@ -9,6 +9,7 @@ import { assertLives, mayReport } from '../domain/delivery-rights.js';
 import { ForecastProposalEntity } from '../persistence/milestone.entities.js';
 import { MilestoneForecasts } from './milestone-forecasts.js';
 import { lockMilestone } from './milestones-locked.js';
+import { proposalAnsweredEvent } from './plan-events.js';
 import { ProposalPropagation } from './proposal-propagation.js';
 
 /** Owners answer whether their milestone moves with what it waits for. */
@@ -18,6 +19,7 @@ export class ProposalsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly forecasts: MilestoneForecasts,
     private readonly propagation: ProposalPropagation,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class ProposalsService {
         answeredAt: this.clock.now(),
       });
       await tx.save(proposal);
+      await this.outbox.add(tx, proposalAnsweredEvent, { proposalId: id });
       if (accepted) {
         const { toStartOn: startOn, toOn: forecastOn } = proposal;
         await this.forecasts.moveForecast(tx, actor, milestone, { startOn, forecastOn, note: note ?? undefined });

@@ -30,6 +30,12 @@ export const NOTICE_KINDS = {
   'project-turned-red': { mandatory: false, mail: 'at_once' },
   'project-diverged': { mandatory: false, mail: 'digest' },
   'issue-escalated': { mandatory: true, mail: 'at_once' },
+  'forecast-proposed': { mandatory: true, mail: 'digest' },
+  'proposal-answered': { mandatory: false, mail: 'digest' },
+  'change-request-submitted': { mandatory: true, mail: 'at_once' },
+  'change-request-ended': { mandatory: false, mail: 'at_once' },
+  'period-opened': { mandatory: false, mail: 'at_once' },
+  'period-due-moved': { mandatory: false, mail: 'at_once' },
   'update-due': { mandatory: false, mail: 'at_once' },
   'update-late': { mandatory: false, mail: 'at_once' },
   'update-escalated': { mandatory: true, mail: 'at_once' },
@@ -38,6 +44,7 @@ export const NOTICE_KINDS = {
   'update-confirmed': { mandatory: false, mail: 'off' },
   'reports-ready': { mandatory: false, mail: 'off' },
   'reports-failed': { mandatory: false, mail: 'off' },
+  'webhook-disabled': { mandatory: true, mail: 'at_once' },
 } as const satisfies Record<string, KindRules>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -113,6 +113,30 @@ export const en = {
   'notice.issue-escalated.title': 'Issue No. {{number}} of project {{code}} has been escalated',
   'notice.issue-escalated.body':
     'Issue No. {{number}} “{{issue}}” of project {{code}} “{{project}}” has gone one level up: {{level}}.',
+  'notice.forecast-proposed.name': 'Milestone asked to move',
+  'notice.forecast-proposed.title': 'Project {{code}}: a milestone is asked to move to {{toOn}}',
+  'notice.forecast-proposed.body':
+    'Milestone “{{milestone}}” of project {{code}} “{{project}}” waits for work that is now expected later: from {{fromOn}} it would move to {{toOn}}. Please agree or decline.',
+  'notice.proposal-answered.name': 'Answer to a proposed forecast',
+  'notice.proposal-answered.title': 'Project {{code}}, move to {{toOn}}: {{state}}',
+  'notice.proposal-answered.body':
+    'You moved the forecast of milestone “{{cause}}”. Whether milestone “{{milestone}}” of project {{code}} “{{project}}” moves to {{toOn}} with it has been answered: {{state}}.',
+  'notice.change-request-submitted.name': 'Change request waits for an answer',
+  'notice.change-request-submitted.title': 'Change request No. {{number}} of project {{code}} waits for your answer',
+  'notice.change-request-submitted.body':
+    'Change request No. {{number}} of project {{code}} “{{project}}” has been submitted. Please approve or reject it.',
+  'notice.change-request-ended.name': 'Answer to a change request',
+  'notice.change-request-ended.title': 'Change request No. {{number}} of project {{code}}: {{state}}',
+  'notice.change-request-ended.body':
+    'Your change request No. {{number}} of project {{code}} “{{project}}” has come to its end: {{state}}.',
+  'notice.period-opened.name': 'Reporting period opened',
+  'notice.period-opened.title': 'Period {{period}}: status updates due on {{dueOn}}',
+  'notice.period-opened.body':
+    'The reporting period {{period}} has been opened. Status updates of your projects are expected by {{dueOn}}.',
+  'notice.period-due-moved.name': 'Due day of a period moved',
+  'notice.period-due-moved.title': 'Period {{period}}: status updates now due on {{dueOn}}',
+  'notice.period-due-moved.body':
+    'The due day of the reporting period {{period}} has been moved. Status updates of your projects are now expected by {{dueOn}}.',
   'notice.update-due.name': 'Status update falls due',
   'notice.update-due.title': 'Status update of project {{code}} due on {{dueOn}}',
   'notice.update-due.body':
@@ -144,6 +168,12 @@ export const en = {
   'notice.reports-failed.title': 'Could not be made: {{paper}}',
   'notice.reports-failed.body':
     'The documents that you asked for could not be made: {{paper}}. The reason stands in the request.',
+  'notice.webhook-disabled.name': 'Webhook disabled',
+  'notice.webhook-disabled.title': 'Webhook “{{receiver}}” is disabled',
+  'notice.webhook-disabled.body':
+    'Messages to “{{receiver}}” are no longer sent: {{disabledReason}}. Mend the receiver, then enable the webhook again; what was not delivered can be sent anew.',
+  'term.disabledReason.failing': 'nothing has arrived for days',
+  'term.disabledReason.gone': 'the receiver answered that it is gone (410)',
   'term.paper.project-passport': 'project passport',
   'term.paper.project-status': 'project status',
   'term.paper.minutes': 'minutes of a meeting',

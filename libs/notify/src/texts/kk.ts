@@ -113,6 +113,31 @@ export const kk = {
   'notice.issue-escalated.title': '{{code}} жобасының № {{number}} мәселесі жоғары берілді',
   'notice.issue-escalated.body':
     '{{code}} «{{project}}» жобасының № {{number}} «{{issue}}» мәселесі келесі деңгейге берілді: {{level}}.',
+  'notice.forecast-proposed.name': 'Кезеңді жылжыту ұсынылды',
+  'notice.forecast-proposed.title': '{{code}} жобасы: кезеңді {{toOn}} күніне жылжыту ұсынылды',
+  'notice.forecast-proposed.body':
+    '{{code}} «{{project}}» жобасының «{{milestone}}» кезеңі енді кешірек күтілетін жұмыстарға байланысты: ол {{fromOn}} күнінен {{toOn}} күніне жылжиды. Келісіңіз немесе бас тартыңыз.',
+  'notice.proposal-answered.name': 'Ұсынылған болжамға жауап',
+  'notice.proposal-answered.title': '{{code}} жобасы, {{toOn}} күніне жылжыту: {{state}}',
+  'notice.proposal-answered.body':
+    'Сіз «{{cause}}» кезеңінің болжамын өзгерттіңіз. {{code}} «{{project}}» жобасының «{{milestone}}» кезеңі соған байланысты {{toOn}} күніне жылжи ма деген сұраққа жауап берілді: {{state}}.',
+  'notice.change-request-submitted.name': 'Өзгерту туралы сұрау жауап күтуде',
+  'notice.change-request-submitted.title':
+    '{{code}} жобасы бойынша № {{number}} өзгерту туралы сұрау жауабыңызды күтуде',
+  'notice.change-request-submitted.body':
+    '{{code}} «{{project}}» жобасы бойынша № {{number}} өзгерту туралы сұрау берілді. Оны мақұлдаңыз немесе қабылдамаңыз.',
+  'notice.change-request-ended.name': 'Өзгерту туралы сұрауға жауап',
+  'notice.change-request-ended.title': '{{code}} жобасы бойынша № {{number}} өзгерту туралы сұрау: {{state}}',
+  'notice.change-request-ended.body':
+    '{{code}} «{{project}}» жобасы бойынша № {{number}} өзгерту туралы сұрауыңызды қарау аяқталды: {{state}}.',
+  'notice.period-opened.name': 'Есепті кезең ашылды',
+  'notice.period-opened.title': '{{period}} кезеңі: мәртебе есептері {{dueOn}} дейін',
+  'notice.period-opened.body':
+    '{{period}} есепті кезеңі ашылды. Жобаларыңыздың мәртебе есептері {{dueOn}} күнінен кешіктірілмей күтіледі.',
+  'notice.period-due-moved.name': 'Есепті кезеңнің мерзімі өзгерді',
+  'notice.period-due-moved.title': '{{period}} кезеңі: мәртебе есептерінің жаңа мерзімі — {{dueOn}}',
+  'notice.period-due-moved.body':
+    '{{period}} есепті кезеңінің мерзімі өзгерді. Жобаларыңыздың мәртебе есептері енді {{dueOn}} күнінен кешіктірілмей күтіледі.',
   'notice.update-due.name': 'Мәртебе есебінің мерзімі жақындады',
   'notice.update-due.title': '{{code}} жобасының мәртебе есебі — {{dueOn}} дейін',
   'notice.update-due.body':
@@ -144,6 +169,12 @@ export const kk = {
   'notice.reports-failed.title': 'Дайындау мүмкін болмады: {{paper}}',
   'notice.reports-failed.body':
     'Сіз сұраған құжаттарды дайындау мүмкін болмады: {{paper}}. Себебі сұраныста көрсетілген.',
+  'notice.webhook-disabled.name': 'Вебхук өшірілді',
+  'notice.webhook-disabled.title': '«{{receiver}}» вебхугы өшірілді',
+  'notice.webhook-disabled.body':
+    '«{{receiver}}» қабылдаушысына хабарлар енді жіберілмейді: {{disabledReason}}. Қабылдаушыны түзетіп, вебхукті қайта қосыңыз; жеткізілмегенді қайта жіберуге болады.',
+  'term.disabledReason.failing': 'бірнеше күннен бері ештеңе жеткізілмеді',
+  'term.disabledReason.gone': 'қабылдаушы мекенжайдың енді жоқ екенін айтты (410)',
   'term.paper.project-passport': 'жоба паспорты',
   'term.paper.project-status': 'жобаның мәртебесі',
   'term.paper.minutes': 'отырыс хаттамасы',

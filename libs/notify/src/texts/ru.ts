@@ -114,6 +114,30 @@ export const ru = {
   'notice.issue-escalated.title': 'Проблема № {{number}} проекта {{code}} передана выше',
   'notice.issue-escalated.body':
     'Проблема № {{number}} «{{issue}}» проекта {{code}} «{{project}}» передана на следующий уровень: {{level}}.',
+  'notice.forecast-proposed.name': 'Предложено сдвинуть веху',
+  'notice.forecast-proposed.title': 'Проект {{code}}: предложено сдвинуть веху на {{toOn}}',
+  'notice.forecast-proposed.body':
+    'Веха «{{milestone}}» проекта {{code}} «{{project}}» ждёт работ, которые теперь ожидаются позже: с {{fromOn}} она сместится на {{toOn}}. Согласитесь или отклоните.',
+  'notice.proposal-answered.name': 'Ответ на предложенный прогноз',
+  'notice.proposal-answered.title': 'Проект {{code}}, сдвиг на {{toOn}}: {{state}}',
+  'notice.proposal-answered.body':
+    'Вы изменили прогноз вехи «{{cause}}». На вопрос, сместится ли вслед за ней на {{toOn}} веха «{{milestone}}» проекта {{code}} «{{project}}», дан ответ: {{state}}.',
+  'notice.change-request-submitted.name': 'Запрос на изменение ждёт ответа',
+  'notice.change-request-submitted.title': 'Запрос на изменение № {{number}} по проекту {{code}} ждёт вашего ответа',
+  'notice.change-request-submitted.body':
+    'Подан запрос на изменение № {{number}} по проекту {{code}} «{{project}}». Одобрите его или откажите.',
+  'notice.change-request-ended.name': 'Ответ на запрос на изменение',
+  'notice.change-request-ended.title': 'Запрос на изменение № {{number}} по проекту {{code}}: {{state}}',
+  'notice.change-request-ended.body':
+    'Рассмотрение вашего запроса на изменение № {{number}} по проекту {{code}} «{{project}}» завершено: {{state}}.',
+  'notice.period-opened.name': 'Открыт отчётный период',
+  'notice.period-opened.title': 'Период {{period}}: статус-отчёты — до {{dueOn}}',
+  'notice.period-opened.body':
+    'Открыт отчётный период {{period}}. Статус-отчёты по вашим проектам ожидаются не позднее {{dueOn}}.',
+  'notice.period-due-moved.name': 'Срок отчётного периода изменён',
+  'notice.period-due-moved.title': 'Период {{period}}: новый срок статус-отчётов — {{dueOn}}',
+  'notice.period-due-moved.body':
+    'Срок отчётного периода {{period}} изменён. Статус-отчёты по вашим проектам теперь ожидаются не позднее {{dueOn}}.',
   'notice.update-due.name': 'Приближается срок статус-отчёта',
   'notice.update-due.title': 'Статус-отчёт по проекту {{code}} — до {{dueOn}}',
   'notice.update-due.body':
@@ -144,6 +168,12 @@ export const ru = {
   'notice.reports-failed.title': 'Не удалось подготовить: {{paper}}',
   'notice.reports-failed.body':
     'Запрошенные вами документы подготовить не удалось: {{paper}}. Причина указана в запросе.',
+  'notice.webhook-disabled.name': 'Вебхук отключён',
+  'notice.webhook-disabled.title': 'Вебхук «{{receiver}}» отключён',
+  'notice.webhook-disabled.body':
+    'Сообщения получателю «{{receiver}}» больше не отправляются: {{disabledReason}}. Исправьте получателя и снова включите вебхук; недоставленное можно отправить заново.',
+  'term.disabledReason.failing': 'уже несколько дней ничего не доставлено',
+  'term.disabledReason.gone': 'получатель ответил, что адреса больше нет (410)',
   'term.paper.project-passport': 'паспорт проекта',
   'term.paper.project-status': 'состояние проекта',
   'term.paper.minutes': 'протокол заседания',

@@ -7,10 +7,20 @@ import {
   minutesApprovedEvent,
   minutesSignedEvent,
 } from '#libs/committee';
-import { divergedEvent, issueEscalatedEvent, turnedRedEvent } from '#libs/delivery';
+import {
+  changeRequestEndedEvent,
+  changeRequestSubmittedEvent,
+  divergedEvent,
+  forecastsProposedEvent,
+  issueEscalatedEvent,
+  proposalAnsweredEvent,
+  turnedRedEvent,
+} from '#libs/delivery';
 import type { Permission } from '#libs/identity';
 import { attestationAskedEvent, flaggedEvent } from '#libs/intake';
 import {
+  periodDueMovedEvent,
+  periodOpenedEvent,
   updateConfirmedEvent,
   updateDueEvent,
   updateEscalatedEvent,
@@ -22,16 +32,23 @@ import type { EventType } from '#libs/platform';
 import { nameJson, projectMovedEvent } from '#libs/portfolio';
 import { reportsFinishedEvent } from '#libs/reports';
 import type { NoticeKind } from '../../domain/notice-kinds.js';
+import { webhookDisabledEvent } from '../../webhooks/events.js';
 import {
+  administrators,
   assigneesOf,
   authorOf,
+  butFor,
   chair,
+  executorsOf,
   headsOf,
   managerOf,
+  managersOwing,
   members,
   named,
   office,
+  onePerson,
   receivers,
+  when,
 } from './receivers-sql.js';
 
 /** What one announcement makes of one kind of notice. */
@@ -71,9 +88,13 @@ const ofProject = (
 });
 
 /** Whoever did it needs not to be told. */
-const butTheMover = `SELECT q.* FROM (${[managerOf('p'), authorOf('p'), headsOf('p.direction_id')].join(' UNION ALL ')}) q
-  WHERE q.person IS DISTINCT FROM (SELECT t.actor_id FROM project_transition t
-    WHERE t.project_id = p.id AND t.name = ${payload('transition')} ORDER BY t.at DESC LIMIT 1)`;
+const butTheMover = butFor(
+  `(SELECT t.actor_id FROM project_transition t
+    WHERE t.project_id = p.id AND t.name = ${payload('transition')} ORDER BY t.at DESC LIMIT 1)`,
+  managerOf('p'),
+  authorOf('p'),
+  headsOf('p.direction_id'),
+);
 
 const MANAGER_HEAD_OFFICE = [managerOf('p'), headsOf('p.direction_id'), office];
 
@@ -143,6 +164,71 @@ const issue = (owner: boolean): NoticeCause => ({
     FROM issue i JOIN project p ON p.id = i.project_id WHERE i.id = ${id('issueId')}`,
 });
 
+/** Whoever answers for a project: its manager, or the heads of its direction where nobody manages it. */
+const ANSWERS_FOR = [managerOf('p'), when('p.manager_id IS NULL', headsOf('p.direction_id'))];
+
+const OF_MILESTONE = `'milestone', ${nameJson('m', 'title')}`;
+
+/** Those whose milestone waits. An organisation in charge sees its milestone without seeing the project. */
+const proposed = (executors: boolean): NoticeCause => ({
+  kind: 'forecast-proposed',
+  permission: 'project.read',
+  told: `SELECT f.id AS "subjectId", ${executors ? 'NULL::uuid' : 'p.id'} AS "projectId",
+      ${project(OF_MILESTONE, `'fromOn', f.from_on`, `'toOn', f.to_on`)} AS facts,
+      ${receivers(butFor('f.caused_by', ...(executors ? [executorsOf('m.owner_id')] : ANSWERS_FOR)))} AS receivers,
+      '/forecast-proposals/' || f.id AS link
+    FROM forecast_proposal f JOIN milestone m ON m.id = f.milestone_id JOIN project p ON p.id = f.project_id
+    WHERE f.id IN (SELECT value::uuid FROM jsonb_array_elements_text($1::jsonb -> 'proposalIds')) AND f.state = 'open'
+      ${executors ? `AND p.stage <> 'draft'` : ''}`,
+});
+
+/** Whoever moved what is waited for is told of the own milestone, and need not see the project that waits. */
+const proposalAnswered: NoticeCause = {
+  kind: 'proposal-answered',
+  permission: 'project.read',
+  told: `SELECT f.id AS "subjectId", c.project_id AS "projectId",
+      ${project(OF_MILESTONE, `'cause', ${nameJson('c', 'title')}`, `'toOn', f.to_on`, `'state', f.state`)} AS facts,
+      ${receivers(butFor('f.answered_by', onePerson('f.caused_by')))} AS receivers, '/milestones/' || c.id AS link
+    FROM forecast_proposal f JOIN milestone m ON m.id = f.milestone_id JOIN project p ON p.id = f.project_id
+      JOIN milestone c ON c.id = f.cause_id
+    WHERE f.id = ${id('proposalId')} AND p.stage <> 'draft'`,
+};
+
+const changeRequest = (kind: NoticeKind, to: string): NoticeCause =>
+  ofProject(kind, {
+    facts: project(`'number', r.number`, `'state', r.state`),
+    to: [to],
+    subject: 'r.id',
+    from: 'change_request r JOIN project p ON p.id = r.project_id',
+    where: `r.id = ${id('requestId')}`,
+    link: `'/change-requests/' || r.id`,
+  });
+
+/** Whoever answers by its route; what is the committee's comes to it by an agenda. */
+const toAnswer = butFor(
+  'r.submitted_by',
+  ...ANSWERS_FOR.map((group) => when(`r.route = 'manager'`, group)),
+  when(`r.route = 'head'`, headsOf('p.direction_id')),
+);
+
+const period = (kind: NoticeKind): NoticeCause => ({
+  kind,
+  permission: 'project.read',
+  told: `SELECT r.id AS "subjectId", NULL::uuid AS "projectId", json_build_object('period', r.name, 'dueOn', r.due_on) AS facts,
+      ${receivers(managersOwing('r.id'))} AS receivers, '/reporting-periods/' || r.id AS link
+    FROM reporting_period r WHERE r.id = ${id('periodId')}`,
+});
+
+/** An address may hold a secret: only its host is told. */
+const webhookDisabled: NoticeCause = {
+  kind: 'webhook-disabled',
+  permission: 'webhook.manage',
+  told: `SELECT w.id AS "subjectId", NULL::uuid AS "projectId",
+      json_build_object('receiver', coalesce(w.description, substring(w.url FROM '://([^/?#]+)')), 'disabledReason', ${payload('reason')}) AS facts,
+      ${receivers(onePerson('w.created_by'), administrators)} AS receivers, '/webhooks/' || w.id AS link
+    FROM webhook w WHERE w.id = ${id('webhookId')}`,
+};
+
 /** Whoever asked for the papers of a pack, once the last of them has come to its end. */
 const papers = (kind: NoticeKind, failed: boolean): NoticeCause => ({
   kind,
@@ -184,6 +270,15 @@ export const TOLD_OF: readonly ToldOf[] = [
   of(turnedRedEvent, ofProject('project-turned-red', { to: MANAGER_HEAD_OFFICE })),
   of(divergedEvent, ofProject('project-diverged', { to: MANAGER_HEAD_OFFICE })),
   of(issueEscalatedEvent, issue(true), issue(false)),
+  of(forecastsProposedEvent, proposed(false), proposed(true)),
+  of(proposalAnsweredEvent, proposalAnswered),
+  of(changeRequestSubmittedEvent, changeRequest('change-request-submitted', toAnswer)),
+  of(
+    changeRequestEndedEvent,
+    changeRequest('change-request-ended', butFor('r.answered_by', onePerson('r.submitted_by'))),
+  ),
+  of(periodOpenedEvent, period('period-opened')),
+  of(periodDueMovedEvent, period('period-due-moved')),
   of(updateDueEvent, update('update-due')),
   of(updateLateEvent, update('update-late')),
   of(updateEscalatedEvent, update('update-escalated')),
@@ -191,4 +286,5 @@ export const TOLD_OF: readonly ToldOf[] = [
   of(updateReturnedEvent, update('update-returned')),
   of(updateConfirmedEvent, update('update-confirmed')),
   of(reportsFinishedEvent, papers('reports-ready', false), papers('reports-failed', true)),
+  of(webhookDisabledEvent, webhookDisabled),
 ];

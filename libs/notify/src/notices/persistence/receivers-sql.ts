@@ -8,13 +8,41 @@ const row = (person: string, role: string, scope = 'NULL'): string =>
 /** Of the project of that alias. */
 export const managerOf = (project: string): string => row(`${project}.manager_id`, `'project_manager'`);
 
-export const authorOf = (project: string): string => row(`${project}.created_by`, 'NULL');
+export const authorOf = (project: string): string => onePerson(`${project}.created_by`);
+
+/** In nobody's office: no one acts for them. */
+export const onePerson = (person: string): string => row(person, 'NULL');
 
 export const headsOf = (directionId: string): string =>
   `${row('g.user_id', 'g.role', 'g.direction_id')} FROM role_grant g
    WHERE g.role = 'head_of_direction' AND g.direction_id = ${directionId}`;
 
 export const office = `${row('g.user_id', 'g.role')} FROM role_grant g WHERE g.role = 'project_office'`;
+
+export const administrators = `${row('g.user_id', 'g.role')} FROM role_grant g WHERE g.role = 'admin'`;
+
+/** Whoever works for the organisation. */
+export const executorsOf = (organisationId: string): string =>
+  `${row('g.user_id', 'g.role', 'g.organisation_id')} FROM role_grant g
+   WHERE g.role = 'executor' AND g.organisation_id = ${organisationId}`;
+
+/** Managers, or heads where nobody manages, of the projects that still owe a status update in a period. */
+export const managersOwing = (periodId: string): string => {
+  const owing = `period_obligation o JOIN project p ON p.id = o.project_id
+    LEFT JOIN status_update u ON u.period_id = o.period_id AND u.project_id = o.project_id`;
+  const owes = `o.period_id = ${periodId} AND o.excused_at IS NULL AND coalesce(u.state, 'draft') = 'draft'`;
+  return `SELECT * FROM (${managerOf('p')} FROM ${owing} WHERE ${owes}) managers
+    UNION SELECT * FROM (${row('g.user_id', 'g.role', 'g.direction_id')} FROM ${owing}
+      JOIN role_grant g ON g.role = 'head_of_direction' AND g.direction_id = p.direction_id
+      WHERE ${owes} AND p.manager_id IS NULL) heads`;
+};
+
+/** Those, without somebody who need not be told of the own deed. */
+export const butFor = (person: string, ...groups: string[]): string =>
+  `SELECT q.* FROM (${groups.join(' UNION ALL ')}) q WHERE q.person IS DISTINCT FROM ${person}`;
+
+/** Those, if it is so. */
+export const when = (condition: string, group: string): string => `SELECT q.* FROM (${group}) q WHERE ${condition}`;
 
 /** The committee's members on the day, and whoever stands in for one. */
 export const members = `${row('m.person_id', 'g.role')} FROM committee_membership m
