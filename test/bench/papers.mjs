@@ -20,13 +20,33 @@ const sample = JSON.parse(
 );
 const LANGUAGES = ['kk', 'ru', 'en'];
 
-/** Every document differs from those before it: nothing is gained by remembering. */
-const order = (at, format) => ({
-  kind: 'project-status',
-  snapshot: { ...sample, project: { ...sample.project, code: `ALM-2026-${String(at).padStart(4, '0')}` } },
-  format,
-  language: LANGUAGES[at % LANGUAGES.length],
-});
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const AMOUNT = /^\d{4,}\.\d\d$/;
+const SENTENCE = /^\S+ \S/;
+
+/**
+ * Every document differs from those before it in each title and text, day and amount; headings, labels and dashes are the same,
+ * as they are in the product.
+ */
+function order(at, format) {
+  let seed = at + 1;
+  const next = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  const varied = (value) => {
+    if (typeof value !== 'string') return value;
+    if (DAY.test(value)) return new Date(Date.parse(value) + next(400) * 86_400_000).toISOString().slice(0, 10);
+    if (AMOUNT.test(value)) return `${next(9_000_000_000) + 1_000}.00`;
+    return SENTENCE.test(value) ? `${next(1_000)}: ${value}` : value;
+  };
+  const { city, day, direction, ...rest } = sample;
+  const snapshot = JSON.parse(JSON.stringify(rest, (_key, value) => varied(value)));
+  const project = { ...sample.project, code: `ALM-2026-${String(at).padStart(4, '0')}` };
+  return {
+    kind: 'project-status',
+    snapshot: { ...snapshot, city, day, direction, project },
+    format,
+    language: LANGUAGES[at % LANGUAGES.length],
+  };
+}
 
 let reached = true;
 for (const [format, goal] of Object.entries(GOALS)) {

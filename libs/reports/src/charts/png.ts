@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Eight bits of red, green and blue; the format's only compression, filter and order of rows. */
 const FORMAT = [8, 2, 0, 0, 0];
-/** A third of the time of the best level for a fifth more bytes. */
+/** A third of the time of the usual level for a quarter more bytes. */
 const COMPRESSION = 3;
 
 /**

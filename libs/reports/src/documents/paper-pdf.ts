@@ -8,6 +8,14 @@ import { printable } from './printable.js';
 /** The fields that hold a drawing: no text to be set. */
 const PICTURES = new Set(['svg', 'emblem']);
 
+/**
+ * For so many papers the typesetter keeps what it has set and not met again: papers share headings, labels, days and dashes,
+ * and those of one language come back in their turn.
+ */
+const PAPERS_REMEMBERED = 6;
+/** Pages; a longer paper leaves more behind than it is worth. */
+const LONGEST_REMEMBERED = 10;
+
 /** Made with the first paper: the compiler reads the fonts once for the life of the process. */
 let press: { readonly compiler: NodeCompiler; readonly codePoints: ReadonlySet<number> } | undefined;
 
@@ -20,18 +28,20 @@ export function paperPdf(paper: Paper): Buffer {
   const json = JSON.stringify(forPress(paper), (key, value: unknown) =>
     typeof value === 'string' && !PICTURES.has(key) ? printable(value, codePoints) : value,
   );
+  let remembered = 0;
   try {
     const compiled = compiler.compile({ mainFileContent: PAPER_TEMPLATE, inputs: { paper: json } });
     if (!compiled.result) {
       throw new Error(`the paper cannot be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
     }
+    if (compiled.result.numOfPages <= LONGEST_REMEMBERED) remembered = PAPERS_REMEMBERED;
     return compiler.pdf(compiled.result, {
       pdfStandard: PdfStandard.UA_1,
       creationTimestamp: Math.floor(Date.parse(paper.takenAt) / 1000),
     });
   } finally {
     // the compiler remembers every paper it has set until told otherwise
-    compiler.evictCache(0);
+    compiler.evictCache(remembered);
   }
 }
 
