@@ -73,13 +73,13 @@ export function sumsTable(words: CommitteeWords, rows: readonly SumsRow[], whole
   ];
   return tableOr(words.absent('committee.none'), {
     columns: [
-      column(words, 'portfolio.column.name', 26),
-      column(words, 'portfolio.column.projects', 10, 'end'),
-      column(words, 'portfolio.column.cost', 15, 'end'),
-      column(words, 'committee.column.adjusted', 16, 'end'),
-      column(words, 'committee.column.actual', 13, 'end'),
-      column(words, 'committee.column.absorption', 10, 'end'),
-      column(words, 'portfolio.column.overdue', 10, 'end'),
+      column(words, 'portfolio.column.name', 20),
+      column(words, 'portfolio.column.projects', 11, 'end'),
+      column(words, 'portfolio.column.cost', 14, 'end'),
+      column(words, 'committee.column.adjusted', 15, 'end'),
+      column(words, 'committee.column.actual', 14, 'end'),
+      column(words, 'committee.column.absorption', 13, 'end'),
+      column(words, 'portfolio.column.overdue', 13, 'end'),
     ],
     rows: rows.length === 0 ? [] : [...rows, { name: words.known('passport.total'), sums: whole }].map(line),
   });
