@@ -6,7 +6,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.zhoba'],
   testEnvironmentOptions: { customExportConditions: ['source', 'require', 'node', 'node-addons', 'default'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transformIgnorePatterns: [],
+  // written for require() already, and large
+  transformIgnorePatterns: ['/node_modules/(playwright-core|axe-core)/'],
   transform: {
     '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',

@@ -14,6 +14,7 @@ import {
 } from '#libs/platform';
 import type { Config } from '#libs/platform';
 import { freshDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -48,10 +49,18 @@ export interface TestApp {
 
 /**
  * Starts the edge, identity and the given modules; the whole product's list (PRODUCT) holds them already, which is no matter.
- * `variables` are those of the environment that differ from the defaults.
+ * `variables` are those of the environment that differ from the defaults; `on` makes the database, `prepare` adds to the server
+ * before it opens its port.
  */
-export async function startApp(modules: Type[] = [], variables: Record<string, string> = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+export async function startApp(
+  modules: Type[] = [],
+  variables: Record<string, string> = {},
+  {
+    on = freshDatabase,
+    prepare,
+  }: { on?: () => Promise<TestDatabase>; prepare?: (app: NestFastifyApplication) => Promise<void> } = {},
+): Promise<TestApp> {
+  const database = await on();
   const config = parseConfig(
     {
       NODE_ENV: 'test',
@@ -79,6 +88,7 @@ export async function startApp(modules: Type[] = [], variables: Record<string, s
   class TestModule {}
 
   const app = await createHttpApp(TestModule, config, logger);
+  await prepare?.(app);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
 

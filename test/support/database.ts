@@ -23,14 +23,20 @@ export interface TestDatabase {
 }
 
 /** A migrated database of its own; dropped by the caller. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export const freshDatabase = (): Promise<TestDatabase> => databaseFromTemplate('', async () => {});
+
+/** A copy of the migrated template that `fill` has brought records into, once in a run for each `kind`. */
+export async function databaseFromTemplate(kind: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+  const template = kind === '' ? TEMPLATE : `${TEMPLATE}_${kind}`;
   const name = `zhoba_test_${randomUUID().replaceAll('-', '')}`;
   await asOwner(async (server) => {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
-    if (rowCount === 0) await makeTemplate(server);
+    const exists = async (database: string) =>
+      (await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])).rowCount === 1;
+    if (!(await exists(TEMPLATE))) await makeTemplate(server, TEMPLATE, '', migrate);
+    if (!(await exists(template))) await makeTemplate(server, template, `TEMPLATE ${TEMPLATE}`, fill);
     await server.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   return {
     url: databaseUrl(name),
@@ -39,15 +45,23 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 /** Gets its name only when it is whole. */
-async function makeTemplate(server: Client): Promise<void> {
-  const unfinished = `${TEMPLATE}_unfinished`;
+async function makeTemplate(
+  server: Client,
+  name: string,
+  from: string,
+  fill: (url: string) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${name}_unfinished`;
   await server.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-  await server.query(`CREATE DATABASE ${unfinished}`);
-  const dataSource = new DataSource(dataSourceOptions({ url: databaseUrl(unfinished), pool: 2 }));
-  await dataSource.initialize();
+  await server.query(`CREATE DATABASE ${unfinished} ${from}`);
+  await fill(databaseUrl(unfinished));
+  await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+}
+
+async function migrate(url: string): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions({ url, pool: 2 })).initialize();
   await dataSource.runMigrations();
   await dataSource.destroy();
-  await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
 }
 
 async function asOwner(work: (server: Client) => Promise<void>): Promise<void> {

@@ -1,6 +1,10 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { dayRoutes } from '../screens/day/routes';
+import { listRoutes } from '../screens/lists/routes';
+import { portfolioRoutes } from '../screens/portfolio/routes';
+import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
+import { afterSignIn } from '../session/after-sign-in';
 import { inside, root } from './root';
 import { known, parseSearch, stringifySearch } from './search';
 
@@ -8,6 +12,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: known('to'),
+  // whoever has a session already is not asked
+  beforeLoad: async ({ location }) => {
+    const known = sessionState() === 'in' || (sessionState() === 'unknown' && (await renewSession()));
+    if (known) throw redirect({ href: afterSignIn(parseSearch(location.searchStr)['to']), replace: true });
+  },
   component: SignInScreen,
 });
 
@@ -16,6 +25,8 @@ const routeTree = root.addChildren([
   inside.addChildren([
     // the sections, in the order of the left column
     ...dayRoutes,
+    ...portfolioRoutes,
+    ...listRoutes,
   ]),
 ]);
 

@@ -5,24 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useFilters } from '../app/search';
 import { LanguageSwitch } from '../shell/language-switch';
 import { SchemeSwitch } from '../shell/scheme-switch';
-import { useSession } from './session';
+import { afterSignIn } from './after-sign-in';
 import { SignInForm } from './sign-in-form';
 
 export function SignInScreen() {
   const { t } = useTranslation();
-  const session = useSession();
   const navigate = useNavigate();
   const { one } = useFilters();
-  const target = one('to');
 
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product')}`;
   }, [t]);
-  useEffect(() => {
-    // only an address of this product: `//elsewhere` would lead out of it
-    if (session === 'in') void navigate({ href: target && /^\/(?![/\\])/.test(target) ? target : '/', replace: true });
-  }, [session, target, navigate]);
-
   return (
     <Center component="main" mih="100dvh" p="md">
       <Box w="100%" maw={400}>
@@ -32,7 +25,7 @@ export function SignInScreen() {
             <Text c="dimmed">{t('tagline')}</Text>
           </div>
           <Paper withBorder p="lg" component="section" aria-label={t('signIn.title')}>
-            <SignInForm onDone={() => {}} />
+            <SignInForm onDone={() => void navigate({ href: afterSignIn(one('to')), replace: true })} />
           </Paper>
           <Group justify="space-between">
             <Anchor component={Link} to="/open">

@@ -54,6 +54,7 @@ export default {
   signIn: {
     title: 'Sign in',
     email: 'E-mail',
+    show: 'Show the password',
     password: 'Password',
     submit: 'Sign in',
     ended: 'Your session has ended. Sign in again: what is on the screen stays.',

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '#libs/demo';
+import { serveScreens } from '#libs/platform';
+import { startApp } from './app.js';
+import type { TestApp } from './app.js';
+import { demoDatabase } from './demo-database.js';
+import { PRODUCT_WITH_JOBS } from './product.js';
+
+const BUILT = join(__dirname, '..', '..', 'dist', 'apps', 'web');
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The browser of the machine, or the one that `npx playwright-core install chromium` brought. */
+function browserPath(): string | undefined {
+  const own = process.env['CHROMIUM_PATH'] ?? chromium.executablePath();
+  return [own, ...PLACES].find((path) => existsSync(path));
+}
+
+/** `describe` where there is a browser; elsewhere the tests stand as skipped. */
+export const describeScreens = browserPath() === undefined ? describe.skip : describe;
+if (browserPath() === undefined)
+  console.warn('No Chromium: the screens are not tried. Install it, or set CHROMIUM_PATH.');
+
+export interface Visit {
+  readonly language?: 'kk' | 'ru' | 'en';
+  readonly scheme?: 'light' | 'dark';
+  readonly phone?: boolean;
+}
+
+export interface Screens {
+  readonly server: TestApp;
+  /** A window of its own; with an account of the demo city (`office`), signed in through the form. */
+  open(path: string, account?: string, visit?: Visit): Promise<Page>;
+  /** An access token of an account of the demo city, to prepare or to look behind the screens. */
+  token(account: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The whole product with the built screens on a copy of the demo city, and a real browser. */
+export async function startScreens(): Promise<Screens> {
+  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('Build first: npm run build');
+  const executablePath = browserPath();
+  const server = await startApp(
+    PRODUCT_WITH_JOBS,
+    {},
+    { on: demoDatabase, prepare: (app) => serveScreens(app, BUILT) },
+  );
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const signedIn = new Map<string, BrowserContext>();
+  let callers = 0;
+
+  const contextOf = ({ language = 'ru', scheme = 'light', phone = false }: Visit): Promise<BrowserContext> =>
+    browser.newContext({
+      locale: { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' }[language],
+      colorScheme: scheme,
+      viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+      extraHTTPHeaders: { 'x-forwarded-for': `10.7.0.${(callers = (callers + 1) % 250)}` },
+    });
+
+  return {
+    server,
+    open: async (path, account, visit = {}) => {
+      const key = `${account} ${JSON.stringify(visit)}`;
+      const known = account === undefined ? undefined : signedIn.get(key);
+      const context = known ?? (await contextOf(visit));
+      const page = await context.newPage();
+      if (account !== undefined && !known) {
+        await signIn(page, server.url, account);
+        signedIn.set(key, context);
+      }
+      await page.goto(`${server.url}${path}`);
+      return page;
+    },
+    token: async (account) => {
+      const answer = await server.request('POST', '/auth/login', {
+        body: { email: `${account}@demo.zhoba`, password: DEMO_PASSWORD },
+        headers: { 'x-forwarded-for': `10.8.0.${(callers = (callers + 1) % 250)}` },
+      });
+      return String(answer.body.accessToken);
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export async function signIn(page: Page, url: string, account: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.locator('input[type=email]').fill(`${account}@demo.zhoba`);
+  await page.locator('input[type=password]').fill(DEMO_PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+/** What WCAG 2.2 AA forbids on this page, each with the element; and whether it is wider than the window. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const tooWide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+    ...(tooWide > 0 ? [`the page is ${tooWide} px wider than the window`] : []),
+  ];
+}
