@@ -47,7 +47,10 @@ interface Look {
   readonly remark?: boolean;
 }
 
-/** The paper as a Word document that an office can go on writing in. The same paper gives the same bytes. */
+/**
+ * The paper as a Word document that an office can go on writing in. The same paper gives the same bytes, unless it has a list of
+ * contents: the library counts the bookmarks that the list leads to over all papers of the process.
+ */
 export async function paperDocx(paper: Paper): Promise<Buffer> {
   // the library would count the pictures of all papers of the process
   const nextPicture = docPropertiesUniqueNumericIdGen();
