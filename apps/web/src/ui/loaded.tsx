@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { ProblemAlert } from './problem-alert';
 
-type Query<Data> = Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'isPending' | 'refetch'>;
+type Query<Data> = Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'isPending'> & { refetch: () => unknown };
 
 /** The three states of what comes from the server: awaited, refused with a way to ask again, there. Old data stay beside a refusal. */
 export function Loaded<Data>({

@@ -1,0 +1,47 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../parts/section';
+import { useAsOf, useShownProject } from '../use-project';
+import { Criteria } from '../screening/criteria';
+import { EditPassport } from './edit-passport';
+import { GeneralFacts } from './general-facts';
+import { MoneyFacts } from './money-facts';
+import { Participants } from './participants';
+import { Significance } from './significance';
+import { Substance } from './substance';
+
+/** The passport: all that is known of the project, in the order of the paper. */
+export function OverviewScreen() {
+  const { t } = useTranslation('project');
+  const project = useShownProject();
+  const today = useAsOf() === undefined;
+  const [editing, setEditing] = useState(false);
+  if (editing) return <EditPassport project={project} onClose={() => setEditing(false)} />;
+  return (
+    <Stack>
+      <Section
+        title={t('section.general')}
+        actions={
+          today &&
+          project.mayEdit && (
+            <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+              {t('edit.open')}
+            </Button>
+          )
+        }
+      >
+        <GeneralFacts project={project} />
+      </Section>
+      <Substance project={project} />
+      <Participants project={project} />
+      <MoneyFacts project={project} />
+      <Significance project={project} />
+      {today && (
+        <Section title={t('section.screening')}>
+          <Criteria projectId={project.id} />
+        </Section>
+      )}
+    </Stack>
+  );
+}

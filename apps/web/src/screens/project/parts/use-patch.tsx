@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, isConflict } from '../../../api';
+import type { Problem } from '../../../api';
+import { ConflictDialog } from '../../../ui/conflict';
+import { useAct } from '../../../ui/use-act';
+
+type Name<Values> = keyof Values & string;
+
+export interface Patching<Values> {
+  /** Sends what differs from the version that the form was filled from; nothing when nothing does. */
+  readonly submit: (now: Values) => Promise<void>;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  /** Both versions, when somebody else has saved meanwhile; to be shown beside the form. */
+  readonly dialog: ReactNode;
+}
+
+/** The change of a record that others may change too: only its changed fields travel, and a conflict lets the person choose. */
+export function usePatch<Record extends { version: number }, Values extends object>({
+  record,
+  values,
+  read,
+  save,
+  labels,
+  onSaved,
+}: {
+  record: Record;
+  /** The fields of the form as the record has them. */
+  values: (record: Record) => Values;
+  read: () => Promise<Record>;
+  save: (changed: Partial<Values>, over: Record) => Promise<unknown>;
+  labels: { readonly [name in Name<Values>]: string };
+  onSaved: () => void;
+}): Patching<Values> {
+  const { t } = useTranslation();
+  const [seen] = useState(record);
+  const [conflict, setConflict] = useState<{ mine: Partial<Values>; theirs: Record }>();
+  const act = useAct(
+    async ({ mine, over }: { mine: Partial<Values>; over: Record }) => {
+      try {
+        await save(mine, over);
+        return true;
+      } catch (error) {
+        if (!isConflict(asProblem(error))) throw error;
+        setConflict({ mine, theirs: await read() });
+        return false;
+      }
+    },
+    { done: (saved) => (saved ? t('state.saved') : undefined) },
+  );
+  const send = async (mine: Partial<Values>, over: Record) => {
+    setConflict(undefined);
+    if (Object.keys(mine).length === 0 || (await act.run({ mine, over }))) onSaved();
+  };
+  return {
+    submit: (now) => send(picked(now, differing(now, values(seen))), seen),
+    problem: act.problem,
+    busy: act.busy,
+    dialog: conflict && (
+      <ConflictDialog
+        fields={names(conflict.mine).map((name) => ({
+          name,
+          label: labels[name],
+          mine: conflict.mine[name],
+          theirs: values(conflict.theirs)[name],
+          show: inWords,
+        }))}
+        onChoose={(chosen) =>
+          void send(
+            picked(
+              conflict.mine,
+              names(conflict.mine).filter((name) => chosen.includes(name)),
+            ),
+            conflict.theirs,
+          )
+        }
+        onClose={() => setConflict(undefined)}
+      />
+    ),
+  };
+}
+
+const names = <Values extends object>(values: Values): Name<Values>[] => Object.keys(values) as Name<Values>[];
+
+const differing = <Values extends object>(now: Values, before: Values): Name<Values>[] =>
+  names(now).filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+
+function picked<Values extends object>(values: Values, chosen: readonly Name<Values>[]): Partial<Values> {
+  const found: Partial<Values> = {};
+  for (const name of chosen) found[name] = values[name];
+  return found;
+}
+
+const inWords = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .filter((part) => part !== null && part !== '')
+        .map(inWords)
+        .join(' · ')
+    : String(value);

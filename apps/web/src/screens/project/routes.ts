@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { inside } from '../../app/root';
+import { known } from '../../app/search';
+
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects/$id',
+  validateSearch: known('asOf'),
+  component: lazyRouteComponent(() => import('./frame/project-frame'), 'ProjectFrame'),
+});
+
+/** A project and its parts, each with an address of its own below `/projects/$id`. */
+export const projectRoutes = [
+  project.addChildren([
+    createRoute({
+      getParentRoute: () => project,
+      path: '/',
+      component: lazyRouteComponent(() => import('./overview/overview-screen'), 'OverviewScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/transitions',
+      validateSearch: known('show'),
+      component: lazyRouteComponent(() => import('./life/life-screen'), 'LifeScreen'),
+    }),
+  ]),
+] as const;

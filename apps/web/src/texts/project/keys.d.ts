@@ -1,0 +1,7 @@
+import type project from './ru';
+
+declare global {
+  interface TextAreas {
+    project: typeof project;
+  }
+}
