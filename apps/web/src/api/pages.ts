@@ -1,21 +1,25 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-}
-type List<Query, Body> = (options: {
-  query?: Query;
-  signal?: AbortSignal;
+/** An operation of the generated client; each is generic in how it refuses, so that its parts are taken from it by type. */
+type Operation = (options: never) => Promise<object>;
+type QueryOf<List extends Operation> = Parameters<List>[0] extends { query?: infer Query } | undefined
+  ? NonNullable<Query>
+  : never;
+type BodyOf<List extends Operation> = NonNullable<Extract<Awaited<ReturnType<List>>, { data: unknown }>['data']>;
+
+type Asked<Body> = (options: {
+  query: object;
+  signal: AbortSignal;
   throwOnError: true;
 }) => Promise<{ data: Body; response: Response }>;
 
 /**
- * A list of the API, page after page: `const { data } = useInfiniteQuery(pages(milestonesList, { direction: ['II'] }))`.
- * `data.pages` are the answers in order; the next one is where `Link: rel="next"` says.
+ * A list of the API, page after page: `const query = useInfiniteQuery(pages(milestonesList, { direction: ['II'] }))`.
+ * `query.data.pages` are the answers in order; the next one is where `Link: rel="next"` says.
  */
-export function pages<Item, Body extends Page<Item>, Query extends object>(
-  list: List<Query & { after?: string }, Body> & { name: string },
-  query: Query,
+export function pages<List extends Operation>(
+  list: List,
+  query: Omit<QueryOf<List>, 'after'>,
   { enabled = true }: { enabled?: boolean } = {},
 ) {
   return infiniteQueryOptions({
@@ -23,7 +27,8 @@ export function pages<Item, Body extends Page<Item>, Query extends object>(
     initialPageParam: undefined as string | undefined,
     enabled,
     queryFn: async ({ pageParam, signal }) => {
-      const { data, response } = await list({
+      const ask = list as unknown as Asked<BodyOf<List>>;
+      const { data, response } = await ask({
         query: { ...query, ...(pageParam !== undefined && { after: pageParam }) },
         signal,
         throwOnError: true,
@@ -34,7 +39,7 @@ export function pages<Item, Body extends Page<Item>, Query extends object>(
   });
 }
 
-/** Where the list goes on after this answer; undefined at its end. */
+/** Where the next page begins, from `Link: rel="next"`; undefined on the last one. */
 export function nextOf(response: Response): string | undefined {
   const [, address] = /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '') ?? [];
   return address === undefined

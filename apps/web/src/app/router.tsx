@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { dayRoutes } from '../screens/day/routes';
 import { listRoutes } from '../screens/lists/routes';
 import { portfolioRoutes } from '../screens/portfolio/routes';
+import { projectRoutes } from '../screens/project/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
@@ -14,8 +15,8 @@ const signIn = createRoute({
   validateSearch: known('to'),
   // whoever has a session already is not asked
   beforeLoad: async ({ location }) => {
-    const known = sessionState() === 'in' || (sessionState() === 'unknown' && (await renewSession()));
-    if (known) throw redirect({ href: afterSignIn(parseSearch(location.searchStr)['to']), replace: true });
+    const signedIn = sessionState() === 'in' || (sessionState() === 'unknown' && (await renewSession()));
+    if (signedIn) throw redirect({ href: afterSignIn(parseSearch(location.searchStr)['to']), replace: true });
   },
   component: SignInScreen,
 });
@@ -26,6 +27,7 @@ const routeTree = root.addChildren([
     // the sections, in the order of the left column
     ...dayRoutes,
     ...portfolioRoutes,
+    ...projectRoutes,
     ...listRoutes,
   ]),
 ]);
