@@ -10,7 +10,6 @@ import type { PortfolioProject, Signal } from './portfolio-snapshot.js';
 const MOST_ROWS = 24;
 /** Lines that the eye can tell apart. */
 const MOST_LINES = 6;
-const MS_PER_DAY = 86_400_000;
 
 const JUDGED: readonly string[] = ['approved', 'in_delivery', 'on_hold'];
 const PARTS = ['overall', 'schedule', 'budget', 'risks'] as const;
@@ -38,9 +37,9 @@ export function healthMaps(words: CommitteeWords, projects: readonly PortfolioPr
   return maps.length > 0 ? maps : [paragraph(words.absent('committee.none'))];
 }
 
-/** How far the expected end of a project has moved from its first report to its last, in days. */
+/** How far the expected end of a project has moved from its first report to its last, in milliseconds. */
 const moved = ({ reports }: EndTrend): number =>
-  Math.abs(Date.parse(reports.at(-1)?.expected ?? '') - Date.parse(reports[0]?.expected ?? '')) / MS_PER_DAY;
+  Math.abs(Date.parse(reports.at(-1)?.expected ?? '') - Date.parse(reports[0]?.expected ?? ''));
 
 /** The ends that moved most from report to report; one sentence where none did. */
 export function endTrends(words: CommitteeWords, ends: readonly EndTrend[]): Block {

@@ -46,7 +46,7 @@ export const kk = {
   'directionDigest.ends.note':
     'Есепті кезеңдер жабылған күндерде және шолу күнінде жобаның соңғы кезеңі қашан күтілгені; ең көп жылжыған жобалар.',
   'directionDigest.none.period': 'Есепті кезең әлі ашылмаған.',
-  'directionDigest.none.ends': 'Жабылған есепті кезеңдер әлі жоқ: салыстыратын ештеңе жоқ.',
+  'directionDigest.none.ends': 'Салыстыру үшін жабылған есепті кезеңдердің деректері жоқ.',
   'directionDigest.none.moved': 'Бірде-бір жобаның күтілетін аяқталу мерзімі жылжымаған.',
   'directionDigest.column.owner': 'Жауапты ұйым',
   'directionDigest.column.due': 'Мерзімі',
@@ -124,7 +124,7 @@ export const ru = {
   'directionDigest.ends.note':
     'Когда ожидалась последняя веха проекта в дни закрытия отчётных периодов и в день обзора; проекты с наибольшим сдвигом.',
   'directionDigest.none.period': 'Отчётный период ещё не открывался.',
-  'directionDigest.none.ends': 'Закрытых отчётных периодов ещё нет: сравнивать не с чем.',
+  'directionDigest.none.ends': 'Данных закрытых отчётных периодов для сравнения нет.',
   'directionDigest.none.moved': 'Ожидаемые сроки окончания проектов не сдвинулись.',
   'directionDigest.column.owner': 'Ответственная организация',
   'directionDigest.column.due': 'Срок',
@@ -202,7 +202,7 @@ export const en = {
   'directionDigest.ends.note':
     'When the last milestone of a project was expected on the days of freezing periods and on the day of the digest; the projects that moved most.',
   'directionDigest.none.period': 'No reporting period has been opened yet.',
-  'directionDigest.none.ends': 'No reporting period has been frozen yet: there is nothing to compare with.',
+  'directionDigest.none.ends': 'There are no data of frozen reporting periods to compare with.',
   'directionDigest.none.moved': 'No expected end of a project has moved.',
   'directionDigest.column.owner': 'Organisation in charge',
   'directionDigest.column.due': 'Due',
