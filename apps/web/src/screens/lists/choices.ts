@@ -1,0 +1,36 @@
+/** The words of the API that filters offer, in the order of a project's life or of how bad it is. */
+export const STAGES = [
+  'draft',
+  'submitted',
+  'on_agenda',
+  'approved',
+  'in_delivery',
+  'on_hold',
+  'completed',
+  'cancelled',
+  'rejected',
+] as const;
+export const OVERSIGHTS = ['committee', 'head', 'standard'] as const;
+export const HEALTHS = ['red', 'amber', 'green', 'unknown'] as const;
+export const UNSAID = ['roadmap', 'district', 'oversight', 'cost', 'citizens'] as const;
+
+/** Those of the known words that stand in the address; what nobody knows is left out. */
+export const among = <Word extends string>(known: readonly Word[], wanted: readonly string[]): Word[] =>
+  known.filter((word) => wanted.includes(word));
+
+export const PROJECT_SORTS = [
+  'createdAt',
+  '-createdAt',
+  'updatedAt',
+  '-updatedAt',
+  'stageSince',
+  '-stageSince',
+  'code',
+  '-code',
+  'startsOn',
+  '-startsOn',
+  'endsOn',
+  '-endsOn',
+  'cost',
+  '-cost',
+] as const;

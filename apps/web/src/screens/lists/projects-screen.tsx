@@ -1,0 +1,89 @@
+import { Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { pages, projectsPage } from '../../api';
+import type { ProjectListItem } from '../../api';
+import { useFilters } from '../../app/search';
+import { StageBadge, ToneBadge } from '../../ui/badges';
+import { FilterBar } from '../../ui/filter-bar';
+import { useFormats } from '../../ui/formats';
+import { ListTable } from '../../ui/list-table';
+import type { Column } from '../../ui/list-table';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { ScreenLink } from '../../ui/screen-link';
+import { useWords } from '../../ui/words';
+import { PROJECT_SORTS, among } from './choices';
+import { useProjectFilters } from './project-filters';
+import { projectQuery } from './project-query';
+import { ProjectSigns } from './project-signs';
+
+/** All projects that the person sees, chosen by words and filters. */
+export function ProjectsScreen() {
+  const { t } = useTranslation();
+  const filters = useFilters();
+  const [sort] = among(PROJECT_SORTS, filters.all('sort'));
+  const query = useInfiniteQuery(pages(projectsPage, { ...projectQuery(filters), sort }));
+  return (
+    <Page title={t('nav.projects')}>
+      <FilterBar filters={useProjectFilters()} />
+      <ProjectSigns />
+      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('nav.projects')} />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<ProjectListItem>[] {
+  const { t } = useTranslation(['common', 'lists']);
+  const words = useWords();
+  const { day, number } = useFormats();
+  return [
+    {
+      key: 'title',
+      title: t('field.project'),
+      cell: ({ id, code, title, flagged }) => (
+        <Stack gap={2} align="flex-start">
+          <ScreenLink href={`/projects/${id}`}>{words(title)}</ScreenLink>
+          <Text size="sm" c="dimmed" className="figures">
+            {code}
+          </Text>
+          {flagged && <ToneBadge tone="amber">{t('lists:flagged')}</ToneBadge>}
+        </Stack>
+      ),
+    },
+    { key: 'direction', title: t('field.direction'), cell: ({ direction }) => direction },
+    {
+      key: 'stage',
+      title: t('field.stage'),
+      sort: 'stageSince',
+      cell: ({ stage, stageSince }) => (
+        <Stack gap={2} align="flex-start">
+          <StageBadge stage={stage} />
+          <Text size="sm" c="dimmed">
+            {t('lists:stageSince', { day: day(stageSince) })}
+          </Text>
+        </Stack>
+      ),
+    },
+    {
+      key: 'oversight',
+      title: t('field.oversight'),
+      cell: ({ oversight }) => (oversight === null ? t('lists:notChosen') : t(`oversight.${oversight}`)),
+    },
+    { key: 'manager', title: t('field.manager'), cell: ({ manager }) => words(manager?.name) },
+    {
+      key: 'cost',
+      title: t('field.cost'),
+      sort: 'cost',
+      numeric: true,
+      cell: ({ costTotal }) => <Money amount={costTotal} short />,
+    },
+    {
+      key: 'citizens',
+      title: t('lists:citizens'),
+      numeric: true,
+      cell: ({ citizensAffected }) => number(citizensAffected),
+    },
+    { key: 'endsOn', title: t('lists:endsOn'), sort: 'endsOn', numeric: true, cell: ({ endsOn }) => day(endsOn) },
+  ];
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { summarySummaryOptions } from '../../api';
+import { useFilters } from '../../app/search';
+import { FilterBar } from '../../ui/filter-bar';
+import { useFormats } from '../../ui/formats';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { useProjectFilters } from '../lists/project-filters';
+import { projectQuery } from '../lists/project-query';
+import { ProjectSigns } from '../lists/project-signs';
+import { Breakdown } from './breakdown';
+import { HeatMap } from './heat-map';
+import { Tiles } from './tiles';
+
+/** How the city's projects stand, today or on a day; each figure leads to the list behind it. */
+export function PortfolioScreen() {
+  const { t } = useTranslation('portfolio');
+  const { day } = useFormats();
+  const filters = useFilters();
+  const asOf = filters.one('asOf');
+  const wanted = { ...projectQuery(filters), asOf };
+  const query = useQuery(summarySummaryOptions({ query: wanted }));
+  const dayFilter = { kind: 'day', name: 'asOf', label: t('asOf') } as const;
+  return (
+    <Page
+      title={t('title')}
+      about={query.data && t(asOf === undefined ? 'today' : 'then', { day: day(query.data.day) })}
+    >
+      <FilterBar filters={[dayFilter, ...useProjectFilters()]} />
+      <ProjectSigns />
+      <Loaded query={query} lines={12}>
+        {(summary) => (
+          <>
+            <Tiles total={summary.total} />
+            <HeatMap summary={summary} wanted={wanted} />
+            <Breakdown summary={summary} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,7 @@
+import type lists from './ru';
+
+declare global {
+  interface TextAreas {
+    lists: typeof lists;
+  }
+}

@@ -1,0 +1,7 @@
+import type portfolio from './ru';
+
+declare global {
+  interface TextAreas {
+    portfolio: typeof portfolio;
+  }
+}
