@@ -14,7 +14,7 @@ export function ScreenLink({
 }: { href: string; children: ReactNode; label?: string } & AnchorProps) {
   const [path = '/', words = ''] = screenOf(href).split('?');
   return (
-    <Anchor {...look} component={Link} to={path} search={parseSearch(words) as never} aria-label={label}>
+    <Anchor inherit {...look} component={Link} to={path} search={parseSearch(words) as never} aria-label={label}>
       {children}
     </Anchor>
   );

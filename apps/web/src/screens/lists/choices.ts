@@ -34,3 +34,7 @@ export const PROJECT_SORTS = [
   'cost',
   '-cost',
 ] as const;
+
+export const MILESTONE_STATUSES = ['overdue', 'at_risk', 'due_soon', 'planned', 'done', 'done_late'] as const;
+export const ACCEPTANCES = ['pending', 'accepted', 'returned'] as const;
+export const MILESTONE_SORTS = ['dueOn', '-dueOn', 'forecastOn', '-forecastOn', 'slip', '-slip'] as const;

@@ -5,7 +5,6 @@ import { pages, projectsPage } from '../../api';
 import type { ProjectListItem } from '../../api';
 import { useFilters } from '../../app/search';
 import { StageBadge, ToneBadge } from '../../ui/badges';
-import { FilterBar } from '../../ui/filter-bar';
 import { useFormats } from '../../ui/formats';
 import { ListTable } from '../../ui/list-table';
 import type { Column } from '../../ui/list-table';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 import { PROJECT_SORTS, among } from './choices';
+import { FoldedFilters } from './folded-filters';
 import { useProjectFilters } from './project-filters';
 import { projectQuery } from './project-query';
 import { ProjectSigns } from './project-signs';
@@ -26,8 +26,9 @@ export function ProjectsScreen() {
   const query = useInfiniteQuery(pages(projectsPage, { ...projectQuery(filters), sort }));
   return (
     <Page title={t('nav.projects')}>
-      <FilterBar filters={useProjectFilters()} />
-      <ProjectSigns />
+      <FoldedFilters filters={useProjectFilters()} main={4}>
+        <ProjectSigns />
+      </FoldedFilters>
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('nav.projects')} />
     </Page>
   );
@@ -59,7 +60,7 @@ function useColumns(): readonly Column<ProjectListItem>[] {
       cell: ({ stage, stageSince }) => (
         <Stack gap={2} align="flex-start">
           <StageBadge stage={stage} />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" className="figures">
             {t('lists:stageSince', { day: day(stageSince) })}
           </Text>
         </Stack>

@@ -2,6 +2,7 @@ import { Card, Tabs, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../api';
 import { useFilters } from '../../app/search';
+import './breakdown.css';
 import { BreakdownTable } from './breakdown-table';
 import { useGroups } from './groups';
 import type { Grouping } from './groups';
@@ -29,7 +30,9 @@ export function Breakdown({ summary }: { summary: PortfolioSummary }) {
         </Tabs.List>
         {GROUPINGS.map((grouping) => (
           <Tabs.Panel key={grouping} value={grouping} pt="xs">
-            <BreakdownTable title={t(`common:field.${grouping}`)} groups={groups(grouping)} />
+            <div className="breakdown">
+              <BreakdownTable title={t(`common:field.${grouping}`)} groups={groups(grouping)} />
+            </div>
           </Tabs.Panel>
         ))}
       </Tabs>

@@ -6,7 +6,7 @@ export function Figure({ href, label, children }: { href: string | null; label?:
   return href === null ? (
     children
   ) : (
-    <ScreenLink href={href} label={label} inherit className="figures">
+    <ScreenLink href={href} label={label} underline="always">
       {children}
     </ScreenLink>
   );

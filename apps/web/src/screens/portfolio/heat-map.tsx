@@ -57,7 +57,7 @@ export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted
                       key={health}
                       className="figures"
                       data-health={health}
-                      style={{ '--share': `${projects === 0 ? 0 : Math.round((100 * count) / projects)}%` }}
+                      style={{ '--share': depth(count, projects) }}
                     >
                       {answers[column]?.data === undefined ? (
                         '…'
@@ -91,3 +91,7 @@ export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted
     </Card>
   );
 }
+
+/** Up to a third of the tone, which leaves the figures readable in both schemes; half of a direction is as deep as it gets. */
+const depth = (count: number, all: number): string =>
+  all === 0 || count === 0 ? '0%' : `${Math.round(6 + 28 * Math.min(1, (2 * count) / all))}%`;

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { summarySummaryOptions } from '../../api';
 import { useFilters } from '../../app/search';
-import { FilterBar } from '../../ui/filter-bar';
 import { useFormats } from '../../ui/formats';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
 import { projectQuery } from '../lists/project-query';
 import { ProjectSigns } from '../lists/project-signs';
@@ -27,8 +27,9 @@ export function PortfolioScreen() {
       title={t('title')}
       about={query.data && t(asOf === undefined ? 'today' : 'then', { day: day(query.data.day) })}
     >
-      <FilterBar filters={[dayFilter, ...useProjectFilters()]} />
-      <ProjectSigns />
+      <FoldedFilters filters={[dayFilter, ...useProjectFilters()]} main={4}>
+        <ProjectSigns />
+      </FoldedFilters>
       <Loaded query={query} lines={12}>
         {(summary) => (
           <>

@@ -1,0 +1,41 @@
+import { Button, Stack } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilters } from '../../app/search';
+import { FilterBar } from '../../ui/filter-bar';
+import type { Filter } from '../../ui/filter-bar';
+
+/** The main filters, whichever are in use, and the others when asked for: what is listed stays in sight on a phone, too. */
+export function FoldedFilters({
+  filters,
+  main,
+  children,
+}: {
+  filters: readonly Filter[];
+  main: number;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('lists');
+  const { all } = useFilters();
+  const [open, { toggle }] = useDisclosure();
+  const phone = useMediaQuery('(max-width: 36em)');
+  const shown = filters.filter(({ name }, place) => open || place < (phone ? 1 : main) || all(name).length > 0);
+  return (
+    <Stack gap="xs" className="no-print">
+      <FilterBar filters={shown} />
+      {(open || !phone) && children}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+        aria-expanded={open}
+        onClick={toggle}
+      >
+        {t(open ? 'filters.fewer' : 'filters.all')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Filter } from '../../ui/filter-bar';
+import { useDirections, useOrganisations, useRoadmaps } from '../../ui/reference';
+import { ACCEPTANCES, MILESTONE_STATUSES, STAGES } from './choices';
+
+const SOON = [7, 14, 30, 60, 90] as const;
+
+/** The filters of milestones, for a `<FilterBar>`. */
+export function useMilestoneFilters(): readonly Filter[] {
+  const { t } = useTranslation(['lists', 'common']);
+  const directions = useDirections();
+  const roadmaps = useRoadmaps();
+  const organisations = useOrganisations();
+  return [
+    { kind: 'several', name: 'direction', label: t('common:field.direction'), options: directions },
+    {
+      kind: 'several',
+      name: 'status',
+      label: t('common:field.status'),
+      options: MILESTONE_STATUSES.map((value) => ({ value, label: t(`common:milestoneStatus.${value}`) })),
+    },
+    {
+      kind: 'one',
+      name: 'dueWithin',
+      label: t('dueWithin'),
+      options: SOON.map((days) => ({ value: String(days), label: t('common:unit.days', { count: days }) })),
+    },
+    { kind: 'several', name: 'owner', label: t('owner'), options: organisations },
+    { kind: 'several', name: 'roadmap', label: t('common:field.roadmap'), options: roadmaps },
+    {
+      kind: 'several',
+      name: 'stage',
+      label: t('projectStage'),
+      options: STAGES.map((value) => ({ value, label: t(`common:stage.${value}`) })),
+    },
+    {
+      kind: 'several',
+      name: 'acceptance',
+      label: t('acceptance.label'),
+      options: ACCEPTANCES.map((value) => ({ value, label: t(`acceptance.${value}`) })),
+    },
+    { kind: 'day', name: 'dueBefore', label: t('dueBefore') },
+  ];
+}
