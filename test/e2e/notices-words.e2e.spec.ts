@@ -25,7 +25,7 @@ beforeAll(async () => {
   const now = new Date();
   const today = dayIn('Asia/Almaty', now);
   await loadDemoCity(database, buildDemoCity(loadReview(), { today }), { today, now, onProgress: () => undefined });
-}, 60_000);
+}, 120_000);
 afterAll(() => app.close());
 
 const one = async (text: string): Promise<string> => {
@@ -61,16 +61,39 @@ async function records() {
     `INSERT INTO report (id, pack_id, format, language, state, failure) VALUES ($1, $2, 'pdf', 'ru', 'failed', 'NOT_FOUND')`,
     [newId(), packs.failed],
   );
+  const proposalId = await one(
+    `SELECT f.id FROM forecast_proposal f JOIN project p ON p.id = f.project_id
+     WHERE f.state = 'open' AND p.manager_id IS NOT NULL ORDER BY f.id LIMIT 1`,
+  );
+  await database.query('UPDATE forecast_proposal SET caused_by = $2 WHERE id = $1', [
+    proposalId,
+    await one(
+      `SELECT c.manager_id AS id FROM forecast_proposal f JOIN milestone m ON m.id = f.cause_id
+       JOIN project c ON c.id = m.project_id WHERE f.id = '${proposalId}'`,
+    ),
+  ]);
+  const requestId = await one(`SELECT id FROM change_request WHERE submitted_by IS NOT NULL ORDER BY id LIMIT 1`);
+  await database.query(`UPDATE change_request SET route = 'head', answered_by = NULL WHERE id = $1`, [requestId]);
+  const webhookId = newId();
+  await database.query(
+    `INSERT INTO webhook (id, url, event_types, state, secret, secret_since, created_by, created_at, updated_at)
+     VALUES ($1, 'https://city.example/in', '{project.flagged}', 'active', '', now(), $2, now(), now())`,
+    [webhookId, await one(`SELECT user_id AS id FROM role_grant WHERE role = 'admin'`)],
+  );
   return {
     projectId,
     userIds,
     issueId,
     notify,
     packId: packs.failed,
-    requestId: newId(),
+    proposalIds: [proposalId],
+    proposalId,
+    requestId,
+    webhookId,
+    reason: 'failing',
     referralId: newId(),
     updateId: newId(),
-    periodId: await one('SELECT id FROM reporting_period ORDER BY id LIMIT 1'),
+    periodId: await one(`SELECT id FROM reporting_period WHERE state = 'open' LIMIT 1`),
     meetingId: await one(
       `SELECT m.id FROM meeting m JOIN agenda_item a ON a.meeting_id = m.id WHERE a.project_id IS NOT NULL ORDER BY m.id LIMIT 1`,
     ),
