@@ -121,6 +121,20 @@ it('shows every refusal as a problem, worded in each language', () => {
   }
 });
 
+it('offers an Idempotency-Key where it is looked at, and not where a secret is shown once', () => {
+  const offered = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key');
+  const of = (name: string) => operations.find((one) => one.name === name)!.operation;
+  expect(['POST /api/v1/projects', 'POST /api/v1/report-packs'].map((name) => offered(of(name)))).toEqual([true, true]);
+  const showing = [
+    'POST /api/v1/webhooks',
+    'POST /api/v1/webhooks/{id}/secret-rotations',
+    'POST /api/v1/calendar-feeds',
+    'POST /api/v1/auth/login',
+  ];
+  expect(showing.map((name) => [name, offered(of(name))])).toEqual(showing.map((name) => [name, false]));
+  expect(JSON.stringify(document)).not.toContain('x-not-remembered');
+});
+
 it('leaves no schema empty', () => {
   const empty: string[] = [];
   const look = (value: unknown, path: string): void => {

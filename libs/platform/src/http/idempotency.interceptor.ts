@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -24,10 +25,12 @@ interface KeyRow {
   body: string | null;
 }
 
-const NOT_REMEMBERED = 'not-remembered';
+/** Also an extension of the operation, until the document is finished. */
+export const NOT_REMEMBERED = 'x-not-remembered';
 
 /** A request that is safe to repeat and whose body nobody may be held to: not even its digest is kept. */
-export const NotRemembered = (): MethodDecorator => SetMetadata(NOT_REMEMBERED, true);
+export const NotRemembered = (): MethodDecorator =>
+  applyDecorators(SetMetadata(NOT_REMEMBERED, true), ApiExtension(NOT_REMEMBERED, true));
 
 /**
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a POST with a known key is answered with the first answer.

@@ -4,6 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { ErrorKind } from '#libs/kernel';
 import { translate } from '../texts/translate.js';
+import { NOT_REMEMBERED } from './idempotency.interceptor.js';
 import { addExample, referenced } from './openapi-examples.js';
 import type { Media, Schema, Schemas } from './openapi-examples.js';
 import { problemSchema } from './problem.schema.js';
@@ -22,6 +23,7 @@ type Operation = Record<string, unknown> & {
   security?: unknown[];
   responses: Record<string, Answered>;
   [REFUSALS]?: Refusals;
+  [NOT_REMEMBERED]?: true;
 };
 
 /** Zod to OpenAPI 3.0, without the noise that the built-in conversion leaves in (long date and uuid patterns, 2^53 limits). */
@@ -106,6 +108,8 @@ function addRefusals(operation: Operation, method: string, path: string): void {
   const has = (place: string) => parameters.some((parameter) => parameter.in === place);
   for (const [kind, named] of Object.entries(operation[REFUSALS] ?? {})) add(kind as ErrorKind, ...named);
   delete operation[REFUSALS];
+  const remembered = method === 'post' && !operation[NOT_REMEMBERED];
+  delete operation[NOT_REMEMBERED];
   if (operation.requestBody || has('query')) add('invalid', 'VALIDATION_FAILED');
   if (operation.requestBody) {
     add('invalid', 'MALFORMED_JSON');
@@ -118,7 +122,7 @@ function addRefusals(operation: Operation, method: string, path: string): void {
   if (operation.security.length > 0) {
     add('unauthenticated', 'UNAUTHENTICATED');
     add('forbidden', 'FORBIDDEN');
-    if (method === 'post') {
+    if (remembered) {
       add('conflict', 'IDEMPOTENT_REQUEST_RUNNING');
       add('unprocessable', 'IDEMPOTENCY_KEY_REUSED');
       operation.parameters = [
