@@ -9,3 +9,4 @@ export type * from './generated/types.gen';
 export * from './etag';
 export * from './pages';
 export * from './problem';
+export * from './tagged';

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accountRoutes } from '../screens/account/routes';
 import { dayRoutes } from '../screens/day/routes';
 import { listRoutes } from '../screens/lists/routes';
 import { portfolioRoutes } from '../screens/portfolio/routes';
@@ -26,6 +27,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     // the sections, in the order of the left column
     ...dayRoutes,
+    ...accountRoutes,
     ...portfolioRoutes,
     ...projectRoutes,
     ...listRoutes,

@@ -1,0 +1,7 @@
+import type account from './ru';
+
+declare global {
+  interface TextAreas {
+    account: typeof account;
+  }
+}
