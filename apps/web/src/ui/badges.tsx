@@ -14,7 +14,8 @@ export function ToneBadge({ tone, children, ...props }: { tone: Tone; children: 
       {...props}
       styles={{
         root: { background: `var(--zhoba-${tone}-soft)`, color: `var(--zhoba-${tone})`, height: 'auto', minHeight: 20 },
-        label: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+        // words are not cut to narrow a column of a table
+        label: { whiteSpace: 'normal', overflowWrap: 'break-word' },
       }}
     >
       {children}

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../texts/language';
 
-const LOCALES: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+/** Kazakh and Russian write figures alike, and browsers of the Chromium family know no Kazakh. */
+const LOCALES: Record<Language, string> = { kk: 'ru-KZ', ru: 'ru-KZ', en: 'en-GB' };
 /** The city's days and hours, wherever the reader sits. */
 const TIME_ZONE = 'Asia/Almaty';
 

@@ -42,9 +42,8 @@ function useColumns(title: string): readonly Column<Group>[] {
     figure('overdue', t('overdueMilestones'), ({ milestones, links }) => (
       <Figure href={links.overdueMilestones ?? links.overdue}>{number(milestones.overdue)}</Figure>
     )),
-    figure('diverging', t('divergingShort'), ({ diverging, links }) => (
+    figure('diverging', t('diverging'), ({ diverging, links }) => (
       <Figure href={links.diverging}>{number(diverging)}</Figure>
     )),
-    figure('flagged', t('flagged'), ({ flagged, links }) => <Figure href={links.flagged}>{number(flagged)}</Figure>),
   ];
 }
