@@ -23,5 +23,11 @@ export const projectRoutes = [
       validateSearch: known('show'),
       component: lazyRouteComponent(() => import('./life/life-screen'), 'LifeScreen'),
     }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/milestones',
+      validateSearch: known('milestone', 'request', 'removed', 'compare'),
+      component: lazyRouteComponent(() => import('./milestones/milestones-screen'), 'MilestonesScreen'),
+    }),
   ]),
 ] as const;

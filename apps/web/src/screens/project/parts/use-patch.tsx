@@ -24,7 +24,8 @@ export function usePatch<Record extends { version: number }, Values extends obje
   read,
   save,
   labels,
-  onSaved,
+  always = [],
+  onSaved = () => {},
 }: {
   record: Record;
   /** The fields of the form as the record has them. */
@@ -32,15 +33,18 @@ export function usePatch<Record extends { version: number }, Values extends obje
   read: () => Promise<Record>;
   save: (changed: Partial<Values>, over: Record) => Promise<unknown>;
   labels: { readonly [name in Name<Values>]: string };
-  onSaved: () => void;
+  /** Fields that are sent though they are as they were: to say the same again is an answer, too. */
+  always?: readonly Name<Values>[];
+  onSaved?: () => void;
 }): Patching<Values> {
   const { t } = useTranslation();
-  const [seen] = useState(record);
+  const [seen, setSeen] = useState(record);
   const [conflict, setConflict] = useState<{ mine: Partial<Values>; theirs: Record }>();
   const act = useAct(
     async ({ mine, over }: { mine: Partial<Values>; over: Record }) => {
       try {
         await save(mine, over);
+        setSeen(await read());
         return true;
       } catch (error) {
         if (!isConflict(asProblem(error))) throw error;
@@ -55,7 +59,7 @@ export function usePatch<Record extends { version: number }, Values extends obje
     if (Object.keys(mine).length === 0 || (await act.run({ mine, over }))) onSaved();
   };
   return {
-    submit: (now) => send(picked(now, differing(now, values(seen))), seen),
+    submit: (now) => send(picked(now, [...new Set([...differing(now, values(seen)), ...always])]), seen),
     problem: act.problem,
     busy: act.busy,
     dialog: conflict && (

@@ -1,0 +1,98 @@
+import { Anchor, Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeRequestsOfProject } from '../../../api';
+import type { ChangeRequest } from '../../../api';
+import { useFilters } from '../../../app/search';
+import { useMay } from '../../../session/me';
+import { useFormats } from '../../../ui/formats';
+import { ListTable } from '../../../ui/list-table';
+import type { Column } from '../../../ui/list-table';
+import { useWords } from '../../../ui/words';
+import { projectPages } from '../parts/project-pages';
+import { Section } from '../parts/section';
+import { ChangeRequestDrawer } from './change-request-drawer';
+import { NewChangeRequest } from './new-change-request';
+import { RequestState } from './request-state';
+
+/** What was asked to be changed in promises and money, and what came of it. */
+export function ChangeRequests({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('project');
+  const words = useWords();
+  const may = useMay();
+  const { moment } = useFormats();
+  const { one, set } = useFilters();
+  const [filing, setFiling] = useState(false);
+  const opened = one('request');
+  const query = useInfiniteQuery(
+    projectPages('change-requests', projectId, {}, (after, signal) =>
+      changeRequestsOfProject({ path: { id: projectId }, query: { after }, signal, throwOnError: true }),
+    ),
+  );
+  const columns: Column<ChangeRequest>[] = [
+    {
+      key: 'number',
+      title: '№',
+      cell: (row) => (
+        <Anchor
+          component={Link}
+          inherit
+          to="."
+          search={((before: object) => ({ ...before, request: row.id })) as never}
+        >
+          {t('life.request', { number: row.number })}
+        </Anchor>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('field.status', { ns: 'common' }),
+      cell: ({ state }) => <RequestState state={state} />,
+    },
+    {
+      key: 'subjects',
+      title: t('requests.subjects'),
+      cell: ({ subjects }) => subjects.map((subject) => t(`requests.subject.${subject}`)).join(', '),
+    },
+    {
+      key: 'reason',
+      title: t('field.reason', { ns: 'common' }),
+      cell: ({ reasonCode }) => t(`reason.${reasonCode}`),
+    },
+    {
+      key: 'route',
+      title: t('requests.route'),
+      cell: ({ route }) => (route ? t(`requests.routes.${route}`) : '—'),
+    },
+    {
+      key: 'by',
+      title: t('field.author', { ns: 'common' }),
+      cell: ({ createdBy, createdAt }) => `${words(createdBy?.name)} · ${moment(createdAt)}`,
+    },
+  ];
+  return (
+    <Section
+      title={t('requests.title')}
+      about={t('requests.about')}
+      actions={
+        may('delivery.plan') && (
+          <Button size="xs" variant="default" onClick={() => setFiling(true)}>
+            {t('requests.file')}
+          </Button>
+        )
+      }
+    >
+      <ListTable
+        query={query}
+        caption={t('requests.title')}
+        empty={t('requests.none')}
+        rowKey={({ id }) => id}
+        columns={columns}
+      />
+      {opened !== undefined && <ChangeRequestDrawer id={opened} onClose={() => set({ request: null })} />}
+      {filing && <NewChangeRequest projectId={projectId} onClose={() => setFiling(false)} />}
+    </Section>
+  );
+}

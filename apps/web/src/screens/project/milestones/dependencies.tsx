@@ -1,0 +1,108 @@
+import { ActionIcon, Anchor, Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dependenciesPage, dependenciesRemove, ifMatch } from '../../../api';
+import type { DependencyList, LinkedMilestone } from '../../../api';
+import { useMay } from '../../../session/me';
+import { useFormats } from '../../../ui/formats';
+import { ListTable } from '../../../ui/list-table';
+import type { Column } from '../../../ui/list-table';
+import { ProblemAlert } from '../../../ui/problem-alert';
+import { useAct } from '../../../ui/use-act';
+import { useWords } from '../../../ui/words';
+import { projectPages } from '../parts/project-pages';
+import { Section } from '../parts/section';
+import { NewDependency } from './new-dependency';
+
+type Dependency = DependencyList['items'][number];
+
+/** What waits for what, in this project and across its border. */
+export function Dependencies({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('project');
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  const query = useInfiniteQuery(
+    projectPages('dependencies', projectId, {}, (after, signal) =>
+      dependenciesPage({ path: { id: projectId }, query: { limit: 100, after }, signal, throwOnError: true }),
+    ),
+  );
+  const remove = useAct((one: Dependency) =>
+    dependenciesRemove({ path: { id: one.id }, headers: ifMatch(one), throwOnError: true }),
+  );
+  const columns: Column<Dependency>[] = [
+    {
+      key: 'predecessor',
+      title: t('dependencies.predecessor'),
+      cell: ({ predecessor }) => <Linked milestone={predecessor} here={projectId} />,
+    },
+    {
+      key: 'successor',
+      title: t('dependencies.successor'),
+      cell: ({ successor }) => <Linked milestone={successor} here={projectId} />,
+    },
+    { key: 'type', title: t('dependencies.type'), cell: ({ type }) => t(`dependencies.types.${type}`) },
+    { key: 'lag', title: t('dependencies.lag'), numeric: true, cell: ({ lagDays }) => lagDays },
+    { key: 'note', title: t('field.comment', { ns: 'common' }), cell: ({ note }) => note ?? '—' },
+    {
+      key: 'remove',
+      title: t('action.remove', { ns: 'common' }),
+      cell: (row) =>
+        row.mayEdit && (
+          <ActionIcon
+            variant="default"
+            aria-label={t('dependencies.remove', { from: row.predecessor.number, to: row.successor.number })}
+            onClick={() => void remove.run(row)}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        ),
+    },
+  ];
+  return (
+    <Section
+      title={t('dependencies.title')}
+      about={t('dependencies.about')}
+      actions={
+        may('delivery.plan') && (
+          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+            {t('dependencies.add')}
+          </Button>
+        )
+      }
+    >
+      {remove.problem && <ProblemAlert problem={remove.problem} />}
+      <ListTable
+        query={query}
+        caption={t('dependencies.title')}
+        empty={t('dependencies.none')}
+        rowKey={({ id }) => id}
+        columns={columns}
+      />
+      {adding && <NewDependency projectId={projectId} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+function Linked({ milestone, here }: { milestone: LinkedMilestone; here: string }) {
+  const words = useWords();
+  const { day } = useFormats();
+  const { project } = milestone;
+  return (
+    <>
+      <Anchor
+        component={Link}
+        inherit
+        to="/projects/$id/milestones"
+        params={{ id: project.id }}
+        search={{ milestone: milestone.id } as never}
+      >
+        {project.id === here ? '' : `${project.code}: `}
+        {milestone.number}. {words(milestone.title)}
+      </Anchor>{' '}
+      <span className="figures">({day(milestone.actualOn ?? milestone.forecastOn)})</span>
+    </>
+  );
+}
