@@ -35,6 +35,7 @@ try {
   await untilReady();
   console.log(`ready after ${((performance.now() - start) / 1000).toFixed(1)} s`);
   assert.equal(await statusOf('/api/docs-json'), 200, 'GET /api/docs-json');
+  assert.match(await screenAt('/projects'), /<div id="root">/, 'the page of the screens');
   product.kill('SIGINT');
   const [code] = await Promise.race([ended, sleep(STOP_LIMIT_MS, ['still running'], { ref: false })]);
   assert.equal(code, 0, 'exit code after SIGINT');
@@ -51,6 +52,11 @@ try {
   // a keeper that lost the product just now still stops its server
   for (let tries = 0; processesNaming(data).length > 0 && tries < 100; tries++) await sleep(100);
   rmSync(data, { recursive: true, force: true });
+}
+
+async function screenAt(path) {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: 'text/html' } });
+  return answer.text();
 }
 
 async function untilReady() {
