@@ -38,3 +38,11 @@ export const PROJECT_SORTS = [
 export const MILESTONE_STATUSES = ['overdue', 'at_risk', 'due_soon', 'planned', 'done', 'done_late'] as const;
 export const ACCEPTANCES = ['pending', 'accepted', 'returned'] as const;
 export const MILESTONE_SORTS = ['dueOn', '-dueOn', 'forecastOn', '-forecastOn', 'slip', '-slip'] as const;
+
+export const RISK_STATES = ['open', 'occurred', 'closed'] as const;
+export const BANDS = ['high', 'medium', 'low'] as const;
+export const ISSUE_STATES = ['open', 'answered', 'resolved'] as const;
+export const LEVELS = ['committee', 'office', 'head', 'owner'] as const;
+export const REQUEST_STATES = ['submitted', 'draft', 'approved', 'rejected', 'withdrawn'] as const;
+export const ROUTES = ['manager', 'head', 'committee'] as const;
+export const PROPOSAL_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const;

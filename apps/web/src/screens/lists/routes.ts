@@ -22,4 +22,53 @@ export const listRoutes = [
     path: '/milestones/$id',
     component: lazyRouteComponent(() => import('./milestone-lead'), 'MilestoneLead'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/risks',
+    validateSearch: known('state', 'band', 'direction', 'owner', 'reviewBefore', 'overdueReview'),
+    component: lazyRouteComponent(() => import('./risks-screen'), 'RisksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/risks/$id',
+    component: lazyRouteComponent(() => import('./risk-lead'), 'RiskLead'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/issues',
+    validateSearch: known('state', 'level', 'severity', 'direction', 'overdue', 'mine'),
+    component: lazyRouteComponent(() => import('./issues-screen'), 'IssuesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/issues/$id',
+    component: lazyRouteComponent(() => import('./issue-lead'), 'IssueLead'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/change-requests',
+    validateSearch: known('state', 'route', 'direction', 'project', 'mine'),
+    component: lazyRouteComponent(() => import('./change-requests-screen'), 'ChangeRequestsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/change-requests/$id',
+    component: lazyRouteComponent(() => import('./change-request-screen'), 'ChangeRequestScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/forecast-proposals',
+    validateSearch: known('state', 'direction', 'project', 'mine'),
+    component: lazyRouteComponent(() => import('./forecast-proposals-screen'), 'ForecastProposalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/forecast-proposals/$id',
+    component: lazyRouteComponent(() => import('./forecast-proposal-screen'), 'ForecastProposalScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/team-members/$id',
+    component: lazyRouteComponent(() => import('./team-member-screen'), 'TeamMemberScreen'),
+  }),
 ] as const;

@@ -1,0 +1,106 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ifMatch, teamAnswer, teamOneOptions } from '../../api';
+import type { TeamMember } from '../../api';
+import { ToneBadge } from '../../ui/badges';
+import { useFormats } from '../../ui/formats';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { ScreenLink } from '../../ui/screen-link';
+import { useAct } from '../../ui/use-act';
+import { useWords } from '../../ui/words';
+import { Facts } from '../project/parts/facts';
+import { Section } from '../project/parts/section';
+import { AnswerForm } from './answer-form';
+import type { Answer } from './answer-form';
+import { STATE_TONES } from './tones';
+import { useId } from './use-id';
+
+/** A request for a person's time in a project, and the answer of the manager and of the line manager. */
+export function TeamMemberScreen() {
+  const { t } = useTranslation('lists');
+  const id = useId();
+  const query = useQuery(teamOneOptions({ path: { id } }));
+  return (
+    <Page title={t('member.one')}>
+      <Loaded query={query} lines={6}>
+        {(member) => (
+          <>
+            <Member member={member} />
+            {member.possibleSteps.includes('answer') && (
+              <AnswerMember key={member.version} member={member} onReload={() => void query.refetch()} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Member({ member }: { member: TeamMember }) {
+  const { t } = useTranslation(['lists', 'common']);
+  const words = useWords();
+  const { day, moment, percent } = useFormats();
+  const { project, state, projectAcceptance, lineAcceptance, overload } = member;
+  const named = `${project.code} · ${words(project.title)}`;
+  return (
+    <Section title={words(member.person.name)}>
+      {overload.length > 0 && (
+        <Alert
+          mb="sm"
+          color="yellow"
+          variant="light"
+          title={t('member.overload', { weeks: overload.map(({ week }) => week).join(', ') })}
+          styles={{ title: { color: 'var(--zhoba-amber)' } }}
+        />
+      )}
+      <Facts
+        facts={[
+          [
+            t('common:field.project'),
+            project.id === null ? named : <ScreenLink href={`/projects/${project.id}/team`}>{named}</ScreenLink>,
+          ],
+          [
+            t('common:field.status'),
+            <ToneBadge key="state" tone={STATE_TONES[state]}>
+              {t(`member.state.${state}`)}
+            </ToneBadge>,
+          ],
+          [t('member.role'), member.role],
+          [t('member.allocation'), percent(member.allocation / 100)],
+          [t('member.days'), `${day(member.startsOn)} – ${day(member.endsOn)}`],
+          [t('common:field.manager'), words(project.manager?.name)],
+          [t('member.lineManager'), words(member.lineManager.name)],
+          [t('member.byProject'), projectAcceptance && moment(projectAcceptance.at)],
+          [t('member.byLine'), lineAcceptance && moment(lineAcceptance.at)],
+          [t('answer.given'), member.answer],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function AnswerMember({ member, onReload }: { member: TeamMember; onReload: () => void }) {
+  const { t } = useTranslation('lists');
+  const { run, busy, problem } = useAct(({ accepted, note }: Answer) =>
+    teamAnswer({
+      path: { id: member.id },
+      headers: ifMatch(member),
+      body: { accepted, ...(note !== '' && { note }) },
+      throwOnError: true,
+    }),
+  );
+  return (
+    <Section title={t('answer.label')}>
+      <AnswerForm
+        yes={t('answer.agree')}
+        no={t('answer.decline')}
+        busy={busy}
+        problem={problem}
+        onAnswer={(answer) => void run(answer)}
+        onReload={onReload}
+      />
+    </Section>
+  );
+}
