@@ -29,5 +29,15 @@ export const projectRoutes = [
       validateSearch: known('milestone', 'request', 'removed', 'compare'),
       component: lazyRouteComponent(() => import('./milestones/milestones-screen'), 'MilestonesScreen'),
     }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/ratings',
+      component: lazyRouteComponent(() => import('./ratings/ratings-screen'), 'RatingsScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/budget',
+      component: lazyRouteComponent(() => import('./budget/budget-screen'), 'BudgetScreen'),
+    }),
   ]),
 ] as const;

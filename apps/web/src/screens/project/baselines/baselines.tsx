@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { baselinesListOptions } from '../../../api';
@@ -16,6 +15,8 @@ import { Section } from '../parts/section';
 import { Shift } from '../parts/shift';
 import { BaselineComparison } from './baseline-comparison';
 import { NewBaseline } from './new-baseline';
+import { ScreenLink } from '../../../ui/screen-link';
+import { useHere } from '../parts/use-here';
 
 /** The promises of the project: the first stays visible, however often it was replaced. */
 export function Baselines({ projectId }: { projectId: string }) {
@@ -74,6 +75,7 @@ function BaselineRows({ items }: { items: BaselineList['items'] }) {
   const { t } = useTranslation('project');
   const words = useWords();
   const { day, moment } = useFormats();
+  const here = useHere();
   return (
     <RowsTable
       rows={items}
@@ -111,14 +113,9 @@ function BaselineRows({ items }: { items: BaselineList['items'] }) {
             <>
               {decision && <div>{t('life.by', { number: decision.number })}</div>}
               {changeRequest && (
-                <Anchor
-                  component={Link}
-                  inherit
-                  to="."
-                  search={((before: object) => ({ ...before, request: changeRequest.id })) as never}
-                >
+                <ScreenLink href={here({ request: changeRequest.id })} inherit>
                   {t('life.request', { number: changeRequest.number })}
-                </Anchor>
+                </ScreenLink>
               )}
               {acceptedBy && <div>{t('baselines.acceptedBy', { name: words(acceptedBy.name) })}</div>}
             </>

@@ -1,10 +1,9 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeRequestsOfProject } from '../../../api';
-import type { ChangeRequest } from '../../../api';
+import type { ChangeRequestList } from '../../../api';
 import { useFilters } from '../../../app/search';
 import { useMay } from '../../../session/me';
 import { useFormats } from '../../../ui/formats';
@@ -16,12 +15,15 @@ import { Section } from '../parts/section';
 import { ChangeRequestDrawer } from './change-request-drawer';
 import { NewChangeRequest } from './new-change-request';
 import { RequestState } from './request-state';
+import { ScreenLink } from '../../../ui/screen-link';
+import { useHere } from '../parts/use-here';
 
 /** What was asked to be changed in promises and money, and what came of it. */
 export function ChangeRequests({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');
   const words = useWords();
   const may = useMay();
+  const here = useHere();
   const { moment } = useFormats();
   const { one, set } = useFilters();
   const [filing, setFiling] = useState(false);
@@ -31,19 +33,14 @@ export function ChangeRequests({ projectId }: { projectId: string }) {
       changeRequestsOfProject({ path: { id: projectId }, query: { after }, signal, throwOnError: true }),
     ),
   );
-  const columns: Column<ChangeRequest>[] = [
+  const columns: Column<ChangeRequestList['items'][number]>[] = [
     {
       key: 'number',
       title: '№',
       cell: (row) => (
-        <Anchor
-          component={Link}
-          inherit
-          to="."
-          search={((before: object) => ({ ...before, request: row.id })) as never}
-        >
+        <ScreenLink href={here({ request: row.id })} inherit>
           {t('life.request', { number: row.number })}
-        </Anchor>
+        </ScreenLink>
       ),
     },
     {

@@ -25,6 +25,10 @@ export function PaperMenu({ projectId }: { projectId: string }) {
     },
     { done: t('paper.done') },
   );
+  const order = async (kind: (typeof KINDS)[number]) => {
+    const pack = await ask.run(kind);
+    if (pack) await navigate({ to: `/report-packs/${pack.id}` as never });
+  };
   if (!may('report.request')) return null;
   return (
     <>
@@ -38,10 +42,7 @@ export function PaperMenu({ projectId }: { projectId: string }) {
           {KINDS.map((kind) => (
             <Menu.Item
               key={kind}
-              onClick={async () => {
-                const pack = await ask.run(kind);
-                if (pack) void navigate({ to: `/report-packs/${pack.id}` as never });
-              }}
+              onClick={() => void order(kind)}
             >
               {t(`paper.${kind}`)}
             </Menu.Item>

@@ -1,5 +1,5 @@
-import { Anchor, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../api';
@@ -13,6 +13,7 @@ import { AsOf } from './as-of';
 import { MoveButtons } from './move-buttons';
 import { PaperMenu } from './paper-menu';
 import { ProjectTabs } from './project-tabs';
+import { ScreenLink } from '../../../ui/screen-link';
 
 /** The head of a project, its sections, and the section that the address names. */
 export function ProjectFrame() {
@@ -66,9 +67,9 @@ function Standing({ project: { code, stage, stageSince, oversight, direction } }
       <StageBadge stage={stage} />
       <span>{t('since', { day: day(stageSince) })}</span>
       {oversight && <span>· {t(`oversight.${oversight}`, { ns: 'common' })}</span>}
-      <Anchor component={Link} to="/projects" search={{ direction: direction.code } as never} inherit>
+      <ScreenLink href={`/projects?direction=${direction.code}`} inherit>
         {direction.code}. {words(direction.name)}
-      </Anchor>
+      </ScreenLink>
     </Group>
   );
 }

@@ -1,5 +1,4 @@
-import { Anchor, Chip, Group, Stack, Text, Timeline } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Chip, Group, Stack, Text, Timeline } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../app/search';
 import { Empty } from '../../../ui/empty';
@@ -10,6 +9,7 @@ import { useProjectId } from '../use-project';
 import { LIFE_KINDS } from './life-event';
 import type { LifeEvent } from './life-event';
 import { useLife } from './use-life';
+import { ScreenLink } from '../../../ui/screen-link';
 
 /** All that happened to the project in one line, the newest first, each change beside the decision that caused it. */
 export function LifeScreen() {
@@ -68,8 +68,8 @@ function Cause({ number, itemId }: NonNullable<LifeEvent['cause']>) {
   return itemId === undefined ? (
     <Text size="sm">{text}</Text>
   ) : (
-    <Anchor size="sm" component={Link} to={`/agenda-items/${itemId}` as never}>
+    <ScreenLink size="sm" href={`/agenda-items/${itemId}`}>
       {text}
-    </Anchor>
+    </ScreenLink>
   );
 }

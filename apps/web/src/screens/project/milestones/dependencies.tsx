@@ -1,7 +1,6 @@
-import { ActionIcon, Anchor, Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dependenciesPage, dependenciesRemove, ifMatch } from '../../../api';
@@ -16,6 +15,7 @@ import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
 import { Section } from '../parts/section';
 import { NewDependency } from './new-dependency';
+import { ScreenLink } from '../../../ui/screen-link';
 
 type Dependency = DependencyList['items'][number];
 
@@ -92,16 +92,10 @@ function Linked({ milestone, here }: { milestone: LinkedMilestone; here: string 
   const { project } = milestone;
   return (
     <>
-      <Anchor
-        component={Link}
-        inherit
-        to="/projects/$id/milestones"
-        params={{ id: project.id }}
-        search={{ milestone: milestone.id } as never}
-      >
+      <ScreenLink href={`/projects/${project.id}/milestones?milestone=${milestone.id}`} inherit>
         {project.id === here ? '' : `${project.code}: `}
         {milestone.number}. {words(milestone.title)}
-      </Anchor>{' '}
+      </ScreenLink>{' '}
       <span className="figures">({day(milestone.actualOn ?? milestone.forecastOn)})</span>
     </>
   );

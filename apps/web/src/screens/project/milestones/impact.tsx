@@ -1,12 +1,12 @@
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { scheduleImpact } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
+import { ScreenLink } from '../../../ui/screen-link';
 
 const TYPING_PAUSE_MS = 400;
 const SHOWN = 20;
@@ -43,15 +43,9 @@ export function Impact({ id, forecastOn, startOn }: { id: string; forecastOn: st
                 ))}
                 {items.slice(0, SHOWN).map(({ milestone, from, to }) => (
                   <List.Item key={milestone.id}>
-                    <Anchor
-                      component={Link}
-                      inherit
-                      to="/projects/$id/milestones"
-                      params={{ id: milestone.project.id }}
-                      search={{ milestone: milestone.id } as never}
-                    >
+                    <ScreenLink href={`/projects/${milestone.project.id}/milestones?milestone=${milestone.id}`} inherit>
                       {milestone.project.code}: {words(milestone.title)}
-                    </Anchor>
+                    </ScreenLink>
                     {`: ${day(from.finishOn)} → ${day(to.finishOn)}`}
                   </List.Item>
                 ))}

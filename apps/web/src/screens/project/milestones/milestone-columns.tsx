@@ -1,5 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Milestone } from '../../../api';
 import { MilestoneBadge, ToneBadge } from '../../../ui/badges';
@@ -7,11 +6,14 @@ import { useFormats } from '../../../ui/formats';
 import type { Column } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
 import { Shift } from '../parts/shift';
+import { ScreenLink } from '../../../ui/screen-link';
+import { useHere } from '../parts/use-here';
 
 export function useMilestoneColumns(): Column<Milestone>[] {
   const { t } = useTranslation('project');
   const words = useWords();
   const { day, number } = useFormats();
+  const here = useHere();
   const promised = (on: string | null, slip: number | null) =>
     on === null ? (
       '—'
@@ -29,15 +31,9 @@ export function useMilestoneColumns(): Column<Milestone>[] {
       title: t('milestones.milestone'),
       cell: (row) => (
         <Stack gap={0}>
-          <Anchor
-            component={Link}
-            to="/projects/$id/milestones"
-            params={{ id: row.projectId }}
-            search={((before: object) => ({ ...before, milestone: row.id })) as never}
-            td={row.removedAt ? 'line-through' : undefined}
-          >
+          <ScreenLink href={here({ milestone: row.id })} td={row.removedAt ? 'line-through' : undefined}>
             {row.number}. {words(row.title)}
-          </Anchor>
+          </ScreenLink>
           {row.owner && (
             <Text span size="xs" c="dimmed">
               {words(row.owner.name)}

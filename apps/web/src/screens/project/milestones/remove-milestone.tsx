@@ -24,9 +24,9 @@ export function RemoveMilestone({ milestone, onGone }: { milestone: Milestone; o
       title={t('milestones.remove')}
       submit={t('action.remove', { ns: 'common' })}
       busy={remove.busy}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        if (await remove.run()) onGone();
+        void remove.run().then((removed) => removed && onGone());
       }}
     >
       <Stack gap="xs">

@@ -1,7 +1,6 @@
-import { Anchor, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentsListOptions, ifMatch, milestonesChange, milestonesOne } from '../../../api';
 import type { Milestone } from '../../../api';
@@ -11,6 +10,7 @@ import { SmallForm } from '../parts/small-form';
 import { useFieldErrors } from '../parts/use-field-errors';
 import { usePatch } from '../parts/use-patch';
 import { written } from '../parts/written';
+import { ScreenLink } from '../../../ui/screen-link';
 
 interface DoneValues {
   actualOn: string | null;
@@ -60,9 +60,9 @@ export function ReportDone({ milestone }: { milestone: Milestone }) {
         />
         <Text size="xs" c="dimmed">
           {t('milestones.uploadFirst')}{' '}
-          <Anchor component={Link} inherit to="/projects/$id/documents" params={{ id: milestone.projectId }}>
+          <ScreenLink href={`/projects/${milestone.projectId}/documents`} inherit>
             {t('tabs.documents')}
-          </Anchor>
+          </ScreenLink>
         </Text>
         <Refused problem={problem} fields={FIELDS} />
       </Stack>

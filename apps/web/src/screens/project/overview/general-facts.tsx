@@ -1,12 +1,11 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { decisionsOneOptions } from '../../../api';
 import type { Project } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
 import { Facts } from '../parts/facts';
+import { ScreenLink } from '../../../ui/screen-link';
 
 export function GeneralFacts({ project }: { project: Project }) {
   const { t } = useTranslation('project');
@@ -41,8 +40,8 @@ function Decision({ id }: { id: string }) {
   const { data } = useQuery(decisionsOneOptions({ path: { id } }));
   if (!data) return null;
   return (
-    <Anchor component={Link} to={`/agenda-items/${data.itemId}` as never}>
+    <ScreenLink href={`/agenda-items/${data.itemId}`}>
       {data.number} · {day(data.decidedAt)}
-    </Anchor>
+    </ScreenLink>
   );
 }
