@@ -45,7 +45,7 @@ function SignedInShell() {
               size="sm"
               aria-label={t(opened ? 'nav.close' : 'nav.open')}
             />
-            <Text component={Link} to="/" fw={700} fz="lg" c="inherit" td="none">
+            <Text component={Link} to="/" fw={700} fz="lg" c="inherit" td="none" style={{ whiteSpace: 'nowrap' }}>
               {t('product')}
             </Text>
           </Group>

@@ -13,9 +13,16 @@ export function ToneBadge({ tone, children, ...props }: { tone: Tone; children: 
       fw={600}
       {...props}
       styles={{
-        root: { background: `var(--zhoba-${tone}-soft)`, color: `var(--zhoba-${tone})`, height: 'auto', minHeight: 20 },
+        root: {
+          background: `var(--zhoba-${tone}-soft)`,
+          color: `var(--zhoba-${tone})`,
+          height: 'auto',
+          minHeight: 20,
+          borderRadius: 10,
+          overflow: 'visible',
+        },
         // words are not cut to narrow a column of a table
-        label: { whiteSpace: 'normal', overflowWrap: 'break-word' },
+        label: { whiteSpace: 'normal', overflowWrap: 'break-word', overflow: 'visible' },
       }}
     >
       {children}

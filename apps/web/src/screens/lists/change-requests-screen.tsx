@@ -69,9 +69,11 @@ function useColumns(): readonly Column<ChangeRequestList['items'][number]>[] {
       title: t('request.one'),
       cell: ({ id, number, reasonCode, justification }) => (
         <>
-          <ScreenLink href={`/change-requests/${id}`}>
-            {t('request.number', { number })} · {t(`project:reason.${reasonCode}`)}
-          </ScreenLink>
+          <div>
+            <ScreenLink href={`/change-requests/${id}`}>
+              {t('request.number', { number })} · {t(`project:reason.${reasonCode}`)}
+            </ScreenLink>
+          </div>
           <Text size="sm" c="dimmed" lineClamp={2}>
             {justification}
           </Text>

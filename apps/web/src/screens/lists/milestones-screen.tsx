@@ -12,6 +12,7 @@ import { Forecasts } from './forecasts';
 import { useMilestoneColumns } from './milestone-columns';
 import { useMilestoneFilters } from './milestone-filters';
 import { milestoneQuery } from './milestone-query';
+import { SavedViews } from './saved-views';
 import { Signs } from './signs';
 
 /** Milestones of all projects that the person sees; those that one reports on can be forecast anew in one go. */
@@ -28,13 +29,14 @@ export function MilestonesScreen() {
     <Page
       title={t('common:nav.milestones')}
       actions={
-        !forecasting &&
-        own !== undefined &&
-        own.length > 0 && (
-          <Button variant="default" leftSection={<IconCalendarEvent size={18} aria-hidden />} onClick={open}>
-            {t('forecasts.open')}
-          </Button>
-        )
+        <>
+          <SavedViews screen="milestones" />
+          {!forecasting && own !== undefined && own.length > 0 && (
+            <Button variant="default" leftSection={<IconCalendarEvent size={18} aria-hidden />} onClick={open}>
+              {t('forecasts.open')}
+            </Button>
+          )}
+        </>
       }
     >
       <FoldedFilters filters={useMilestoneFilters()} main={4}>

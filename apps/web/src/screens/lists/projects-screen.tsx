@@ -17,6 +17,7 @@ import { FoldedFilters } from './folded-filters';
 import { useProjectFilters } from './project-filters';
 import { projectQuery } from './project-query';
 import { ProjectSigns } from './project-signs';
+import { SavedViews } from './saved-views';
 
 /** All projects that the person sees, chosen by words and filters. */
 export function ProjectsScreen() {
@@ -25,7 +26,7 @@ export function ProjectsScreen() {
   const [sort] = among(PROJECT_SORTS, filters.all('sort'));
   const query = useInfiniteQuery(pages(projectsPage, { ...projectQuery(filters), sort }));
   return (
-    <Page title={t('nav.projects')}>
+    <Page title={t('nav.projects')} actions={<SavedViews screen="projects" />}>
       <FoldedFilters filters={useProjectFilters()} main={4}>
         <ProjectSigns />
       </FoldedFilters>

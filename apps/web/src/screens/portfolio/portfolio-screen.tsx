@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { summarySummaryOptions } from '../../api';
 import { useFilters } from '../../app/search';
@@ -9,6 +12,7 @@ import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
 import { projectQuery } from '../lists/project-query';
 import { ProjectSigns } from '../lists/project-signs';
+import { SavedViews } from '../lists/saved-views';
 import { Breakdown } from './breakdown';
 import { HeatMap } from './heat-map';
 import { Tiles } from './tiles';
@@ -26,6 +30,19 @@ export function PortfolioScreen() {
     <Page
       title={t('title')}
       about={query.data && t(asOf === undefined ? 'today' : 'then', { day: day(query.data.day) })}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/portfolio/changes"
+            variant="default"
+            leftSection={<IconHistory size={18} aria-hidden />}
+          >
+            {t('changes.open')}
+          </Button>
+          <SavedViews screen="portfolio" />
+        </>
+      }
     >
       <FoldedFilters filters={[dayFilter, ...useProjectFilters()]} main={4}>
         <ProjectSigns />

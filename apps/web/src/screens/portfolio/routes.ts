@@ -10,4 +10,10 @@ export const portfolioRoutes = [
     validateSearch: known(...PROJECT_WORDS, 'asOf', 'by'),
     component: lazyRouteComponent(() => import('./portfolio-screen'), 'PortfolioScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/portfolio/changes',
+    validateSearch: known(...PROJECT_WORDS, 'since'),
+    component: lazyRouteComponent(() => import('./changes-screen'), 'ChangesScreen'),
+  }),
 ] as const;

@@ -1,10 +1,10 @@
-import { Card, SimpleGrid, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../api';
 import { useFormats } from '../../ui/formats';
 import { Money } from '../../ui/money';
 import { Figure } from './figure';
+import { Tile } from './tile';
 
 /** The figures of all chosen projects together, each with what is not known of it. */
 export function Tiles({ total }: { total: PortfolioSummary['total'] }) {
@@ -56,23 +56,5 @@ export function Tiles({ total }: { total: PortfolioSummary['total'] }) {
         </Figure>
       </Tile>
     </SimpleGrid>
-  );
-}
-
-function Tile({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
-  return (
-    <Card withBorder padding="sm">
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="div" fz="h2" fw={600}>
-        {children}
-      </Text>
-      {note && (
-        <Text component="div" size="sm" c="dimmed">
-          {note}
-        </Text>
-      )}
-    </Card>
   );
 }

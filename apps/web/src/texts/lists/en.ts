@@ -170,4 +170,15 @@ export default {
     agree: 'Agree',
     decline: 'Decline',
   },
+  views: {
+    open: 'Saved views',
+    none: 'No views are saved yet',
+    keep: 'Save the present view',
+    edit: 'Edit the list of views',
+    name: 'Name',
+    shared: '{{name}} (for everybody)',
+    forAll: 'Show to everybody',
+    share: 'Show to everybody',
+    onlyMe: 'Only for me',
+  },
 };
