@@ -18,7 +18,7 @@ const office: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { office },
   primaryColor: 'office',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
