@@ -1,9 +1,13 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accountRoutes } from '../screens/account/routes';
+import { administrationRoutes } from '../screens/administration/routes';
+import { committeeRoutes } from '../screens/committee/routes';
 import { dayRoutes } from '../screens/day/routes';
 import { listRoutes } from '../screens/lists/routes';
 import { portfolioRoutes } from '../screens/portfolio/routes';
 import { projectRoutes } from '../screens/project/routes';
+import { proposalRoutes } from '../screens/proposal/routes';
+import { reportRoutes } from '../screens/reports/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
@@ -28,9 +32,13 @@ const routeTree = root.addChildren([
     // the sections, in the order of the left column
     ...dayRoutes,
     ...accountRoutes,
+    ...administrationRoutes,
     ...portfolioRoutes,
     ...projectRoutes,
+    ...proposalRoutes,
     ...listRoutes,
+    ...reportRoutes,
+    ...committeeRoutes,
   ]),
 ]);
 

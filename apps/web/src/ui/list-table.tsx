@@ -46,7 +46,7 @@ export function RowsTable<Row>({
             <Table.Tr key={rowKey(row)}>
               {columns.map(({ key, title, cell, numeric }) => (
                 <Table.Td key={key} data-label={title} className={numeric ? 'figures' : undefined}>
-                  {cell(row)}
+                  <div>{cell(row)}</div>
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -80,14 +80,14 @@ interface PageOf<Row> {
 }
 
 /** A list of the API page after page (`useInfiniteQuery(pages(…))`). */
-export function ListTable<Row, Page extends PageOf<Row>>({
+export function ListTable<Row>({
   query,
   columns,
   rowKey,
   caption,
   empty,
 }: {
-  query: UseInfiniteQueryResult<InfiniteData<Page>, unknown>;
+  query: UseInfiniteQueryResult<InfiniteData<PageOf<Row>>, unknown>;
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   caption: string;

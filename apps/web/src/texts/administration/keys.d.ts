@@ -1,0 +1,7 @@
+import type administration from './ru';
+
+declare global {
+  interface TextAreas {
+    administration: typeof administration;
+  }
+}
