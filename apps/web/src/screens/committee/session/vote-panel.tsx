@@ -1,0 +1,158 @@
+import { Badge, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { votingClose, votingOpen } from '../../../api';
+import type { AgendaItem, ItemAttendance, Voting } from '../../../api';
+import { ProblemAlert } from '../../../ui/problem-alert';
+import { useAct } from '../../../ui/use-act';
+import { useWords } from '../../../ui/words';
+import { Section } from '../../project/parts/section';
+import { Confirm } from '../parts/confirm';
+import { OUTCOMES_OF, needsVote } from '../parts/rules';
+import type { Outcome } from '../parts/rules';
+import { LiveTally } from './live-tally';
+import type { LiveVote } from './use-meeting-events';
+
+/** The vote that goes on, or the way to open one. */
+export function VotePanel({
+  item,
+  rounds,
+  attendance,
+  live,
+  conducts,
+}: {
+  item: AgendaItem;
+  rounds: readonly Voting[];
+  attendance: ItemAttendance;
+  live: LiveVote | undefined;
+  conducts: boolean;
+}) {
+  const { t } = useTranslation('committee');
+  const open = rounds.find(({ closedAt }) => closedAt === null);
+  if (open)
+    return (
+      <Section title={t('vote.title')}>
+        <Open item={item} round={open} attendance={attendance} live={live} conducts={conducts} />
+      </Section>
+    );
+  if (!conducts || item.state !== 'planned') return null;
+  return (
+    <Section title={t(rounds.length > 0 ? 'vote.again' : 'vote.title')}>
+      <ToOpen item={item} />
+    </Section>
+  );
+}
+
+function ToOpen({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('committee');
+  const outcomes = OUTCOMES_OF[item.kind].filter(needsVote);
+  const [proposal, setProposal] = useState<Outcome | undefined>(outcomes[0]);
+  const [secret, setSecret] = useState(false);
+  const open = useAct(
+    (on: Outcome) => votingOpen({ path: { id: item.id }, body: { proposal: on, secret }, throwOnError: true }),
+    { done: t('vote.opened') },
+  );
+  if (proposal === undefined) return <Text>{t('vote.notNeeded')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end" gap="sm">
+        <Select<Outcome>
+          label={t('vote.proposal')}
+          data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          value={proposal}
+          onChange={(value) => setProposal(value ?? outcomes[0])}
+          allowDeselect={false}
+          w={{ base: '100%', xs: 320 }}
+        />
+        <Button loading={open.busy} onClick={() => void open.run(proposal)}>
+          {t('vote.open')}
+        </Button>
+      </Group>
+      <Checkbox
+        label={t('vote.secret')}
+        checked={secret}
+        onChange={(event) => setSecret(event.currentTarget.checked)}
+      />
+      {open.problem && <ProblemAlert problem={open.problem} />}
+    </Stack>
+  );
+}
+
+function Open({
+  item,
+  round,
+  attendance: { seats, attending },
+  live,
+  conducts,
+}: {
+  item: AgendaItem;
+  round: Voting;
+  attendance: ItemAttendance;
+  live: LiveVote | undefined;
+  conducts: boolean;
+}) {
+  const { t } = useTranslation('committee');
+  const words = useWords();
+  const [asked, setAsked] = useState(false);
+  const close = useAct(() => votingClose({ path: { id: item.id }, throwOnError: true }), { done: t('vote.closed') });
+  const cast = Math.max(live?.round === round.round ? live.cast : 0, round.votes.length);
+  const voted = new Set(round.votes.map(({ seat }) => seat.id));
+  const expected = seats.filter(({ voter }) => voter !== null);
+  const persons = (title: string, of: typeof seats) =>
+    of.length > 0 && (
+      <div>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
+        <Group gap={6}>
+          {of.map(({ member }) => (
+            <Badge
+              key={member.id}
+              variant="default"
+              tt="none"
+              fw={400}
+              h="auto"
+              styles={{ label: { whiteSpace: 'normal' } }}
+            >
+              {words(member.name)}
+            </Badge>
+          ))}
+        </Group>
+      </div>
+    );
+  return (
+    <Stack gap="sm">
+      <Text>{t('vote.on', { outcome: t(`outcome.${round.proposal}`) })}</Text>
+      <LiveTally
+        vote={{ round: round.round, open: true, secret: round.secret, cast }}
+        of={expected.length === 0 ? seats.length : attending}
+      />
+      {persons(
+        t('vote.voted'),
+        seats.filter(({ member }) => voted.has(member.id)),
+      )}
+      {persons(
+        t('vote.waiting'),
+        expected.filter(({ member }) => !voted.has(member.id)),
+      )}
+      {conducts && (
+        <Group>
+          <Button loading={close.busy} onClick={() => (cast < attending ? setAsked(true) : void close.run())}>
+            {t('vote.close')}
+          </Button>
+        </Group>
+      )}
+      {close.problem && !asked && <ProblemAlert problem={close.problem} />}
+      {asked && (
+        <Confirm
+          title={t('vote.close')}
+          ask={t('vote.closeAsk')}
+          busy={close.busy}
+          problem={close.problem}
+          onClose={() => setAsked(false)}
+          onConfirm={() => void close.run()}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,7 @@
+import type committee from './ru';
+
+declare global {
+  interface TextAreas {
+    committee: typeof committee;
+  }
+}
