@@ -15,7 +15,6 @@ import { REQUEST_STATES, ROUTES, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
-import { Signs } from './signs';
 import { STATE_TONES } from './tones';
 
 /** Requests to change what was promised, of all projects that the person sees. */
@@ -51,9 +50,8 @@ export function ChangeRequestsScreen() {
             options: ROUTES.map((value) => ({ value, label: t(`request.route.${value}`) })),
           },
         ]}
-      >
-        <Signs signs={[{ name: 'mine', label: t('request.mine') }]} />
-      </FoldedFilters>
+        signs={[{ name: 'mine', label: t('request.mine') }]}
+      />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.requests')} />
     </RegisterPage>
   );

@@ -15,7 +15,6 @@ import { PROPOSAL_STATES, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
-import { Signs } from './signs';
 import { STATE_TONES } from './tones';
 
 /** Later days that one milestone asks of those that wait for it. */
@@ -44,9 +43,8 @@ export function ForecastProposalsScreen() {
           },
           { kind: 'one', name: 'direction', label: t('common:field.direction'), options: directions },
         ]}
-      >
-        <Signs signs={[{ name: 'mine', label: t('proposal.mine') }]} />
-      </FoldedFilters>
+        signs={[{ name: 'mine', label: t('proposal.mine') }]}
+      />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.proposals')} />
     </RegisterPage>
   );

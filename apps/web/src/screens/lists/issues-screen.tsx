@@ -15,7 +15,6 @@ import { BANDS, ISSUE_STATES, LEVELS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
-import { Signs } from './signs';
 import { BAND_TONES } from './tones';
 
 /** Issues of all projects that the person sees, the earliest due first. */
@@ -58,14 +57,11 @@ export function IssuesScreen() {
             options: ISSUE_STATES.map((value) => ({ value, label: t(`issue.state.${value}`) })),
           },
         ]}
-      >
-        <Signs
-          signs={[
-            { name: 'overdue', label: t('issue.overdue') },
-            { name: 'mine', label: t('issue.mine') },
-          ]}
-        />
-      </FoldedFilters>
+        signs={[
+          { name: 'overdue', label: t('issue.overdue') },
+          { name: 'mine', label: t('issue.mine') },
+        ]}
+      />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.issues')} />
     </RegisterPage>
   );

@@ -55,10 +55,14 @@ export function useMilestoneColumns(): readonly Column<Milestone>[] {
       sort: 'forecastOn',
       numeric: true,
       cell: ({ forecastOn, actualOn, forecastStale }) => (
-        <Stack gap={4} align="flex-end">
+        <>
           {actualOn === null ? day(forecastOn) : t('reached', { day: day(actualOn) })}
-          {forecastStale && <ToneBadge tone="amber">{t('stale')}</ToneBadge>}
-        </Stack>
+          {forecastStale && (
+            <div>
+              <ToneBadge tone="amber">{t('stale')}</ToneBadge>
+            </div>
+          )}
+        </>
       ),
     },
     {

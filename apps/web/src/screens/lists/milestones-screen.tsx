@@ -13,7 +13,6 @@ import { useMilestoneColumns } from './milestone-columns';
 import { useMilestoneFilters } from './milestone-filters';
 import { milestoneQuery } from './milestone-query';
 import { SavedViews } from './saved-views';
-import { Signs } from './signs';
 
 /** Milestones of all projects that the person sees; those that one reports on can be forecast anew in one go. */
 export function MilestonesScreen() {
@@ -39,15 +38,15 @@ export function MilestonesScreen() {
         </>
       }
     >
-      <FoldedFilters filters={useMilestoneFilters()} main={4}>
-        <Signs
-          signs={[
-            { name: 'overdue', label: t('sign.overdueMilestone') },
-            { name: 'forecastStale', label: t('sign.stale') },
-            { name: 'mine', label: t('sign.mine') },
-          ]}
-        />
-      </FoldedFilters>
+      <FoldedFilters
+        filters={useMilestoneFilters()}
+        main={4}
+        signs={[
+          { name: 'overdue', label: t('sign.overdueMilestone') },
+          { name: 'forecastStale', label: t('sign.stale') },
+          { name: 'mine', label: t('sign.mine') },
+        ]}
+      />
       {forecasting ? (
         <Forecasts milestones={own ?? []} onClose={close} />
       ) : (

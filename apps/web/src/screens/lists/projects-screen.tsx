@@ -16,7 +16,7 @@ import { PROJECT_SORTS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { useProjectFilters } from './project-filters';
 import { projectQuery } from './project-query';
-import { ProjectSigns } from './project-signs';
+import { useProjectSigns } from './project-signs';
 import { SavedViews } from './saved-views';
 
 /** All projects that the person sees, chosen by words and filters. */
@@ -27,9 +27,7 @@ export function ProjectsScreen() {
   const query = useInfiniteQuery(pages(projectsPage, { ...projectQuery(filters), sort }));
   return (
     <Page title={t('nav.projects')} actions={<SavedViews screen="projects" />}>
-      <FoldedFilters filters={useProjectFilters()} main={4}>
-        <ProjectSigns />
-      </FoldedFilters>
+      <FoldedFilters filters={useProjectFilters()} signs={useProjectSigns()} main={4} />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('nav.projects')} />
     </Page>
   );

@@ -15,7 +15,6 @@ import { BANDS, RISK_STATES, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
-import { Signs } from './signs';
 import { BAND_TONES } from './tones';
 
 /** Risks of all projects that the person sees, the highest first. */
@@ -53,14 +52,11 @@ export function RisksScreen() {
           },
           { kind: 'day', name: 'reviewBefore', label: t('risk.reviewBefore') },
         ]}
-      >
-        <Signs
-          signs={[
-            { name: 'overdueReview', label: t('risk.overdueReview') },
-            { name: 'owner', label: t('sign.mine'), value: 'me' },
-          ]}
-        />
-      </FoldedFilters>
+        signs={[
+          { name: 'overdueReview', label: t('risk.overdueReview') },
+          { name: 'owner', label: t('sign.mine'), value: 'me' },
+        ]}
+      />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.risks')} />
     </RegisterPage>
   );

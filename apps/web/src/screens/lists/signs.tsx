@@ -13,6 +13,7 @@ export interface Sign {
 export function Signs({ signs }: { signs: readonly Sign[] }) {
   const { t } = useTranslation('lists');
   const { one, set } = useFilters();
+  if (signs.length === 0) return null;
   return (
     <Group role="group" aria-label={t('signs')} gap="xs" className="no-print">
       {signs.map(({ name, label, value = 'true' }) => (

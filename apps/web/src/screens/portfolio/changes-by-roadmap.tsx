@@ -30,7 +30,7 @@ function useColumns(): readonly Column<OfRoadmap>[] {
   const { t } = useTranslation(['portfolio', 'common']);
   const known = useRoadmaps();
   const nameOf = (code: string) => known.find(({ value }) => value === code)?.label ?? code;
-  const counted = (['slipped', 'recovered', 'reached', 'promised', 'pushedOut', 'added', 'newlyRed'] as const).map(
+  const counted = (['slipped', 'recovered', 'promised', 'pushedOut', 'added', 'newlyRed'] as const).map(
     (key): Column<OfRoadmap> => ({ key, title: t(`changes.${key}`), numeric: true, cell: (row) => row[key] }),
   );
   return [
@@ -53,6 +53,5 @@ function useColumns(): readonly Column<OfRoadmap>[] {
       numeric: true,
       cell: ({ budgetChange }) => <Money amount={budgetChange} short />,
     },
-    { key: 'spent', title: t('changes.spent'), numeric: true, cell: ({ spent }) => <Money amount={spent} short /> },
   ];
 }

@@ -11,6 +11,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
 import { projectQuery } from '../lists/project-query';
+import { useProjectSigns } from '../lists/project-signs';
 import { ChangesByRoadmap } from './changes-by-roadmap';
 import { ChangeTotals } from './change-totals';
 import { ProjectChange } from './project-change';
@@ -47,7 +48,7 @@ export function ChangesScreen() {
         </ScreenLink>,
       ]}
     >
-      <FoldedFilters filters={[sinceFilter, ...useProjectFilters()]} main={4} />
+      <FoldedFilters filters={[sinceFilter, ...useProjectFilters()]} signs={useProjectSigns()} main={4} />
       <Loaded query={query} lines={10}>
         {({ pages: answers }) => {
           const first = answers[0]?.body;

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
 import { projectQuery } from '../lists/project-query';
-import { ProjectSigns } from '../lists/project-signs';
+import { useProjectSigns } from '../lists/project-signs';
 import { SavedViews } from '../lists/saved-views';
 import { Breakdown } from './breakdown';
 import { HeatMap } from './heat-map';
@@ -44,9 +44,7 @@ export function PortfolioScreen() {
         </>
       }
     >
-      <FoldedFilters filters={[dayFilter, ...useProjectFilters()]} main={4}>
-        <ProjectSigns />
-      </FoldedFilters>
+      <FoldedFilters filters={[dayFilter, ...useProjectFilters()]} signs={useProjectSigns()} main={4} />
       <Loaded query={query} lines={12}>
         {(summary) => (
           <>
