@@ -14,6 +14,7 @@ import type { Trilingual } from './words';
 /** What is renamed once a year need not be asked for on each screen. */
 const KEPT = { staleTime: 60 * 60_000, gcTime: 2 * 60 * 60_000 };
 const MOST_ON_A_PAGE = 200;
+const NONE: readonly Organisation[] = [];
 
 interface Named {
   readonly code: string;
@@ -41,12 +42,17 @@ export function useDistricts(): readonly Option[] {
 
 /** All active organisations, in the order of their names. */
 export function useOrganisations(): readonly Option[] {
-  const { data } = useQuery({
+  return useOptions(useActiveOrganisations()).toSorted((one, other) => one.label.localeCompare(other.label));
+}
+
+/** All active organisations with their kinds and the directions that curate them; none while they are awaited. */
+export function useActiveOrganisations(): readonly Organisation[] {
+  const { data = NONE } = useQuery({
     queryKey: ['organisations', 'active'],
     queryFn: ({ signal }) => activeOnes(signal),
     ...KEPT,
   });
-  return useOptions(data).toSorted((one, other) => one.label.localeCompare(other.label));
+  return data;
 }
 
 async function activeOnes(signal: AbortSignal): Promise<Organisation[]> {

@@ -1,0 +1,249 @@
+import { randomId, useNetwork } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { asProblem, isConflict, projectsOneQueryKey } from '../../../api';
+import type { Problem, Project } from '../../../api';
+import { useSession } from '../../../session/session';
+import { useNewProposalForm } from './form';
+import { differing, pathOf } from './input';
+import { forget, keep, keptAs, readKept } from './kept';
+import type { Base, Kept } from './kept';
+import { awaitsConnection, change, clashing, create, mergedInto, newest } from './send';
+import { valuesOf } from './values';
+import type { Field, Values } from './values';
+
+/** After the last key, so that a sentence is one saving and not thirty. */
+const TYPING_PAUSE_MS = 1_500;
+const NEXT_TRY_MS = 5_000;
+
+/** Somebody else saved first, and changed what the person has changed, too. */
+export interface Clash {
+  readonly fields: readonly Field[];
+  readonly mine: Values;
+  readonly theirs: Base;
+}
+
+/** Where the last change is: nowhere yet, in this browser, on its way, held up until there is a connection, refused, on the server. */
+export type Standing = 'untouched' | 'kept' | 'saving' | 'waiting' | 'refused' | 'saved';
+
+export type Draft = ReturnType<typeof useDraft>;
+
+/**
+ * A proposal that is being written: each change is kept in this browser at once; on the server it is saved by hand the first time,
+ * and a draft by itself from then on, as soon as there is a connection and a session.
+ */
+export function useDraft({
+  personId,
+  project,
+  empty,
+  onCreated,
+}: {
+  personId: string;
+  /** What is on the server; nothing for a proposal that was never saved. */
+  project?: Project;
+  empty: Values;
+  onCreated?: (project: Project) => void;
+}) {
+  const client = useQueryClient();
+  const { online } = useNetwork();
+  const session = useSession();
+  const key = keptAs(personId, project?.id);
+  const [first] = useState(() => start(readKept(key), project, empty));
+  const base = useRef(first.base);
+  const sending = useRef(first.sending);
+  const [restored, setRestored] = useState(first.restored);
+  const [room, setRoom] = useState(true);
+  const [wanted, setWanted] = useState(first.sending !== undefined);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [clash, setClash] = useState<Clash>();
+  const [savedAt, setSavedAt] = useState<number>();
+
+  const remember = (values: Values) =>
+    setRoom(keep(key, { values, at: Date.now(), base: base.current, sending: sending.current }));
+
+  const form = useNewProposalForm({
+    initialValues: first.values,
+    onValuesChange: (values) => {
+      // what another window has written already is not written back
+      if (JSON.stringify(readKept(key)?.values) !== JSON.stringify(values)) remember(values);
+      setProblem((before) => (before && awaitsConnection(before) ? before : undefined));
+    },
+  });
+  const { values } = form;
+  const dirty = differing(values, base.current?.values ?? empty).length > 0;
+
+  async function saveFirst(): Promise<void> {
+    setWanted(true);
+    sending.current ??= { key: `proposal-${Date.now()}-${randomId('')}`, values: form.getValues() };
+    remember(form.getValues());
+    const sent = sending.current;
+    try {
+      const created = await create(sent);
+      keep(keptAs(personId, created.id), {
+        values: form.getValues(),
+        at: Date.now(),
+        base: { version: created.version, values: sent.values },
+      });
+      forget(key);
+      client.setQueryData(projectsOneQueryKey({ path: { id: created.id } }), created);
+      onCreated?.(created);
+    } catch (error) {
+      if (!awaitsConnection(asProblem(error))) {
+        // what was refused is not stored: the next try is another request
+        sending.current = undefined;
+        setWanted(false);
+        remember(form.getValues());
+      }
+      throw error;
+    }
+  }
+
+  async function saveAgain(id: string, over: Base): Promise<void> {
+    const mine = form.getValues();
+    if (differing(mine, over.values).length === 0) return;
+    try {
+      const changed = await change(id, mine, over);
+      base.current = { version: changed.version, values: mine };
+      remember(form.getValues());
+      client.setQueryData(projectsOneQueryKey({ path: { id } }), changed);
+      setRestored(undefined);
+      setSavedAt(Date.now());
+    } catch (error) {
+      if (!isConflict(asProblem(error))) throw error;
+      const theirs = await newest(id);
+      const fields = clashing(mine, theirs, over);
+      if (fields.length > 0) setClash({ fields, mine, theirs });
+      else await saveAgain(id, adopt(theirs, over, []));
+    }
+  }
+
+  /** Goes on from the newer version; what the person has changed stays, but for the fields that are given up. */
+  function adopt(theirs: Base, over: Base, givenUp: readonly Field[]): Base {
+    const mine = form.getValues();
+    const fields = differing(mine, over.values).filter((field) => !givenUp.includes(field));
+    base.current = theirs;
+    form.setValues(mergedInto(theirs.values, mine, fields));
+    remember(form.getValues());
+    return theirs;
+  }
+
+  async function save(): Promise<boolean> {
+    setBusy(true);
+    setProblem(undefined);
+    form.clearErrors();
+    try {
+      if (project && base.current) await saveAgain(project.id, base.current);
+      else await saveFirst();
+      return true;
+    } catch (error) {
+      refuse(asProblem(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function refuse(refusal: Problem) {
+    setProblem(refusal);
+    for (const { pointer, message } of refusal.errors ?? [])
+      form.setFieldError(pathOf(pointer, form.getValues()), message);
+  }
+
+  // another window of the same person writes the same draft: both show what was typed last
+  useEffect(() => {
+    const take = (event: StorageEvent) => {
+      const kept = event.key === key ? readKept(key) : undefined;
+      if (!kept) return;
+      base.current = kept.base;
+      form.setValues(kept.values);
+    };
+    window.addEventListener('storage', take);
+    return () => window.removeEventListener('storage', take);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+
+  const automatic = project ? project.stage === 'draft' : wanted;
+  const refused = problem !== undefined && !awaitsConnection(problem);
+  const reachable = online && session === 'in';
+  const due = automatic && dirty && !busy && !clash && !refused && reachable;
+  useEffect(() => {
+    if (!due) return undefined;
+    const timer = setTimeout(() => void save(), problem ? NEXT_TRY_MS : TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [due, values, problem]);
+
+  return {
+    form,
+    standing: standingOf({
+      busy,
+      refused,
+      dirty,
+      waiting: !reachable || problem !== undefined,
+      stored: !!base.current,
+    }),
+    online,
+    room,
+    restored: dirty ? restored : undefined,
+    savedAt,
+    problem,
+    clash,
+    save,
+    refuse,
+    /** The version on the server that the fields stand over; none before the first saving. */
+    version: () => base.current?.version,
+    choose: (mine: readonly string[]) => {
+      if (!clash || !base.current) return;
+      adopt(
+        clash.theirs,
+        base.current,
+        clash.fields.filter((field) => !mine.includes(field)),
+      );
+      setClash(undefined);
+      void save();
+    },
+    putOff: () => setClash(undefined),
+    discard: () => {
+      const fresh = start(undefined, project, empty);
+      base.current = fresh.base;
+      sending.current = undefined;
+      setWanted(false);
+      setRestored(undefined);
+      setProblem(undefined);
+      form.clearErrors();
+      form.setValues(fresh.values);
+      forget(key);
+    },
+    /** The proposal has left the person's hands. */
+    forget: () => forget(key),
+  };
+}
+
+interface Start {
+  readonly values: Values;
+  readonly base?: Base;
+  readonly sending?: Kept['sending'];
+  /** When the kept draft was typed that the fields begin with. */
+  readonly restored?: number;
+}
+
+function start(kept: Kept | undefined, project: Project | undefined, empty: Values): Start {
+  const base = project && { version: project.version, values: valuesOf(project) };
+  if (!kept || differing(kept.values, kept.base?.values ?? empty).length === 0)
+    return { values: base?.values ?? empty, base };
+  return { values: { ...empty, ...kept.values }, base: kept.base ?? base, sending: kept.sending, restored: kept.at };
+}
+
+function standingOf(now: {
+  busy: boolean;
+  refused: boolean;
+  dirty: boolean;
+  waiting: boolean;
+  stored: boolean;
+}): Standing {
+  if (now.busy) return 'saving';
+  if (now.refused) return 'refused';
+  if (now.dirty) return now.waiting ? 'waiting' : 'kept';
+  return now.stored ? 'saved' : 'untouched';
+}

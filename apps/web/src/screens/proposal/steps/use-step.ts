@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useFilters } from '../../../app/search';
+import { STEPS, stepOf } from './steps';
+import type { Step } from './steps';
+
+/** The step of the address, and ways to another one and to a field. */
+export function useStep(): { step: Step; to: (step: Step) => void; toField: (path: string) => void } {
+  const { one, set } = useFilters();
+  const asked = one('step');
+  const step = STEPS.find((known) => known === asked) ?? 'essence';
+  const [wanted, setWanted] = useState<{ path: string }>();
+  useEffect(() => {
+    if (!wanted || stepOf(wanted.path) !== step) return;
+    inputAt(wanted.path)?.focus();
+    setWanted(undefined);
+  }, [wanted, step]);
+  const to = (next: Step) => next !== step && set({ step: next });
+  return {
+    step,
+    to,
+    toField: (path) => {
+      to(stepOf(path));
+      setWanted({ path });
+    },
+  };
+}
+
+/** The input of a field; of a list without rows the button that adds one, and of a field that is not shown yet the one before it. */
+function inputAt(path: string): HTMLElement | null {
+  const parts = path.split('.');
+  const [list = '', last = ''] = [parts[0], parts.at(-1)];
+  const tries = [
+    `[data-path="${path}"]`,
+    `[data-path^="${list}."][data-path$=".${last}"]`,
+    `[data-path^="${list}."]`,
+    `[data-list^="${list}"] button`,
+  ];
+  for (const selector of tries) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return null;
+}

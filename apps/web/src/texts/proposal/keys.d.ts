@@ -1,0 +1,7 @@
+import type proposal from './ru';
+
+declare global {
+  interface TextAreas {
+    proposal: typeof proposal;
+  }
+}
