@@ -26,7 +26,7 @@ export const projectRoutes = [
     createRoute({
       getParentRoute: () => project,
       path: '/milestones',
-      validateSearch: known('milestone', 'request', 'removed', 'compare'),
+      validateSearch: known('milestone', 'removed', 'compare'),
       component: lazyRouteComponent(() => import('./milestones/milestones-screen'), 'MilestonesScreen'),
     }),
     createRoute({
@@ -38,6 +38,12 @@ export const projectRoutes = [
       getParentRoute: () => project,
       path: '/budget',
       component: lazyRouteComponent(() => import('./budget/budget-screen'), 'BudgetScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/risks',
+      validateSearch: known('risk', 'issue'),
+      component: lazyRouteComponent(() => import('./risks/risks-screen'), 'RisksScreen'),
     }),
   ]),
 ] as const;

@@ -16,7 +16,6 @@ import { Shift } from '../parts/shift';
 import { BaselineComparison } from './baseline-comparison';
 import { NewBaseline } from './new-baseline';
 import { ScreenLink } from '../../../ui/screen-link';
-import { useHere } from '../parts/use-here';
 
 /** The promises of the project: the first stays visible, however often it was replaced. */
 export function Baselines({ projectId }: { projectId: string }) {
@@ -75,7 +74,6 @@ function BaselineRows({ items }: { items: BaselineList['items'] }) {
   const { t } = useTranslation('project');
   const words = useWords();
   const { day, moment } = useFormats();
-  const here = useHere();
   return (
     <RowsTable
       rows={items}
@@ -113,7 +111,7 @@ function BaselineRows({ items }: { items: BaselineList['items'] }) {
             <>
               {decision && <div>{t('life.by', { number: decision.number })}</div>}
               {changeRequest && (
-                <ScreenLink href={here({ request: changeRequest.id })} inherit>
+                <ScreenLink href={`/change-requests/${changeRequest.id}`} inherit>
                   {t('life.request', { number: changeRequest.number })}
                 </ScreenLink>
               )}

@@ -25,7 +25,7 @@ export function BudgetScreen() {
           const mayEdit = asOf === undefined && budget.mayEdit;
           return (
             <>
-              <BudgetTotals budget={budget} />
+              {budget.lines.length > 0 && <BudgetTotals budget={budget} />}
               <Section
                 title={t('budget.lines')}
                 about={t('budget.linesAbout', { percent: budget.causeAbovePercent })}

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeRequestsOfProject } from '../../../api';
 import type { ChangeRequestList } from '../../../api';
-import { useFilters } from '../../../app/search';
 import { useMay } from '../../../session/me';
 import { useFormats } from '../../../ui/formats';
 import { ListTable } from '../../../ui/list-table';
@@ -12,22 +11,17 @@ import type { Column } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
 import { Section } from '../parts/section';
-import { ChangeRequestDrawer } from './change-request-drawer';
 import { NewChangeRequest } from './new-change-request';
 import { RequestState } from './request-state';
 import { ScreenLink } from '../../../ui/screen-link';
-import { useHere } from '../parts/use-here';
 
 /** What was asked to be changed in promises and money, and what came of it. */
 export function ChangeRequests({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');
   const words = useWords();
   const may = useMay();
-  const here = useHere();
   const { moment } = useFormats();
-  const { one, set } = useFilters();
   const [filing, setFiling] = useState(false);
-  const opened = one('request');
   const query = useInfiniteQuery(
     projectPages('change-requests', projectId, {}, (after, signal) =>
       changeRequestsOfProject({ path: { id: projectId }, query: { after }, signal, throwOnError: true }),
@@ -38,7 +32,7 @@ export function ChangeRequests({ projectId }: { projectId: string }) {
       key: 'number',
       title: '№',
       cell: (row) => (
-        <ScreenLink href={here({ request: row.id })} inherit>
+        <ScreenLink href={`/change-requests/${row.id}`} inherit>
           {t('life.request', { number: row.number })}
         </ScreenLink>
       ),
@@ -88,7 +82,6 @@ export function ChangeRequests({ projectId }: { projectId: string }) {
         rowKey={({ id }) => id}
         columns={columns}
       />
-      {opened !== undefined && <ChangeRequestDrawer id={opened} onClose={() => set({ request: null })} />}
       {filing && <NewChangeRequest projectId={projectId} onClose={() => setFiling(false)} />}
     </Section>
   );

@@ -1,9 +1,9 @@
 import { Fieldset, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { budgetOneOptions, changeRequestsFile, projectMilestonesPageOptions } from '../../../api';
-import { useFilters } from '../../../app/search';
 import { Loaded } from '../../../ui/loaded';
 import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../parts/form-buttons';
@@ -20,7 +20,7 @@ const FIELDS = ['reasonCode', 'justification'] as const;
 /** Drafts a request: a reason, new days and new amounts; what is left as it is does not become part of it. */
 export function NewChangeRequest({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = useTranslation('project');
-  const { set } = useFilters();
+  const navigate = useNavigate();
   const path = { id: projectId };
   const milestones = useQuery(projectMilestonesPageOptions({ path, query: { limit: 200 } }));
   const budget = useQuery(budgetOneOptions({ path }));
@@ -39,7 +39,7 @@ export function NewChangeRequest({ projectId, onClose }: { projectId: string; on
           const filed = await file.run(values);
           if (!filed) return;
           onClose();
-          set({ request: filed.id });
+          await navigate({ to: `/change-requests/${filed.id}` });
         })}
       >
         <Stack>

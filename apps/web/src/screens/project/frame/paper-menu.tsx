@@ -40,10 +40,7 @@ export function PaperMenu({ projectId }: { projectId: string }) {
         </Menu.Target>
         <Menu.Dropdown>
           {KINDS.map((kind) => (
-            <Menu.Item
-              key={kind}
-              onClick={() => void order(kind)}
-            >
+            <Menu.Item key={kind} onClick={() => void order(kind)}>
               {t(`paper.${kind}`)}
             </Menu.Item>
           ))}

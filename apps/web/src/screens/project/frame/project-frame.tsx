@@ -66,7 +66,7 @@ function Standing({ project: { code, stage, stageSince, oversight, direction } }
       <span className="figures">{code}</span>
       <StageBadge stage={stage} />
       <span>{t('since', { day: day(stageSince) })}</span>
-      {oversight && <span>· {t(`oversight.${oversight}`, { ns: 'common' })}</span>}
+      {oversight && <span>{t(`oversight.${oversight}`, { ns: 'common' })}</span>}
       <ScreenLink href={`/projects?direction=${direction.code}`} inherit>
         {direction.code}. {words(direction.name)}
       </ScreenLink>

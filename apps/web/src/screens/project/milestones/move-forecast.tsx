@@ -24,14 +24,24 @@ const forecastValues = ({ forecastOn, startOn, forecastNote }: Milestone): Forec
 });
 
 /** A new forecast, or the same once more to confirm it; who is hit stands below before anything is saved. */
-export function MoveForecast({ milestone }: { milestone: Milestone }) {
+export function MoveForecast({
+  milestone,
+  proposed = {},
+  onSaved,
+}: {
+  milestone: Milestone;
+  /** What the form begins with instead of the forecast in force. */
+  proposed?: Partial<Pick<ForecastValues, 'forecastOn' | 'startOn'>>;
+  onSaved?: () => void;
+}) {
   const { t } = useTranslation('project');
   const path = { id: milestone.id };
-  const form = useForm({ initialValues: forecastValues(milestone) });
+  const form = useForm({ initialValues: { ...forecastValues(milestone), ...proposed } });
   const { submit, problem, busy, dialog } = usePatch({
     record: milestone,
     values: forecastValues,
     always: ['forecastOn'],
+    onSaved,
     read: async () => (await milestonesOne({ path, throwOnError: true })).data,
     save: (changed, over) =>
       milestonesForecast({

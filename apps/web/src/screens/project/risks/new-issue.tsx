@@ -1,0 +1,34 @@
+import { Modal, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { issuesRaise } from '../../../api';
+import { useAct } from '../../../ui/use-act';
+import { FormButtons } from '../parts/form-buttons';
+import { Refused } from '../parts/refused';
+import { useFieldErrors } from '../parts/use-field-errors';
+import { ISSUE_FIELDS, IssueFields } from './issue-fields';
+import type { IssueValues } from './issue-fields';
+
+const EMPTY: IssueValues = { title: '', description: null, severity: 'medium', milestoneId: null };
+
+export function NewIssue({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+  const { t } = useTranslation('project');
+  const form = useForm({ initialValues: EMPTY });
+  const raise = useAct((body: IssueValues) => issuesRaise({ path: { id: projectId }, body, throwOnError: true }));
+  useFieldErrors(form, raise.problem, ISSUE_FIELDS);
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('issues.raise')}>
+      <form
+        onSubmit={form.onSubmit(async (values) => {
+          if (await raise.run(values)) onClose();
+        })}
+      >
+        <Stack gap="xs">
+          <IssueFields form={form} projectId={projectId} />
+          <Refused problem={raise.problem} fields={ISSUE_FIELDS} />
+          <FormButtons busy={raise.busy} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,1 @@
+export const SEVERITIES = ['low', 'medium', 'high'] as const;
