@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { inside } from '../../app/root';
+import { known } from '../../app/search';
+
+export const reportRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/reports',
+    // `ask` and `subject` fill the request: links of other screens bring them
+    validateSearch: known('ask', 'subject', 'kind', 'state', 'project'),
+    component: lazyRouteComponent(() => import('./reports-screen'), 'ReportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/reports/$id',
+    component: lazyRouteComponent(() => import('./paper-lead'), 'PaperLead'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/report-packs/$id',
+    component: lazyRouteComponent(() => import('./pack/pack-screen'), 'PackScreen'),
+  }),
+] as const;

@@ -1,0 +1,7 @@
+import type periods from './ru';
+
+declare global {
+  interface TextAreas {
+    periods: typeof periods;
+  }
+}

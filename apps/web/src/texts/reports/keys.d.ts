@@ -1,0 +1,7 @@
+import type reports from './ru';
+
+declare global {
+  interface TextAreas {
+    reports: typeof reports;
+  }
+}
