@@ -16,6 +16,7 @@ const ORDER = [
   'reports',
   'notify',
   'exchange',
+  'portal',
   'demo',
 ];
 

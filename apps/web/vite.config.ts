@@ -15,5 +15,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
   },
-  server: { proxy: { '/api': API } },
+  server: { proxy: { '/api': API, '/public': API } },
 });

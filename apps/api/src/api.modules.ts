@@ -8,6 +8,7 @@ import { OperationsHttpModule } from '#libs/operations';
 import { OverviewHttpModule } from '#libs/overview';
 import { PeriodsHttpModule } from '#libs/periods';
 import { PlatformHttpModule } from '#libs/platform';
+import { PortalHttpModule } from '#libs/portal';
 import { PortfolioHttpModule } from '#libs/portfolio';
 import { ReportsHttpModule } from '#libs/reports';
 import { SdgHttpModule } from '#libs/sdg';
@@ -27,4 +28,5 @@ export const API_MODULES = [
   ReportsHttpModule,
   NotifyHttpModule,
   ExchangeHttpModule,
+  PortalHttpModule,
 ];

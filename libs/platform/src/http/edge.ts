@@ -58,10 +58,18 @@ export async function createHttpApp(
   return app;
 }
 
-/** The API stands below BASE_PATH; what machines of operations ask for does not. */
+/** The API stands below BASE_PATH; what machines of operations ask for, and what is published, does not. */
 export function prefixRoutes(app: INestApplication): void {
   app.setGlobalPrefix(BASE_PATH, {
-    exclude: ['health/live', 'health/ready', 'metrics', 'api/docs-json', 'admin/queues', 'admin/queues/*path'],
+    exclude: [
+      'health/live',
+      'health/ready',
+      'metrics',
+      'api/docs-json',
+      'admin/queues',
+      'admin/queues/*path',
+      'public/v1/*path',
+    ],
   });
 }
 

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const A_YEAR_IN_SECONDS = 365 * 24 * 3600;
 /** Below these nothing is a screen: an unknown address there is a problem in JSON, also for a browser. */
-const NOT_SCREENS = /^\/(api|health|metrics|assets)(\/|$)/;
+const NOT_SCREENS = /^\/(api|public|health|metrics|assets)(\/|$)/;
 
 /** Everything from this origin. Styles may stand inline, as the components place their menus so; scripts may not. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,0 +1,4 @@
+export * from './districts.js';
+export * from './figures.js';
+export * from './indicators.js';
+export * from './projects.js';

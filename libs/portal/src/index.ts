@@ -1,0 +1,1 @@
+export { PortalHttpModule } from './portal-http.module.js';

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ReadDatabase } from '#libs/platform';
+import { nameJson } from '#libs/portfolio';
+import { tileOf } from '../domain/district-scheme.js';
+
+interface District {
+  readonly code: string;
+  readonly name: Readonly<Record<'kk' | 'ru' | 'en', string | null>>;
+}
+
+/** The city's districts with the tiles of the scheme. */
+@Injectable()
+export class DistrictMapRead {
+  constructor(private readonly database: ReadDatabase) {}
+
+  async read(): Promise<object> {
+    const districts = await this.database.rows<District & Record<string, unknown>>(
+      `SELECT d.code, ${nameJson('d')} AS name FROM district d ORDER BY d.position, d.code`,
+    );
+    return {
+      type: 'FeatureCollection',
+      scheme: true,
+      features: districts.map(({ code, name }) => ({
+        type: 'Feature',
+        id: code,
+        geometry: tileOf(code),
+        properties: { code, name },
+      })),
+    };
+  }
+}
