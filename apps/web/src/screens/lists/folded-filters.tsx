@@ -27,16 +27,18 @@ export function FoldedFilters({
     <Stack gap="xs" className="no-print">
       <FilterBar filters={shown} />
       <Signs signs={open || !phone ? signs : signs.filter(({ name, value = 'true' }) => one(name) === value)} />
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        style={{ alignSelf: 'flex-start' }}
-        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-        aria-expanded={open}
-        onClick={toggle}
-      >
-        {t(open ? 'filters.fewer' : 'filters.all')}
-      </Button>
+      {(phone || filters.length > main) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+          aria-expanded={open}
+          onClick={toggle}
+        >
+          {t(open ? 'filters.fewer' : 'filters.all')}
+        </Button>
+      )}
     </Stack>
   );
 }

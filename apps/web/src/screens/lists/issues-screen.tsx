@@ -48,7 +48,7 @@ export function IssuesScreen() {
             kind: 'several',
             name: 'severity',
             label: t('issue.severity'),
-            options: BANDS.map((value) => ({ value, label: t(`band.${value}`) })),
+            options: BANDS.map((value) => ({ value, label: t(`issue.severities.${value}`) })),
           },
           {
             kind: 'several',
@@ -85,7 +85,7 @@ function useColumns(): readonly Column<IssueList['items'][number]>[] {
     {
       key: 'severity',
       title: t('issue.severity'),
-      cell: ({ severity }) => <ToneBadge tone={BAND_TONES[severity]}>{t(`band.${severity}`)}</ToneBadge>,
+      cell: ({ severity }) => <ToneBadge tone={BAND_TONES[severity]}>{t(`issue.severities.${severity}`)}</ToneBadge>,
     },
     {
       key: 'level',

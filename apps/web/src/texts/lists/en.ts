@@ -83,6 +83,7 @@ export default {
   issue: {
     one: 'Issue',
     severity: 'Severity',
+    severities: { high: 'High', medium: 'Medium', low: 'Low' },
     owner: 'Owner',
     level: {
       label: 'Level of decision',

@@ -83,6 +83,7 @@ export default {
   issue: {
     one: 'Мәселе',
     severity: 'Ауырлығы',
+    severities: { high: 'Жоғары', medium: 'Орташа', low: 'Төмен' },
     owner: 'Иесі',
     level: {
       label: 'Шешім деңгейі',

@@ -85,6 +85,7 @@ export default {
   issue: {
     one: 'Проблема',
     severity: 'Тяжесть',
+    severities: { high: 'Высокая', medium: 'Средняя', low: 'Низкая' },
     owner: 'Владелец',
     level: {
       label: 'Уровень решения',
