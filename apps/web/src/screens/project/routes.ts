@@ -45,5 +45,15 @@ export const projectRoutes = [
       validateSearch: known('risk', 'issue'),
       component: lazyRouteComponent(() => import('./risks/risks-screen'), 'RisksScreen'),
     }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/status-updates',
+      component: lazyRouteComponent(() => import('./status-updates/status-updates-screen'), 'StatusUpdatesScreen'),
+    }),
   ]),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/status-updates/$id',
+    component: lazyRouteComponent(() => import('./status-updates/status-update-screen'), 'StatusUpdateScreen'),
+  }),
 ] as const;

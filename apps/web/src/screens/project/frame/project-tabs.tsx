@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../use-project';
 import './project-tabs.css';
 
-const TABS = ['milestones', 'budget', 'risks', 'ratings', 'transitions'] as const;
+const TABS = ['milestones', 'budget', 'risks', 'ratings', 'status-updates', 'transitions'] as const;
 
 /** Links to the sections of a project; the day that the reader looks at goes with them. */
 export function ProjectTabs({ id }: { id: string }) {

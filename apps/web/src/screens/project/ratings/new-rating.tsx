@@ -7,8 +7,8 @@ import { useAct } from '../../../ui/use-act';
 import { Refused } from '../parts/refused';
 import { SmallForm } from '../parts/small-form';
 import { useFieldErrors } from '../parts/use-field-errors';
+import { RATINGS } from './rating-words';
 
-export const RATINGS = ['green', 'amber_green', 'amber', 'amber_red', 'red'] as const;
 const FIELDS = ['rating', 'narrative'] as const;
 
 /** A new judgement; earlier ones stay in the history. */
