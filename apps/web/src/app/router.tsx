@@ -8,6 +8,7 @@ import { portfolioRoutes } from '../screens/portfolio/routes';
 import { projectRoutes } from '../screens/project/routes';
 import { proposalRoutes } from '../screens/proposal/routes';
 import { reportRoutes } from '../screens/reports/routes';
+import { roadmapRoutes } from '../screens/roadmap/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
@@ -37,6 +38,7 @@ const routeTree = root.addChildren([
     ...projectRoutes,
     ...proposalRoutes,
     ...listRoutes,
+    ...roadmapRoutes,
     ...reportRoutes,
     ...committeeRoutes,
   ]),

@@ -1,0 +1,115 @@
+import { ActionIcon, Anchor, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HealthBadge } from '../../../ui/badges';
+import { useWords } from '../../../ui/words';
+import type { MilestoneRow, ProjectRow, Row } from '../rows';
+import { useBarWords } from '../use-bar-words';
+import { AXIS, ROW } from './place';
+import { StatusMark } from './status-mark';
+
+/** The beginning of a row, which stays in sight, and in words what its bar shows. */
+export const RowName = memo(function RowName({
+  row,
+  index,
+  active,
+  onFold,
+  onOpen,
+}: {
+  row: Row;
+  index: number;
+  active: boolean;
+  onFold: (project: string, folded: boolean) => void;
+  onOpen: (milestone: string) => void;
+}) {
+  return (
+    <div
+      role="row"
+      id={`gantt-${row.key}`}
+      aria-rowindex={index + 2}
+      aria-level={row.kind === 'project' ? 1 : 2}
+      aria-expanded={row.kind === 'project' ? !row.folded : undefined}
+      className={`gantt-row gantt-row-${row.kind}`}
+      data-active={active || undefined}
+      style={{ top: AXIS + index * ROW, height: ROW }}
+    >
+      {row.kind === 'project' ? <ProjectName row={row} onFold={onFold} /> : <MilestoneName row={row} onOpen={onOpen} />}
+    </div>
+  );
+});
+
+function ProjectName({
+  row: { project, folded },
+  onFold,
+}: {
+  row: ProjectRow;
+  onFold: (project: string, folded: boolean) => void;
+}) {
+  const { t } = useTranslation('roadmap');
+  const words = useWords();
+  const { project: said } = useBarWords();
+  const title = words(project.title);
+  const Chevron = folded ? IconChevronRight : IconChevronDown;
+  return (
+    <>
+      <div role="gridcell" className="gantt-name">
+        <ActionIcon
+          variant="subtle"
+          size={24}
+          tabIndex={-1}
+          aria-label={t(folded ? 'chart.unfold' : 'chart.fold', { project: project.code })}
+          onClick={() => onFold(project.id, !folded)}
+        >
+          <Chevron size={16} aria-hidden />
+        </ActionIcon>
+        <Anchor
+          component={Link}
+          to={`/projects/${project.id}`}
+          tabIndex={-1}
+          inherit
+          className="gantt-title"
+          title={`${project.code} · ${title}`}
+        >
+          {title}
+        </Anchor>
+        <HealthBadge health={project.health} />
+      </div>
+      <div role="gridcell">
+        <VisuallyHidden>{said(project)}</VisuallyHidden>
+      </div>
+    </>
+  );
+}
+
+function MilestoneName({ row: { milestone }, onOpen }: { row: MilestoneRow; onOpen: (milestone: string) => void }) {
+  const { t } = useTranslation('roadmap');
+  const words = useWords();
+  const { milestone: said } = useBarWords();
+  const title = `${milestone.number}. ${words(milestone.title)}`;
+  return (
+    <>
+      <div role="gridcell" className="gantt-name">
+        <StatusMark status={milestone.status} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="gantt-title gantt-open"
+          title={title}
+          onClick={() => onOpen(milestone.id)}
+        >
+          {title}
+        </button>
+        {(milestone.critical || milestone.criticalInProject) && (
+          <span className="gantt-critical-mark" data-whole={milestone.critical || undefined} aria-hidden>
+            {t('chart.criticalMark')}
+          </span>
+        )}
+      </div>
+      <div role="gridcell">
+        <VisuallyHidden>{said(milestone)}</VisuallyHidden>
+      </div>
+    </>
+  );
+}

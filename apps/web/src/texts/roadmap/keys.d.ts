@@ -1,0 +1,7 @@
+import type roadmap from './ru';
+
+declare global {
+  interface TextAreas {
+    roadmap: typeof roadmap;
+  }
+}
