@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
+import { asProblem, isConflict } from '../api/problem';
 import type { Problem } from '../api/problem';
 
 export interface Act<Input, Output> {
@@ -28,6 +28,8 @@ export function useAct<Input = void, Output = unknown>(
       if (message) notifications.show({ message });
       await client.invalidateQueries();
     },
+    // somebody else was first: what the form then shows beside its own is their version
+    onError: (refusal) => (isConflict(asProblem(refusal)) ? client.invalidateQueries() : undefined),
   });
   return {
     run: (input) => mutateAsync(input).catch(() => undefined),

@@ -72,11 +72,13 @@ const written = (value: unknown): string =>
 function Changes({ change: { changes } }: { change: Change }) {
   return (
     <Stack gap={2}>
-      {Object.entries(changes).map(([field, { old, new: now }]) => (
-        <Text key={field} size="sm" style={{ overflowWrap: 'anywhere' }} lineClamp={4}>
-          <b>{field}</b>: {written(old)} → {written(now)}
-        </Text>
-      ))}
+      {Object.entries(changes)
+        .filter(([, { old, new: now }]) => written(old) !== written(now))
+        .map(([field, { old, new: now }]) => (
+          <Text key={field} size="sm" style={{ overflowWrap: 'anywhere' }} lineClamp={4}>
+            <b>{field}</b>: {written(old)} → {written(now)}
+          </Text>
+        ))}
     </Stack>
   );
 }

@@ -24,7 +24,7 @@ export function ParametersForm({
           parameter={parameter}
           value={valueOf(parameters, parameter)}
           error={errors[`parameters.${parameter.group}.${parameter.name}`]}
-          disabled={readOnly}
+          readOnly={readOnly}
           onChange={(value) => onChange(withValue(parameters, parameter, value))}
         />
       ))}
@@ -36,13 +36,13 @@ function Field({
   parameter,
   value,
   error,
-  disabled,
+  readOnly,
   onChange,
 }: {
   parameter: Parameter;
   value: Value;
   error: string | undefined;
-  disabled: boolean;
+  readOnly: boolean;
   onChange: (value: Value) => void;
 }) {
   const { t } = useTranslation('administration');
@@ -58,7 +58,7 @@ function Field({
           thousandSeparator=" "
           maw={420}
           error={error}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={(next) => typeof next === 'number' && onChange(next)}
         />
       );
@@ -68,8 +68,8 @@ function Field({
           label={label}
           checked={value === true}
           error={error}
-          disabled={disabled}
-          onChange={(event) => onChange(event.currentTarget.checked)}
+          readOnly={readOnly}
+          onChange={(event) => readOnly || onChange(event.currentTarget.checked)}
         />
       );
     case 'kinds':
@@ -80,7 +80,7 @@ function Field({
           value={Array.isArray(value) ? value : []}
           maw={520}
           error={error}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={onChange}
         />
       );
@@ -92,7 +92,7 @@ function Field({
           value={String(value)}
           maw={420}
           error={error}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
