@@ -79,7 +79,7 @@ describeScreens('the administration and the own account', () => {
     const meanwhile = await screens.server.request('PUT', `/users/${person.id}/grants`, {
       token,
       body: { grants: [...person.grants, { role: 'project_manager' }] },
-      headers: { 'if-match': `"${person.version}"` },
+      headers: { 'if-match': `"v${person.version}"` },
     });
     expect(meanwhile.status).toBe(200);
 

@@ -57,7 +57,7 @@ function Draft({ policy, readOnly }: { policy: Policy; readOnly: boolean }) {
   const [note, setNote] = useState(policy.note ?? '');
   const [effectiveFrom, setEffectiveFrom] = useState(today());
   const of = { path: { id: policy.id }, throwOnError: true } as const;
-  const headers = ({ revision }: Policy) => ({ 'If-Match': `"${revision}"` });
+  const headers = ({ revision }: Policy) => ifMatch({ version: revision });
 
   const save = useAct(async ({ over, values }: { over: Policy; values: Policy['parameters'] }) => {
     const { data } = await policiesEdit({
