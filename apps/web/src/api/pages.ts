@@ -5,9 +5,11 @@ type Operation = (options: never) => Promise<object>;
 type QueryOf<List extends Operation> = Parameters<List>[0] extends { query?: infer Query } | undefined
   ? NonNullable<Query>
   : never;
+type PathOf<List extends Operation> = Parameters<List>[0] extends { path: infer Path extends object } ? Path : never;
 type BodyOf<List extends Operation> = NonNullable<Extract<Awaited<ReturnType<List>>, { data: unknown }>['data']>;
 
 type Asked<Body> = (options: {
+  path?: object;
   query: object;
   signal: AbortSignal;
   throwOnError: true;
@@ -15,20 +17,22 @@ type Asked<Body> = (options: {
 
 /**
  * A list of the API, page after page: `const query = useInfiniteQuery(pages(milestonesList, { direction: ['II'] }))`.
- * `query.data.pages` are the answers in order; the next one is where `Link: rel="next"` says.
+ * `query.data.pages` are the answers in order; the next one is where `Link: rel="next"` says. A list below a record takes its
+ * `{ path: { id } }`.
  */
 export function pages<List extends Operation>(
   list: List,
   query: Omit<QueryOf<List>, 'after'>,
-  { enabled = true }: { enabled?: boolean } = {},
+  { path, enabled = true }: { path?: PathOf<List>; enabled?: boolean } = {},
 ) {
   return infiniteQueryOptions({
-    queryKey: ['pages', list.name, query] as const,
+    queryKey: ['pages', list.name, query, path] as const,
     initialPageParam: undefined as string | undefined,
     enabled,
     queryFn: async ({ pageParam, signal }) => {
       const ask = list as unknown as Asked<BodyOf<List>>;
       const { data, response } = await ask({
+        path,
         query: { ...query, ...(pageParam !== undefined && { after: pageParam }) },
         signal,
         throwOnError: true,

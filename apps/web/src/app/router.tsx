@@ -9,6 +9,7 @@ import { projectRoutes } from '../screens/project/routes';
 import { proposalRoutes } from '../screens/proposal/routes';
 import { reportRoutes } from '../screens/reports/routes';
 import { roadmapRoutes } from '../screens/roadmap/routes';
+import { periodRoutes } from '../screens/periods/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
@@ -38,6 +39,7 @@ const routeTree = root.addChildren([
     ...projectRoutes,
     ...proposalRoutes,
     ...listRoutes,
+    ...periodRoutes,
     ...roadmapRoutes,
     ...reportRoutes,
     ...committeeRoutes,

@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { inside } from '../../app/root';
+import { known } from '../../app/search';
+
+const period = createRoute({
+  getParentRoute: () => inside,
+  path: '/reporting-periods/$id',
+  validateSearch: known('tab', 'direction', 'manager', 'state', 'late', 'with', 'changed'),
+  component: lazyRouteComponent(() => import('./period-screen'), 'PeriodScreen'),
+});
+
+export const periodRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/periods',
+    validateSearch: known('kind', 'state'),
+    component: lazyRouteComponent(() => import('./periods-screen'), 'PeriodsScreen'),
+  }),
+  period,
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/periods/$id',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: period.to, params, replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/reporting-periods',
+    beforeLoad: () => {
+      throw redirect({ href: '/periods', replace: true });
+    },
+  }),
+] as const;
