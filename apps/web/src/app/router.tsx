@@ -3,6 +3,7 @@ import { accountRoutes } from '../screens/account/routes';
 import { administrationRoutes } from '../screens/administration/routes';
 import { committeeRoutes } from '../screens/committee/routes';
 import { dayRoutes } from '../screens/day/routes';
+import { indicatorRoutes } from '../screens/indicators/routes';
 import { listRoutes } from '../screens/lists/routes';
 import { portfolioRoutes } from '../screens/portfolio/routes';
 import { projectRoutes } from '../screens/project/routes';
@@ -10,6 +11,7 @@ import { proposalRoutes } from '../screens/proposal/routes';
 import { reportRoutes } from '../screens/reports/routes';
 import { roadmapRoutes } from '../screens/roadmap/routes';
 import { periodRoutes } from '../screens/periods/routes';
+import { sdgRoutes } from '../screens/sdg/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
@@ -41,6 +43,8 @@ const routeTree = root.addChildren([
     ...listRoutes,
     ...periodRoutes,
     ...roadmapRoutes,
+    ...sdgRoutes,
+    ...indicatorRoutes,
     ...reportRoutes,
     ...committeeRoutes,
   ]),

@@ -1,0 +1,7 @@
+import type indicators from './ru';
+
+declare global {
+  interface TextAreas {
+    indicators: typeof indicators;
+  }
+}

@@ -1,0 +1,7 @@
+import type sdg from './ru';
+
+declare global {
+  interface TextAreas {
+    sdg: typeof sdg;
+  }
+}
