@@ -5,12 +5,13 @@ import { committeeRoutes } from '../screens/committee/routes';
 import { dayRoutes } from '../screens/day/routes';
 import { indicatorRoutes } from '../screens/indicators/routes';
 import { listRoutes } from '../screens/lists/routes';
+import { periodRoutes } from '../screens/periods/routes';
+import { openRoutes } from '../screens/open/routes';
 import { portfolioRoutes } from '../screens/portfolio/routes';
 import { projectRoutes } from '../screens/project/routes';
 import { proposalRoutes } from '../screens/proposal/routes';
 import { reportRoutes } from '../screens/reports/routes';
 import { roadmapRoutes } from '../screens/roadmap/routes';
-import { periodRoutes } from '../screens/periods/routes';
 import { sdgRoutes } from '../screens/sdg/routes';
 import { renewSession, sessionState } from '../session/session';
 import { SignInScreen } from '../session/sign-in-screen';
@@ -32,6 +33,7 @@ const signIn = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  openRoutes,
   inside.addChildren([
     // the sections, in the order of the left column
     ...dayRoutes,
@@ -41,11 +43,11 @@ const routeTree = root.addChildren([
     ...projectRoutes,
     ...proposalRoutes,
     ...listRoutes,
-    ...periodRoutes,
     ...roadmapRoutes,
     ...sdgRoutes,
     ...indicatorRoutes,
     ...reportRoutes,
+    ...periodRoutes,
     ...committeeRoutes,
   ]),
 ]);

@@ -1,0 +1,74 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { publishedCityDistrictsOptions } from '../../api';
+import type { PublicFigures } from '../../api';
+import { useFilters } from '../../app/search';
+import { Loaded } from '../../ui/loaded';
+import { useWords } from '../../ui/words';
+import { WIDTH, shapesOf } from './shapes';
+
+const LINE = 15;
+/** How much of the colour lies on the district with the most projects: words stay readable on it. */
+const DEEPEST = 34;
+
+/** The districts drawn, each a link to its projects; a second press on the chosen one shows all again. */
+export function DistrictMap({ figures }: { figures: PublicFigures }) {
+  const { t } = useTranslation('open');
+  const words = useWords();
+  const { search, all } = useFilters();
+  const most = Math.max(1, ...figures.districts.map(({ projects }) => projects));
+  return (
+    <Loaded query={useQuery(publishedCityDistrictsOptions())} lines={8}>
+      {(map) => {
+        const { shapes, height } = shapesOf(map);
+        return (
+          <Stack gap={4}>
+            <svg
+              viewBox={`-2 -2 ${WIDTH + 4} ${height + 4}`}
+              className="district-map"
+              role="group"
+              aria-label={t('map.label')}
+            >
+              {shapes.map(({ code, path, middle: [x, y] }) => {
+                const district = figures.districts.find((one) => one.code === code);
+                const projects = district?.projects ?? 0;
+                const name = words(district?.name);
+                const chosen = all('district').includes(code);
+                const lines = name.split(' ');
+                return (
+                  <Link
+                    key={code}
+                    to="/open"
+                    search={{ ...search, district: chosen ? undefined : code }}
+                    resetScroll={false}
+                    aria-label={t('map.district', { name, count: projects })}
+                    aria-current={chosen ? 'true' : undefined}
+                    activeProps={{ 'aria-current': chosen ? 'true' : undefined }}
+                  >
+                    <path
+                      d={path}
+                      fill={`color-mix(in srgb, var(--mantine-primary-color-filled) ${Math.round((projects / most) * DEEPEST)}%, var(--mantine-color-body))`}
+                    />
+                    <text x={x} y={y - LINE} fontSize={22} fontWeight={700} aria-hidden>
+                      {projects}
+                    </text>
+                    {lines.map((line, index) => (
+                      <text key={line} x={x} y={y + 4 + index * LINE} fontSize={12} aria-hidden>
+                        {line}
+                      </text>
+                    ))}
+                  </Link>
+                );
+              })}
+            </svg>
+            <Text size="sm" c="dimmed">
+              {t('map.scheme')}
+            </Text>
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { pages, publishedIndicatorsList } from '../../api';
+import { useFilters } from '../../app/search';
+import { Empty } from '../../ui/empty';
+import { FilterBar } from '../../ui/filter-bar';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Downloads } from './downloads';
+import { IndicatorCard } from './indicator-card';
+import { indicatorQuery } from './open-query';
+import { useOpenFilters } from './use-open-filters';
+
+/** How the city stands, by its indicators. */
+export function IndicatorsScreen() {
+  const { t } = useTranslation(['common', 'open']);
+  const query = useInfiniteQuery(pages(publishedIndicatorsList, { ...indicatorQuery(useFilters()), limit: 24 }));
+  return (
+    <Page title={t('open:indicator.title')} about={t('open:indicator.about')}>
+      <FilterBar filters={useOpenFilters().indicators} />
+      <Loaded query={query} lines={12}>
+        {({ pages: read }) => {
+          const indicators = read.flatMap(({ body }) => body.items);
+          if (indicators.length === 0) return <Empty text={t('state.noMatch')} />;
+          return (
+            <Stack gap="sm">
+              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+                {indicators.map((indicator) => (
+                  <IndicatorCard key={indicator.code} indicator={indicator} />
+                ))}
+              </SimpleGrid>
+              <Group justify="space-between" className="no-print">
+                <Text size="sm" c="dimmed" aria-live="polite">
+                  {t('list.shown', { count: indicators.length })}
+                  {query.hasNextPage ? '' : ` · ${t('list.all')}`}
+                </Text>
+                {query.hasNextPage && (
+                  <Button
+                    variant="default"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {t('action.more')}
+                  </Button>
+                )}
+              </Group>
+            </Stack>
+          );
+        }}
+      </Loaded>
+      <Downloads of="indicators" />
+    </Page>
+  );
+}

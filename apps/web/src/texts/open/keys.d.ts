@@ -1,0 +1,7 @@
+import type open from './ru';
+
+declare global {
+  interface TextAreas {
+    open: typeof open;
+  }
+}
