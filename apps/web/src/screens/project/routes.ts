@@ -50,6 +50,31 @@ export const projectRoutes = [
       path: '/status-updates',
       component: lazyRouteComponent(() => import('./status-updates/status-updates-screen'), 'StatusUpdatesScreen'),
     }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/attestations',
+      component: lazyRouteComponent(() => import('./screening/screening-screen'), 'ScreeningScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/documents',
+      component: lazyRouteComponent(() => import('./documents/documents-screen'), 'DocumentsScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/sdg',
+      component: lazyRouteComponent(() => import('./sdg/sdg-screen'), 'SdgScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/team',
+      component: lazyRouteComponent(() => import('./team/team-screen'), 'TeamScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => project,
+      path: '/history',
+      component: lazyRouteComponent(() => import('./history/history-screen'), 'HistoryScreen'),
+    }),
   ]),
   createRoute({
     getParentRoute: () => inside,

@@ -8,6 +8,7 @@ import { useFormats } from '../../../ui/formats';
 import { Awaited, Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { useWords } from '../../../ui/words';
+import { WriteProposalLink } from '../../proposal/write-proposal-link';
 import { useAsOf, useProject } from '../use-project';
 import { AsOf } from './as-of';
 import { MoveButtons } from './move-buttons';
@@ -37,6 +38,7 @@ export function ProjectFrame() {
       actions={
         asOf === undefined && (
           <>
+            <WriteProposalLink project={data} />
             <MoveButtons project={data} />
             <PaperMenu projectId={data.id} />
           </>

@@ -1,0 +1,63 @@
+import { List, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { projectsChanges } from '../../../api';
+import type { HistoryList } from '../../../api';
+import { useFormats } from '../../../ui/formats';
+import { ListTable } from '../../../ui/list-table';
+import type { Column } from '../../../ui/list-table';
+import { projectPages } from '../parts/project-pages';
+import { Section } from '../parts/section';
+import { useProjectId } from '../use-project';
+import { useChangeWords } from './change-words';
+
+type Row = HistoryList['items'][number];
+
+/** Who changed what and when, from the audit that nobody can edit. */
+export function HistoryScreen() {
+  const { t } = useTranslation('project');
+  const { moment } = useFormats();
+  const { thing, lines } = useChangeWords();
+  const id = useProjectId();
+  const query = useInfiniteQuery(
+    projectPages('history', id, {}, (after, signal) =>
+      projectsChanges({ path: { id }, query: { limit: 50, after }, signal, throwOnError: true }),
+    ),
+  );
+  const columns: Column<Row>[] = [
+    { key: 'at', title: t('field.at'), cell: ({ at }) => <span className="figures">{moment(at)}</span> },
+    { key: 'by', title: t('field.by'), cell: ({ actor }) => actor.name ?? t('history.system') },
+    {
+      key: 'what',
+      title: t('history.what'),
+      cell: (row) => `${thing(row.table)}: ${t(`history.operation.${row.operation}`)}`,
+    },
+    {
+      key: 'changes',
+      title: t('history.changes'),
+      cell: (row) => (
+        <List size="sm" listStyleType="none">
+          {lines(row).map(({ field, text }) => (
+            <List.Item key={field}>
+              <Text span inherit c="dimmed">
+                {field}:
+              </Text>{' '}
+              <span style={{ overflowWrap: 'anywhere' }}>{text}</span>
+            </List.Item>
+          ))}
+        </List>
+      ),
+    },
+  ];
+  return (
+    <Section title={t('tabs.history')} about={t('history.about')}>
+      <ListTable
+        query={query}
+        columns={columns}
+        rowKey={(row) => row.id}
+        caption={t('tabs.history')}
+        empty={t('history.none')}
+      />
+    </Section>
+  );
+}

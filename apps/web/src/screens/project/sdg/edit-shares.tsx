@@ -1,0 +1,88 @@
+import { ActionIcon, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { sharesPut } from '../../../api';
+import type { SdgShares } from '../../../api';
+import { useAct } from '../../../ui/use-act';
+import { plainAmount } from '../change-requests/request-values';
+import { FormButtons } from '../parts/form-buttons';
+import { Refused } from '../parts/refused';
+import { useTargets } from './use-targets';
+
+export function EditShares({
+  projectId,
+  shares,
+  etag,
+  onClose,
+}: {
+  projectId: string;
+  shares: SdgShares;
+  etag: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('project');
+  const targets = useTargets();
+  const form = useForm({
+    initialValues: { rows: shares.items.map(({ target, percent }) => ({ target: target.code, percent })) },
+  });
+  const save = useAct(({ rows }: typeof form.values) =>
+    sharesPut({
+      path: { id: projectId },
+      headers: { 'If-Match': etag },
+      body: rows.map(({ target, percent }) => ({ target, percent: plainAmount(percent) })),
+      throwOnError: true,
+    }),
+  );
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('sdg.shares')}>
+      <form
+        onSubmit={form.onSubmit(async (values) => {
+          if (await save.run(values)) onClose();
+        })}
+      >
+        <Stack>
+          {form.values.rows.map((_, index) => (
+            <Group
+              key={form.key(`rows.${index}`)}
+              align="flex-end"
+              role="group"
+              aria-label={`${t('sdg.share')} ${index + 1}`}
+            >
+              <Select
+                required
+                searchable
+                style={{ flex: '1 1 14rem' }}
+                label={t('sdg.target')}
+                data={targets}
+                {...form.getInputProps(`rows.${index}.target`)}
+              />
+              <TextInput
+                required
+                inputMode="decimal"
+                w={110}
+                label={t('sdg.percent')}
+                {...form.getInputProps(`rows.${index}.percent`)}
+              />
+              <ActionIcon
+                variant="default"
+                size="lg"
+                aria-label={`${t('action.remove', { ns: 'common' })}: ${index + 1}`}
+                onClick={() => form.removeListItem('rows', index)}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          <Group>
+            <Button variant="default" onClick={() => form.insertListItem('rows', { target: '', percent: '' })}>
+              {t('action.add', { ns: 'common' })}
+            </Button>
+          </Group>
+          <Refused problem={save.problem} fields={[]} />
+          <FormButtons busy={save.busy} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
