@@ -264,6 +264,31 @@ describe('voting', () => {
     expect((await vote(other, deputy, 'for')).body).toMatchObject({ seat: persons[2], choice: 'for' });
   });
 
+  it('shows a deputy without any role in the committee what is voted on, and the own vote alone', async () => {
+    const item = await atTable();
+    const stranger = manager;
+    const present = [...persons.filter((person) => person !== persons[2]), city.ids.executor];
+    await office('PUT', `/agenda-items/${item.id}/attendance`, { present });
+    await open(item);
+    await vote(item, chair, 'against');
+    await vote(item, deputy, 'for');
+
+    const paths = ['', '/attendance', '/votes'].map((part) => `/agenda-items/${item.id}${part}`);
+    for (const path of paths) {
+      expect((await deputy('GET', path)).status).toBe(200);
+      expect(await stranger('GET', path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    }
+    const [round] = (await deputy('GET', `/agenda-items/${item.id}/votes`)).body.items;
+    const choices = round.votes.map(({ by, choice }: { by: { id: string }; choice: string | null }) => [by.id, choice]);
+    expect(Object.fromEntries(choices)).toEqual({ [persons[0]!]: null, [city.ids.executor]: 'for' });
+
+    // The seat counts on the day of the meeting, and for what is said of it alone.
+    const before = await addMeeting(database, { startsAt: new Date('2019-12-01T05:00:00Z') });
+    const old = await addItem(database, before, null);
+    expect((await deputy('GET', `/agenda-items/${old}`)).status).toBe(404);
+    expect((await deputy('GET', `/meetings/${item.meeting}/agenda`)).status).toBe(403);
+  });
+
   it('is broken by the chair when votes are equal', async () => {
     const item = await atTable({ present: 4 });
     await votedBy(item, ['for', 'for', 'against', 'against']);

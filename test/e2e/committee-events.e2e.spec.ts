@@ -3,7 +3,7 @@ import { CommitteeHttpModule } from '#libs/committee';
 import { IntakeHttpModule } from '#libs/intake';
 import { newId } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
-import { addItem, addMeeting, seatMembers } from '../../libs/committee/testing/committee-fixture.js';
+import { addItem, addMeeting, appointDeputy, seatMembers } from '../../libs/committee/testing/committee-fixture.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { listen } from '../support/listen.js';
@@ -189,10 +189,22 @@ it('leaves out items of projects that the reader may not see', async () => {
 it('is refused to those who may not read of the committee, and for what is not there', async () => {
   const { meeting } = await atTable();
   const refused = await as(app, city.people.manager)('GET', `/meetings/${meeting}/events`);
-  expect(refused).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  expect(refused).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   expect((await app.request('GET', `/meetings/${meeting}/events`)).status).toBe(401);
   expect((await office('GET', `/meetings/${newId()}/events`)).status).toBe(404);
 });
+
+it('tells a deputy of every item that the deputy may vote on', async () => {
+  await appointDeputy(database, city.ids.member, city.ids.executor);
+  const { meeting, item } = await atTable(await flagged());
+  const stream = await follow(city.people.executor, meeting);
+  expect(stream.heard[0]!.data.items).toMatchObject([{ itemId: item }]);
+  await openVote(item, { proposal: 'direct_control', secret: false });
+  await eventually(() => tallies(stream).at(-1));
+  await database.query('DELETE FROM committee_deputy WHERE deputy_id = $1', [city.ids.executor]);
+  await office('POST', `/agenda-items/${item}/voting/closing`);
+  await eventually(() => stream.hasEnded() || undefined);
+}, 20_000);
 
 it('ends when the role is taken or the session ends', async () => {
   const { meeting, item } = await atTable();

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#libs/kernel';
 import { currentLanguage, translate } from '#libs/platform';
-import { VisibleProjects } from '#libs/portfolio';
 import type { Tally, TallyStep } from '../domain/index.js';
+import { AgendaRead } from '../persistence/agenda-read.js';
 import { type AgendaItemEntity, MeetingEntity } from '../persistence/meeting.entities.js';
 import type { ItemAttendance } from '../persistence/voting.entities.js';
 import { type Person, type StoredVoting, VotingRead } from '../persistence/voting-read.js';
@@ -16,14 +16,14 @@ export class AttendanceView {
   constructor(
     private readonly dataSource: DataSource,
     private readonly table: Table,
-    private readonly visible: VisibleProjects,
+    private readonly agenda: AgendaRead,
     private readonly read: VotingRead,
   ) {}
 
   /** As frozen by the last vote; while the item waits for one, as it stands now. Throws 404. */
   async ofItem(actor: Actor, itemId: string): Promise<object> {
     const item = await itemOf(this.dataSource.manager, itemId);
-    if (item.projectId !== null) await this.visible.find(actor, item.projectId);
+    await this.agenda.assertReadable(actor, itemId);
     const frozen = item.state === 'planned' ? undefined : await this.read.frozenAttendance(itemId);
     return this.named(item, frozen?.attendance ?? (await this.now(item)), frozen?.frozenAt ?? null);
   }

@@ -107,7 +107,10 @@ export const votingView = z
         z.object({
           seat: personView,
           by: personView,
-          choice: z.enum(CHOICES).nullable().meta({ description: 'Shown after closing, and never in a secret vote' }),
+          choice: z
+            .enum(CHOICES)
+            .nullable()
+            .meta({ description: 'One’s own at once, others’ after closing, none in a secret vote' }),
           castAt: moment,
         }),
       )

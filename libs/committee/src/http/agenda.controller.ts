@@ -115,8 +115,8 @@ export class AgendaController {
   }
 
   @Get('agenda-items/:id')
-  @Requires('committee.read')
-  @ApiOperation({ summary: 'One item of an agenda' })
+  @Requires('committee.vote')
+  @ApiOperation({ summary: 'One item of an agenda, for those who read of the committee and for those who vote on it' })
   @ApiOkResponse({ standardSchema: agendaItemView })
   one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) itemId: string): Promise<Answer> {
     return this.answer(actor, itemId);

@@ -114,7 +114,8 @@ export class MeetingsController {
   }
 
   @Get(':id/events')
-  @Requires('committee.read')
+  // A deputy reads of the meeting in which the person votes.
+  @Requires('committee.vote')
   @ApiOperation({
     summary: 'What happens in a meeting, as it happens',
     description: `Server-sent events. \`state\`: the meeting, its items in their order and the last vote on each, at the start and every 15
@@ -133,7 +134,7 @@ the access token does.`,
     @Param('id', { schema: id }) meetingId: string,
     @StreamSession() session: OpenedBy,
   ): Promise<Answer> {
-    await this.page.of(actor, meetingId);
+    await this.stream.assertReadable(actor, meetingId);
     return eventStream(this.stream.of(meetingId, session));
   }
 

@@ -47,7 +47,7 @@ export class VotingController {
   }
 
   @Get('agenda-items/:id/attendance')
-  @Requires('committee.read')
+  @Requires('committee.vote')
   @ApiOperation({ summary: 'Who attends the item and whether there is a quorum; frozen once the vote has opened' })
   @ApiOkResponse({ standardSchema: attendanceView })
   async attendanceOf(@CurrentActor() actor: Actor, @Param('id', { schema: id }) itemId: string): Promise<Answer> {
@@ -144,7 +144,7 @@ export class VotingController {
   }
 
   @Get('agenda-items/:id/votes')
-  @Requires('committee.read')
+  @Requires('committee.vote')
   @ApiOperation({ summary: 'Every round of voting on the item: who has voted, and after closing how' })
   @ApiOkResponse({ standardSchema: votingList })
   async votes(@CurrentActor() actor: Actor, @Param('id', { schema: id }) itemId: string): Promise<Answer> {

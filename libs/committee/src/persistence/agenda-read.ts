@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/kernel';
-import { ReadDatabase } from '#libs/platform';
-import { Values, sightOf, sightSql } from '#libs/portfolio';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, DomainError } from '#libs/kernel';
+import { CONFIG, ReadDatabase } from '#libs/platform';
+import type { Config } from '#libs/platform';
+import { Values } from '#libs/portfolio';
 import { ITEM_FIELDS } from './agenda-content.js';
+import { readableItem, visibleItem } from './reader-sight.js';
 
 // While a vote is open nobody is told how it goes.
 const LAST_VOTE = `(SELECT json_build_object('round', v.round, 'proposal', v.proposal, 'secret', v.secret, 'openedAt', v.opened_at,
@@ -16,10 +18,16 @@ const DECISION = `(SELECT json_build_object('id', d.id, 'number', d.number, 'out
 const ITEM = `json_build_object(${ITEM_FIELDS}, 'meetingId', i.meeting_id, 'version', i.version, 'state', i.state,
   'candidateReason', i.candidate_reason, 'carriedFrom', i.carried_from, 'vote', ${LAST_VOTE}, 'decision', ${DECISION})`;
 
+const ITEM_AT_MEETING =
+  'agenda_item i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN project p ON p.id = i.project_id';
+
 /** Agendas as JSON text; an item about a project that the reader may not see does not exist for them. */
 @Injectable()
 export class AgendaRead {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** `{items: […]}` of a meeting in their order; undefined when there is no such meeting. */
   async ofMeeting(actor: Actor, meetingId: string): Promise<string | undefined> {
@@ -27,7 +35,7 @@ export class AgendaRead {
     const row = await this.database.first<{ json: string }>(
       `SELECT json_build_object('items', coalesce((SELECT json_agg(${ITEM} ORDER BY i.position, i.id)
          FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-         WHERE i.meeting_id = m.id AND ${visibleItem(actor, values)}), '[]'))::text AS json
+         WHERE i.meeting_id = m.id AND ${this.readable(actor, values)}), '[]'))::text AS json
        FROM meeting m WHERE m.id = ${values.add(meetingId)}`,
       values.list,
     );
@@ -37,10 +45,20 @@ export class AgendaRead {
   one(actor: Actor, itemId: string): Promise<{ json: string; version: number } | undefined> {
     const values = new Values();
     return this.database.first<{ json: string; version: number }>(
-      `SELECT ${ITEM}::text AS json, i.version FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-       WHERE i.id = ${values.add(itemId)} AND ${visibleItem(actor, values)}`,
+      `SELECT ${ITEM}::text AS json, i.version FROM ${ITEM_AT_MEETING}
+       WHERE i.id = ${values.add(itemId)} AND ${this.readable(actor, values)}`,
       values.list,
     );
+  }
+
+  /** Throws 404 where the item does not exist for the reader. */
+  async assertReadable(actor: Actor, itemId: string): Promise<void> {
+    const values = new Values();
+    const row = await this.database.first(
+      `SELECT i.id FROM ${ITEM_AT_MEETING} WHERE i.id = ${values.add(itemId)} AND ${this.readable(actor, values)}`,
+      values.list,
+    );
+    if (!row) throw new DomainError('not-found', 'NOT_FOUND');
   }
 
   /** A publication as it was frozen. */
@@ -57,8 +75,8 @@ export class AgendaRead {
     );
     return row?.json;
   }
-}
 
-/** Whether the reader may see the item `i`, whose project is `p`. */
-export const visibleItem = (actor: Actor, values: Values): string =>
-  `(i.project_id IS NULL OR ${sightSql(sightOf(actor), values)})`;
+  private readable(actor: Actor, values: Values): string {
+    return readableItem(actor, values, this.config.city.timeZone);
+  }
+}

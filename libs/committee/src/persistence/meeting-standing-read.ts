@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import { ReadDatabase } from '#libs/platform';
+import { CONFIG, ReadDatabase } from '#libs/platform';
+import type { Config } from '#libs/platform';
 import { Values } from '#libs/portfolio';
 import type { MeetingStanding } from '../domain/index.js';
-import { visibleItem } from './agenda-read.js';
+import { readableItem, readableMeeting } from './reader-sight.js';
 
 /** As GET /agenda-items/{id}/votes tells it: how many have voted at any time, how only after closing. */
 const VOTE = `(SELECT json_build_object('round', v.round, 'open', v.closed_at IS NULL, 'secret', v.secret,
@@ -23,11 +24,15 @@ const ATTENDANCE = digest(
 /** Meetings as they stand at a moment, for those who follow them. */
 @Injectable()
 export class MeetingStandingRead {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  /** Undefined when there is no such meeting. */
+  /** Undefined when there is no such meeting for the reader. */
   async of(actor: Actor, meetingId: string): Promise<MeetingStanding | undefined> {
     const values = new Values();
+    const { timeZone } = this.config.city;
     const row = await this.database.first<{ standing: MeetingStanding }>(
       `SELECT json_build_object('version', m.version, 'state', m.state,
          'publications', (SELECT count(*)::int FROM agenda_publication b WHERE b.meeting_id = m.id),
@@ -35,8 +40,8 @@ export class MeetingStandingRead {
              'decided', EXISTS (SELECT FROM decision d WHERE d.item_id = i.id), 'vote', ${VOTE}, 'papers', ${PAPERS},
              'attendance', ${ATTENDANCE}) ORDER BY i.position, i.id)
            FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-           WHERE i.meeting_id = m.id AND ${visibleItem(actor, values)}), '[]')) AS standing
-       FROM meeting m WHERE m.id = ${values.add(meetingId)}`,
+           WHERE i.meeting_id = m.id AND ${readableItem(actor, values, timeZone)}), '[]')) AS standing
+       FROM meeting m WHERE m.id = ${values.add(meetingId)} AND ${readableMeeting(actor, values, timeZone)}`,
       values.list,
     );
     return row?.standing;

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#libs/kernel';
-import { ReadDatabase } from '#libs/platform';
-import { nameJson, sightOf, sightSql, Values } from '#libs/portfolio';
+import { CONFIG, ReadDatabase } from '#libs/platform';
+import type { Config } from '#libs/platform';
+import { nameJson, Values } from '#libs/portfolio';
 import type { Choice, Outcome, Tally } from '../domain/index.js';
+import { readableItem } from './reader-sight.js';
 import type { ItemAttendance } from './voting.entities.js';
 
 export interface Person {
@@ -10,7 +12,7 @@ export interface Person {
   name: { kk: string | null; ru: string | null; en: string | null };
 }
 
-/** A round of voting as its readers see it: how a person voted only after closing, and never when it was secret. */
+/** A round of voting as its readers see it: how another person voted only after closing, and never when it was secret. */
 export interface StoredVoting {
   id: string;
   itemId: string;
@@ -25,27 +27,39 @@ export interface StoredVoting {
 
 export const PERSON = (alias: string): string => `json_build_object('id', ${alias}.id, 'name', ${nameJson(alias)})`;
 
-const VOTES = `coalesce((SELECT json_agg(json_build_object('seat', ${PERSON('m')}, 'by', ${PERSON('b')},
-    'choice', CASE WHEN v.closed_at IS NOT NULL AND NOT v.secret THEN t.choice END, 'castAt', t.cast_at) ORDER BY m.id)
+const votes = (
+  shown: string,
+): string => `coalesce((SELECT json_agg(json_build_object('seat', ${PERSON('m')}, 'by', ${PERSON('b')},
+    'choice', CASE WHEN NOT v.secret AND (${shown}) THEN t.choice END, 'castAt', t.cast_at) ORDER BY m.id)
   FROM vote t JOIN app_user m ON m.id = t.seat_id JOIN app_user b ON b.id = t.cast_by WHERE t.voting_id = v.id), '[]')`;
 
-/** The rounds of the item `i`, oldest first. */
-export const VOTINGS = `coalesce((SELECT json_agg(json_build_object('id', v.id, 'itemId', v.item_id, 'round', v.round,
-    'proposal', v.proposal, 'secret', v.secret, 'openedAt', v.opened_at, 'closedAt', v.closed_at, 'votes', ${VOTES},
+const CLOSED = 'v.closed_at IS NOT NULL';
+
+const votings = (
+  shown: string,
+): string => `coalesce((SELECT json_agg(json_build_object('id', v.id, 'itemId', v.item_id, 'round', v.round,
+    'proposal', v.proposal, 'secret', v.secret, 'openedAt', v.opened_at, 'closedAt', v.closed_at, 'votes', ${votes(shown)},
     'tally', v.tally) ORDER BY v.round)
   FROM voting v WHERE v.item_id = i.id), '[]')`;
 
-/** Votes of an item, for those who may see its project. */
+/** The rounds of the item `i`, oldest first. */
+export const VOTINGS = votings(CLOSED);
+
+/** Votes of an item, for those who may read it. */
 @Injectable()
 export class VotingRead {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Throws 404. */
   async ofItem(actor: Actor, itemId: string): Promise<StoredVoting[]> {
     const values = new Values();
     const row = await this.database.first<{ votings: StoredVoting[] }>(
-      `SELECT ${VOTINGS} AS votings FROM agenda_item i LEFT JOIN project p ON p.id = i.project_id
-       WHERE i.id = ${values.add(itemId)} AND (p.id IS NULL OR ${sightSql(sightOf(actor), values)})`,
+      `SELECT ${votings(`${CLOSED} OR t.cast_by = ${values.add(actor.userId)}`)} AS votings
+       FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN project p ON p.id = i.project_id
+       WHERE i.id = ${values.add(itemId)} AND ${readableItem(actor, values, this.config.city.timeZone)}`,
       values.list,
     );
     if (!row) throw new DomainError('not-found', 'NOT_FOUND');
