@@ -1,9 +1,11 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { pages, projectsPage } from '../../api';
 import type { ProjectListItem } from '../../api';
 import { useFilters } from '../../app/search';
+import { useMay } from '../../session/me';
 import { StageBadge, ToneBadge } from '../../ui/badges';
 import { useFormats } from '../../ui/formats';
 import { ListTable } from '../../ui/list-table';
@@ -23,10 +25,23 @@ import { SavedViews } from './saved-views';
 export function ProjectsScreen() {
   const { t } = useTranslation();
   const filters = useFilters();
+  const may = useMay();
   const [sort] = among(PROJECT_SORTS, filters.all('sort'));
   const query = useInfiniteQuery(pages(projectsPage, { ...projectQuery(filters), sort }));
   return (
-    <Page title={t('nav.projects')} actions={<SavedViews screen="projects" />}>
+    <Page
+      title={t('nav.projects')}
+      actions={
+        <>
+          <SavedViews screen="projects" />
+          {may('project.create') && (
+            <Button component={Link} to="/projects/new">
+              {t('nav.newProposal')}
+            </Button>
+          )}
+        </>
+      }
+    >
       <FoldedFilters filters={useProjectFilters()} signs={useProjectSigns()} main={4} />
       <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('nav.projects')} />
     </Page>

@@ -5,6 +5,7 @@ export default {
     notYours: 'Your role does not make proposals.',
   },
   edit: {
+    open: 'Write the proposal',
     notYours: 'You cannot change the project at this stage.',
     toProject: 'To project {{code}}',
   },
@@ -176,6 +177,8 @@ export default {
     give: 'To be given:',
     lookAt: 'Fields of the criterion:',
     policy: 'By the screening policy in force, version {{version}}. Nothing is stored.',
+    offline: 'No connection: this is what the criteria said before.',
+    bundle: 'The project belongs to a bundle: participants of its other projects count on submission, not here.',
     unproven: 'Evidence is missing for criteria {{codes}}.',
   },
   route: {

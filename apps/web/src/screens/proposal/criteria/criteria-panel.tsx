@@ -34,6 +34,8 @@ export function CriteriaPanel({ project, toField }: { project?: Project; toField
                     </List.Item>
                   ))}
                 </List>
+                {preview.isPaused && <Text size="sm">{t('criteria.offline')}</Text>}
+                {project?.bundle && <Text size="sm">{t('criteria.bundle')}</Text>}
                 <Text size="xs" c="dimmed">
                   {t('criteria.policy', { version: answer.policyVersion })}
                 </Text>

@@ -11,7 +11,7 @@ const TYPING_PAUSE_MS = 400;
 
 /** What the criteria say of what stands in the fields now; asked after a pause, and a question that is out of date is cancelled. */
 export function usePreview(project: Project | undefined): UseQueryResult<ScreeningAnswer, Problem> {
-  const { values } = useProposalForm();
+  const [values] = useDebouncedValue(useProposalForm().values, TYPING_PAUSE_MS);
   const organisations = useActiveOrganisations();
   const attested = useQuery({
     ...screeningsAttestedOptions({ path: { id: project?.id ?? '' } }),
@@ -19,10 +19,9 @@ export function usePreview(project: Project | undefined): UseQueryResult<Screeni
   });
   const last = attested.data?.items[0];
   const facts = factsOf(values, organisations, last && { direction: last.direction, criteria: last.criteria });
-  const [asked] = useDebouncedValue(JSON.stringify(facts), TYPING_PAUSE_MS);
   return useQuery({
-    queryKey: ['intake-preview', asked],
-    queryFn: async ({ signal }) => (await intakePreview({ body: JSON.parse(asked), signal, throwOnError: true })).data,
+    queryKey: ['intake-preview', facts],
+    queryFn: async ({ signal }) => (await intakePreview({ body: facts, signal, throwOnError: true })).data,
     enabled: values.direction !== '',
     placeholderData: keepPreviousData,
   });

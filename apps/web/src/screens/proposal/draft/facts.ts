@@ -1,4 +1,5 @@
 import type { Organisation, ScreeningFacts } from '../../../api';
+import { isFilled, isFunding } from './input';
 import type { Values } from './values';
 
 const MONEY = /^\d{1,18}(\.\d{1,2})?$/;
@@ -25,7 +26,7 @@ export function factsOf(
         const known = organisations.find(({ code }) => code === organisation);
         return { organisation, kind: known?.kind, head: known?.direction, part: said(part) };
       }),
-    funding: values.funding.map(({ source, amount }) => ({ source, amount: money(amount) })),
+    funding: values.funding.filter(isFunding).map(({ source, amount }) => ({ source, amount: money(amount) })),
     coordination: coordination.level
       ? {
           level: coordination.level,
@@ -41,9 +42,11 @@ export function factsOf(
     iconicSite: { name: said(iconicSite.name), explanation: said(iconicSite.explanation) },
     cost: {
       total: money(cost.total),
-      categories: cost.categories.map(({ category, amount }) => ({ category: said(category), amount: money(amount) })),
+      categories: cost.categories
+        .filter(isFilled)
+        .map(({ category, amount }) => ({ category: said(category), amount: money(amount) })),
     },
-    risks: values.risks.map(({ title, probability, impact }) => ({
+    risks: values.risks.filter(isFilled).map(({ title, probability, impact }) => ({
       title: said(title),
       probability: number(probability),
       impact: number(impact),

@@ -1,11 +1,14 @@
 import type { ProjectInput, ProjectPatch } from '../../../api';
+import { NEW_FUNDING } from './values';
 import type { Field, Values } from './values';
 
 const filled = (value: string): string | null => value.trim() || null;
 const whole = (value: string): number | null => (value === '' ? null : Number(value));
-const isFilled = (row: object): boolean => Object.values(row).some((value) => value !== '');
-/** A source is always chosen, so that a line of funding is empty when nothing else stands in it. */
-const isFunding = ({ year, amount }: Values['funding'][number]): boolean => isFilled({ year, amount });
+const texts = ({ kk, ru, en }: Values['title']) => ({ kk: filled(kk), ru: filled(ru), en: filled(en) });
+export const isFilled = (row: object): boolean => Object.values(row).some((value) => value !== '');
+/** A line of funding always has a source; it says something once that or anything else in it has been changed. */
+export const isFunding = (line: Values['funding'][number]): boolean =>
+  line.source !== NEW_FUNDING.source || isFilled({ year: line.year, amount: line.amount });
 
 /** The body of the request. Rows in which nothing stands are not sent; what is wrong is, for the API says what is wrong with it. */
 export function inputOf(values: Values): Required<Omit<ProjectInput, 'bundle'>> {
@@ -13,12 +16,8 @@ export function inputOf(values: Values): Required<Omit<ProjectInput, 'bundle'>> 
   const categories = cost.categories.filter(isFilled);
   return {
     originalLanguage: values.originalLanguage,
-    title: { kk: filled(values.title.kk), ru: filled(values.title.ru), en: filled(values.title.en) },
-    description: {
-      kk: filled(values.description.kk),
-      ru: filled(values.description.ru),
-      en: filled(values.description.en),
-    },
+    title: texts(values.title),
+    description: isFilled(values.description) ? texts(values.description) : null,
     purpose: filled(values.purpose),
     relevance: filled(values.relevance),
     expectedResults: values.expectedResults.filter(isFilled).map(({ name, year, value, unit }) => ({
@@ -104,5 +103,5 @@ export function pathOf(pointer: string, values: Values): string {
     const rows = sent(values).flatMap((isSent, index) => (isSent ? [index] : []));
     return `${list}.${rows[Number(row)] ?? row}${rest}`;
   }
-  return path;
+  return path === 'title' || path === 'description' ? `${path}.${values.originalLanguage}` : path;
 }

@@ -1,4 +1,4 @@
-import { projectsChange, projectsCreate, projectsOne } from '../../../api';
+import { ifMatch, projectsChange, projectsCreate, projectsOne } from '../../../api';
 import type { Problem, Project } from '../../../api';
 import { differing, inputOf, patchOf } from './input';
 import type { Base, Kept } from './kept';
@@ -15,9 +15,8 @@ export async function create({ key, values }: NonNullable<Kept['sending']>): Pro
 
 /** Sends only what differs from the version that it was typed over. */
 export async function change(id: string, values: Values, over: Base): Promise<Project> {
-  const headers = { 'If-Match': `"${over.version}"` };
   const body = patchOf(values, differing(values, over.values));
-  return (await projectsChange({ path: { id }, headers, body, throwOnError: true })).data;
+  return (await projectsChange({ path: { id }, headers: ifMatch(over), body, throwOnError: true })).data;
 }
 
 export async function newest(id: string): Promise<Base> {

@@ -1,7 +1,7 @@
 import { randomId, useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { asProblem, isConflict, projectsOneQueryKey } from '../../../api';
+import { asProblem, ifMatch, isConflict, projectsOneQueryKey } from '../../../api';
 import type { Problem, Project } from '../../../api';
 import { useSession } from '../../../session/session';
 import { useNewProposalForm } from './form';
@@ -113,8 +113,11 @@ export function useDraft({
       if (!isConflict(asProblem(error))) throw error;
       const theirs = await newest(id);
       const fields = clashing(mine, theirs, over);
-      if (fields.length > 0) setClash({ fields, mine, theirs });
-      else await saveAgain(id, adopt(theirs, over, []));
+      if (fields.length > 0) {
+        setClash({ fields, mine, theirs });
+        throw error;
+      }
+      await saveAgain(id, adopt(theirs, over, []));
     }
   }
 
@@ -191,8 +194,8 @@ export function useDraft({
     clash,
     save,
     refuse,
-    /** The version on the server that the fields stand over; none before the first saving. */
-    version: () => base.current?.version,
+    /** Headers of a change that is made of what the fields stand over. */
+    over: () => (base.current ? ifMatch(base.current) : {}),
     choose: (mine: readonly string[]) => {
       if (!clash || !base.current) return;
       adopt(

@@ -72,6 +72,9 @@ const text = (value: string | number | null | undefined): string => String(value
 const texts = ({ kk, ru, en }: Project['title']): Texts => ({ kk: text(kk), ru: text(ru), en: text(en) });
 const affirmed = (value: boolean | undefined): Affirmed => (value === undefined ? '' : value ? 'yes' : 'no');
 
+/** A line of funding in which nothing stands yet. */
+export const NEW_FUNDING: Values['funding'][number] = { source: 'local', year: '', amount: '' };
+
 /** The proposal as the server has it. */
 export const valuesOf = (project: Project): Values => ({
   originalLanguage: project.originalLanguage,

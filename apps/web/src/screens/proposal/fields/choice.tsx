@@ -21,6 +21,7 @@ export function Choice({
       data={[...options]}
       value={value || null}
       onChange={(chosen) => set(chosen ?? '')}
+      openOnFocus={false}
       searchable={options.length > 6}
       clearable={!required}
       allowDeselect={!required}

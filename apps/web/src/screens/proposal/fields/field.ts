@@ -8,6 +8,9 @@ const keyOf = (path: string): string =>
     .filter((part) => !/^\d+$/.test(part))
     .join('_');
 
+/** What explains a field stands below it, so that fields beside each other stand on one line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 export function useFieldName(): (path: string) => string {
   const { t, i18n } = useTranslation('proposal');
   return (path) => {
@@ -29,6 +32,7 @@ export function useField(path: string) {
       ...place,
       onBlur,
       error,
+      inputWrapperOrder: ORDER,
       label: name(path),
       description: i18n.exists(`proposal:${help}`) ? t(help as 'help.purpose') : undefined,
     },

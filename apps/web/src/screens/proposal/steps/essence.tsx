@@ -20,6 +20,7 @@ export function EssenceStep() {
       <Select
         label={name('originalLanguage')}
         description={t('help.originalLanguage')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
         value={original}
         allowDeselect={false}

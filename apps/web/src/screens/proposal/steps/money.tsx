@@ -1,7 +1,7 @@
 import { Fieldset, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposalForm } from '../draft/form';
-import { SOURCES } from '../draft/values';
+import { NEW_FUNDING, SOURCES } from '../draft/values';
 import { Category } from '../fields/category';
 import { Choice } from '../fields/choice';
 import { Figure } from '../fields/figure';
@@ -41,7 +41,7 @@ export function MoneyStep() {
           <Rows
             path="funding"
             rows={funding}
-            blank={{ source: 'local', year: '', amount: '' }}
+            blank={NEW_FUNDING}
             rowName={(number) => t('row.funding', { number })}
             none={t('none.funding')}
           >

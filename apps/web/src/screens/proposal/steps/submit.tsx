@@ -18,13 +18,8 @@ export function SubmitStep({ draft, project, toField }: StepProps) {
   const submit = useAct(
     async (id: string) => {
       if (!(await draft.save())) return false;
-      const version = draft.version();
       try {
-        await screeningsSubmit({
-          path: { id },
-          headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
-          throwOnError: true,
-        });
+        await screeningsSubmit({ path: { id }, headers: draft.over(), throwOnError: true });
       } catch (error) {
         draft.refuse(asProblem(error));
         return false;
