@@ -60,6 +60,7 @@ export function Roadmap({ gantt }: { gantt: Gantt }) {
             zoom={zoom}
             label={t('chart.label', { roadmap: words(gantt.roadmap.name) })}
             movable={may('delivery.report')}
+            opened={opened}
             proposed={proposed}
             onFold={(project, fold) =>
               setFolded(new Set([...folded].filter((id) => id !== project).concat(fold ? project : [])))

@@ -1,28 +1,28 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gantt } from '../../../api';
-import { numberOf, workingOf } from '../days';
+import { workingOf } from '../days';
 import type { Row } from '../rows';
-import { scaleOf, xOf } from '../scale';
-import type { Scale, Zoom } from '../scale';
+import { scaleOf } from '../scale';
+import type { Zoom } from '../scale';
+import { useBarWords } from '../use-bar-words';
 import type { GanttProject } from '../use-gantt';
 import { Axis } from './axis';
 import { Backdrop } from './backdrop';
 import './gantt.css';
 import { Links } from './links';
 import { MilestoneBar } from './milestone-bar';
-import { AXIS, ROW } from './place';
+import { AXIS, ROW, placeOf, spanOf } from './place';
 import { ProjectBar } from './project-bar';
 import { RowName } from './row-name';
+import { useTimeInSight } from './use-time-in-sight';
 import { useTreeKeys } from './use-tree-keys';
 import { useWidth } from './use-width';
 
 /** Pieces of the time axis in pixels: only those in sight are drawn. */
 const PIECE = 600;
-/** Where today stands at first, as a share of the width. */
-const TODAY_AT = 0.35;
 
 export interface Proposed {
   readonly milestone: string;
@@ -37,6 +37,7 @@ export function GanttChart({
   zoom,
   label,
   movable,
+  opened,
   proposed,
   onFold,
   onOpen,
@@ -49,6 +50,8 @@ export function GanttChart({
   zoom: Zoom;
   label: string;
   movable: boolean;
+  /** The milestone whose form is open; it is brought into sight. */
+  opened: string | undefined;
   /** A forecast that somebody has dragged to and not saved yet. */
   proposed: Proposed | undefined;
   onFold: (project: string, folded: boolean) => void;
@@ -61,6 +64,7 @@ export function GanttChart({
   const whole = useWidth(scroller);
   const room = Math.max(whole - useWidth(names), 0);
   const scale = useMemo(() => scaleOf(projects, gantt.today, zoom, room), [projects, gantt.today, zoom, room]);
+  const said = useBarWords();
   const working = useMemo(() => workingOf(gantt.calendar), [gantt.calendar]);
   const down = useVirtualizer({
     count: rows.length,
@@ -77,8 +81,18 @@ export function GanttChart({
     estimateSize: () => PIECE,
     overscan: 1,
   });
-  const { active, onKeyDown } = useTreeKeys({ rows, onFold, onOpen, show: down.scrollToIndex });
-  const toToday = useScroll(scroller, scale, room, gantt.today);
+  const { toToday, reveal } = useTimeInSight(scroller, scale, room, gantt.today);
+  function show(index: number): void {
+    const row = rows[index];
+    down.scrollToIndex(index);
+    if (row?.kind === 'milestone') reveal(placeOf(scale, spanOf(row.milestone)));
+  }
+  const { active, onKeyDown } = useTreeKeys({ rows, onFold, onOpen, show });
+  useEffect(() => {
+    const index = rows.findIndex(({ key }) => key === opened);
+    if (index !== -1 && room > 0) show(index);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened, room > 0]);
 
   const shown = down.getVirtualItems().flatMap(({ index }) => {
     const row = rows[index];
@@ -118,7 +132,15 @@ export function GanttChart({
         </div>
         <Backdrop scale={scale} from={from} to={to} height={height} today={gantt.today} working={working} />
         {shown.map(({ index, row }) => (
-          <RowName key={row.key} row={row} index={index} active={row.key === active} onFold={onFold} onOpen={onOpen} />
+          <RowName
+            key={row.key}
+            row={row}
+            index={index}
+            active={row.key === active}
+            said={said}
+            onFold={onFold}
+            onOpen={onOpen}
+          />
         ))}
         <svg className="gantt-bars" width={scale.width} height={height} aria-hidden>
           <Links
@@ -139,6 +161,7 @@ export function GanttChart({
                 index={index}
                 scale={scale}
                 working={working}
+                said={said}
                 movable={movable}
                 proposedOn={proposed?.milestone === row.key ? proposed.forecastOn : undefined}
                 onOpen={onOpen}
@@ -150,26 +173,4 @@ export function GanttChart({
       </div>
     </div>
   );
-}
-
-/** Begins at today, and keeps the same days in sight when the scale changes; gives the way back to today. */
-function useScroll(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  scale: Scale,
-  room: number,
-  today: string,
-): () => void {
-  const before = useRef<Scale>(null);
-  const put = (day: number) => {
-    if (scroller.current) scroller.current.scrollLeft = xOf(scale, day) - room * TODAY_AT;
-  };
-  useLayoutEffect(() => {
-    if (!scroller.current || room === 0) return;
-    const { first, perDay } = before.current ?? scale;
-    const shown = first + (scroller.current.scrollLeft + room * TODAY_AT) / perDay;
-    put(before.current ? shown : numberOf(today));
-    before.current = scale;
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scale, room]);
-  return () => put(numberOf(today));
 }

@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import { useFormats } from '../../../ui/formats';
 import { numberOf } from '../days';
 import type { Working } from '../days';
 import type { MilestoneRow } from '../rows';
 import type { Scale } from '../scale';
-import { useBarWords } from '../use-bar-words';
+import type { BarWords } from '../use-bar-words';
 import { Ghosts } from './ghosts';
 import type { Proposed } from './gantt-chart';
 import { isMovable } from './movable';
@@ -23,6 +22,7 @@ export const MilestoneBar = memo(function MilestoneBar({
   index,
   scale,
   working,
+  said,
   movable,
   proposedOn,
   onOpen,
@@ -32,13 +32,12 @@ export const MilestoneBar = memo(function MilestoneBar({
   index: number;
   scale: Scale;
   working: Working;
+  said: BarWords;
   movable: boolean;
   proposedOn: string | undefined;
   onOpen: (milestone: string) => void;
   onMove: (proposed: Proposed) => void;
 }) {
-  const { day } = useFormats();
-  const { milestone: said } = useBarWords();
   const drag = useBarDrag({
     from: numberOf(milestone.forecastOn),
     perDay: scale.perDay,
@@ -63,7 +62,7 @@ export const MilestoneBar = memo(function MilestoneBar({
         data-moving={to !== undefined || undefined}
         {...drag.handlers}
       >
-        <title>{said(milestone)}</title>
+        <title>{said.milestone(milestone)}</title>
         <rect className="gantt-hit" x={(place.from + place.to - target) / 2} y={-ROW / 2} width={target} height={ROW} />
         {critical && <Shape place={place} half={half + 4} className="gantt-critical" critical={critical} />}
         <Shape place={place} half={half} className="gantt-bar" status={milestone.status} />
@@ -73,7 +72,7 @@ export const MilestoneBar = memo(function MilestoneBar({
       </g>
       {(scale.zoom !== 'all' || to !== undefined) && (
         <text className="gantt-day" data-moving={to !== undefined || undefined} x={place.to + 10} y={4}>
-          {day(span.finishOn)}
+          {said.day(span.finishOn)}
         </text>
       )}
     </g>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { HealthBadge } from '../../../ui/badges';
 import { useWords } from '../../../ui/words';
 import type { MilestoneRow, ProjectRow, Row } from '../rows';
-import { useBarWords } from '../use-bar-words';
+import type { BarWords } from '../use-bar-words';
 import { AXIS, ROW } from './place';
 import { StatusMark } from './status-mark';
 
@@ -15,12 +15,14 @@ export const RowName = memo(function RowName({
   row,
   index,
   active,
+  said,
   onFold,
   onOpen,
 }: {
   row: Row;
   index: number;
   active: boolean;
+  said: BarWords;
   onFold: (project: string, folded: boolean) => void;
   onOpen: (milestone: string) => void;
 }) {
@@ -35,21 +37,26 @@ export const RowName = memo(function RowName({
       data-active={active || undefined}
       style={{ top: AXIS + index * ROW, height: ROW }}
     >
-      {row.kind === 'project' ? <ProjectName row={row} onFold={onFold} /> : <MilestoneName row={row} onOpen={onOpen} />}
+      {row.kind === 'project' ? (
+        <ProjectName row={row} said={said} onFold={onFold} />
+      ) : (
+        <MilestoneName row={row} said={said} onOpen={onOpen} />
+      )}
     </div>
   );
 });
 
 function ProjectName({
   row: { project, folded },
+  said,
   onFold,
 }: {
   row: ProjectRow;
+  said: BarWords;
   onFold: (project: string, folded: boolean) => void;
 }) {
   const { t } = useTranslation('roadmap');
   const words = useWords();
-  const { project: said } = useBarWords();
   const title = words(project.title);
   const Chevron = folded ? IconChevronRight : IconChevronDown;
   return (
@@ -77,16 +84,23 @@ function ProjectName({
         <HealthBadge health={project.health} />
       </div>
       <div role="gridcell">
-        <VisuallyHidden>{said(project)}</VisuallyHidden>
+        <VisuallyHidden>{said.project(project)}</VisuallyHidden>
       </div>
     </>
   );
 }
 
-function MilestoneName({ row: { milestone }, onOpen }: { row: MilestoneRow; onOpen: (milestone: string) => void }) {
+function MilestoneName({
+  row: { milestone },
+  said,
+  onOpen,
+}: {
+  row: MilestoneRow;
+  said: BarWords;
+  onOpen: (milestone: string) => void;
+}) {
   const { t } = useTranslation('roadmap');
   const words = useWords();
-  const { milestone: said } = useBarWords();
   const title = `${milestone.number}. ${words(milestone.title)}`;
   return (
     <>
@@ -108,7 +122,7 @@ function MilestoneName({ row: { milestone }, onOpen }: { row: MilestoneRow; onOp
         )}
       </div>
       <div role="gridcell">
-        <VisuallyHidden>{said(milestone)}</VisuallyHidden>
+        <VisuallyHidden>{said.milestone(milestone)}</VisuallyHidden>
       </div>
     </>
   );
