@@ -14,6 +14,7 @@ import { Late } from './late/late';
 import { PeriodActions } from './actions/period-actions';
 import { PeriodFacts } from './period-facts';
 import { PeriodSteps } from './period-steps';
+import { ReminderPlan } from './reminder-plan';
 import { usePeriodName } from './period-name';
 
 const TABS = ['obligations', 'late', 'comparison', 'steps'] as const;
@@ -52,7 +53,10 @@ export function PeriodScreen() {
                 <Board period={period} />
               </Tabs.Panel>
               <Tabs.Panel value="late">
-                <Late periodId={period.id} />
+                <Stack>
+                  <ReminderPlan reminders={period.reminders} />
+                  <Late periodId={period.id} />
+                </Stack>
               </Tabs.Panel>
               <Tabs.Panel value="comparison">
                 <Comparison period={period} />

@@ -2,13 +2,6 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
 
-const period = createRoute({
-  getParentRoute: () => inside,
-  path: '/reporting-periods/$id',
-  validateSearch: known('tab', 'direction', 'manager', 'state', 'late', 'with', 'changed'),
-  component: lazyRouteComponent(() => import('./period-screen'), 'PeriodScreen'),
-});
-
 export const periodRoutes = [
   createRoute({
     getParentRoute: () => inside,
@@ -16,12 +9,17 @@ export const periodRoutes = [
     validateSearch: known('kind', 'state'),
     component: lazyRouteComponent(() => import('./periods-screen'), 'PeriodsScreen'),
   }),
-  period,
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/reporting-periods/$id',
+    validateSearch: known('tab', 'direction', 'manager', 'state', 'late', 'with', 'changed'),
+    component: lazyRouteComponent(() => import('./period-screen'), 'PeriodScreen'),
+  }),
   createRoute({
     getParentRoute: () => inside,
     path: '/periods/$id',
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: period.to, params, replace: true });
+    beforeLoad: ({ params, location }) => {
+      throw redirect({ href: `/reporting-periods/${params.id}${location.searchStr}`, replace: true });
     },
   }),
   createRoute({

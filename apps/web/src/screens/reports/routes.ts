@@ -20,4 +20,14 @@ export const reportRoutes = [
     path: '/report-packs/$id',
     component: lazyRouteComponent(() => import('./pack/pack-screen'), 'PackScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/report-schedules',
+    component: lazyRouteComponent(() => import('./schedules/schedules-screen'), 'SchedulesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/report-schedules/$id',
+    component: lazyRouteComponent(() => import('./schedules/schedule-screen'), 'ScheduleScreen'),
+  }),
 ] as const;

@@ -130,7 +130,6 @@ export default {
     days: 'Period',
     span: '{{from}} – {{to}}',
     dueOn: 'Reports are due',
-    openedBy: 'Opened by',
     frozenAt: 'Frozen',
     reminders: 'Reminders',
     before: 'before the due day: {{days}} working days',

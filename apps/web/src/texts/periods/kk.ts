@@ -130,7 +130,6 @@ export default {
     days: 'Кезең',
     span: '{{from}} – {{to}}',
     dueOn: 'Есептер мерзімі',
-    openedBy: 'Кім ашты',
     frozenAt: 'Жабылған уақыты',
     reminders: 'Еске салулар',
     before: 'мерзімге {{days}} жұмыс күні қалғанда',

@@ -138,7 +138,6 @@ export default {
     days: 'Период',
     span: '{{from}} – {{to}}',
     dueOn: 'Срок отчётов',
-    openedBy: 'Кто открыл',
     frozenAt: 'Когда закрыт',
     reminders: 'Напоминания',
     before: 'до срока за {{days}} раб. дн.',
