@@ -10,4 +10,10 @@ export const indicatorRoutes = [
     validateSearch: known(...INDICATOR_WORDS),
     component: lazyRouteComponent(() => import('./indicators-screen'), 'IndicatorsScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/indicators/$id',
+    validateSearch: known('value'),
+    component: lazyRouteComponent(() => import('./indicator-screen'), 'IndicatorScreen'),
+  }),
 ] as const;

@@ -32,3 +32,16 @@ export const INDICATOR_WORDS = [
   'withoutTarget',
   'disagreement',
 ] as const;
+
+/** A plan or a fact of a year, as the address names it: `2024-fact`. */
+export interface Place {
+  readonly year: number;
+  readonly measure: Measure;
+}
+
+export function placeOf(word: string | undefined): Place | undefined {
+  const [, year, measure] = /^(\d{4})-(plan|fact)$/.exec(word ?? '') ?? [];
+  return year === undefined ? undefined : { year: Number(year), measure: measure === 'plan' ? 'plan' : 'fact' };
+}
+
+export const QUALITIES = ['measured', 'estimated', 'disputed'] as const satisfies readonly IndicatorValue['quality'][];

@@ -1,0 +1,53 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '../../api';
+import { ChangeValue } from './change-value';
+import { FirstValue } from './first-value';
+import { Revisions } from './revisions';
+import { ValueFacts } from './value-facts';
+import { ValueSteps } from './value-steps';
+import type { Place } from './words';
+
+/** A plan or a fact of a year: what stands, its steps, its form for whoever may enter it, what it has been. */
+export function ValueDialog({
+  indicator,
+  place,
+  onClose,
+}: {
+  indicator: Indicator;
+  place: Place;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('indicators');
+  const value = indicator.series.find(({ year }) => year === place.year)?.[place.measure] ?? null;
+  const mayEnter = indicator.mayEnter && indicator.archivedAt === null;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('value.of', { measure: t(`measure.${place.measure}`), year: place.year })}
+    >
+      <Stack>
+        {value === null ? (
+          <>
+            <Text c="dimmed">{t('value.none')}</Text>
+            {mayEnter && <FirstValue indicator={indicator} place={place} />}
+          </>
+        ) : (
+          <>
+            <ValueFacts value={value} />
+            {indicator.mayApprove && <ValueSteps value={value} />}
+            {mayEnter &&
+              (value.state === 'locked' ? (
+                <Text c="dimmed">{t('value.locked')}</Text>
+              ) : (
+                <ChangeValue indicator={indicator} value={value} />
+              ))}
+            <Revisions value={value} />
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
