@@ -46,7 +46,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     const projects = page.getByRole('region', { name: 'Показатели портфеля' }).getByRole('link').first();
     await projects.waitFor();
     const all = await projects.textContent();
-    await page.getByRole('checkbox', { name: 'Есть просроченная веха' }).check({ force: true });
+    await page.getByText('Есть просроченная веха').click();
     await page.waitForURL(/\/portfolio\?overdue=true$/);
     const { total } = await ask('office', '/portfolio/summary?overdue=true');
     await page
@@ -145,7 +145,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await rowsOf(page).getByRole('link', { name: '№' }).first().click();
     await page.getByRole('heading', { level: 1, name: `Запрос на изменение № ${items[0].number}` }).waitFor();
     await page.getByRole('button', { name: 'Отклонить' }).click();
-    await page.getByText('Заполните поле').or(page.getByRole('alert')).first().waitFor();
+    await page.getByText('Значение не должно быть пустым.').waitFor();
     expect((await ask('head.iv', `/change-requests/${items[0].id}`)).state).toBe('submitted');
     await page.getByLabel('Комментарий к ответу').fill('Перенос согласован с исполнителями.');
     await page.getByRole('button', { name: 'Одобрить' }).click();

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { milestonesForecasts } from '../../api';
+import { milestonesForecasts, milestonesOne } from '../../api';
 import type { ForecastResults, Milestone } from '../../api';
 import { useFormats } from '../../ui/formats';
 import { RowsTable } from '../../ui/list-table';
@@ -16,10 +16,12 @@ interface Entry {
 type Entries = Readonly<Record<string, Entry>>;
 
 /** New forecasts of many milestones at once; each is saved or refused for itself, and what was refused stays to be mended. */
-export function Forecasts({ milestones, onClose }: { milestones: readonly Milestone[]; onClose: () => void }) {
+export function Forecasts({ listed, onClose }: { listed: readonly Milestone[]; onClose: () => void }) {
   const { t } = useTranslation(['lists', 'common']);
   const words = useWords();
   const { day } = useFormats();
+  // those listed when the person began: a new forecast may take one out of the list while its row is being mended
+  const [milestones, setMilestones] = useState(listed);
   const [entries, setEntries] = useState<Entries>({});
   const [results, setResults] = useState<ForecastResults['results']>([]);
   const changed = milestones.filter(({ id }) => entries[id] !== undefined);
@@ -39,6 +41,10 @@ export function Forecasts({ milestones, onClose }: { milestones: readonly Milest
     const answers = await run();
     if (!answers) return;
     const saved = new Set(answers.filter(({ ok }) => ok).map(({ milestoneId }) => milestoneId));
+    const renewed = await Promise.all(
+      changed.map(async ({ id }) => (await milestonesOne({ path: { id }, throwOnError: true })).data),
+    );
+    setMilestones(milestones.map((known) => renewed.find(({ id }) => id === known.id) ?? known));
     setResults(answers.filter(({ ok }) => !ok));
     setEntries(Object.fromEntries(Object.entries(entries).filter(([id]) => !saved.has(id))));
   }

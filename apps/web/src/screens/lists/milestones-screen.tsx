@@ -48,7 +48,7 @@ export function MilestonesScreen() {
         ]}
       />
       {forecasting ? (
-        <Forecasts milestones={own ?? []} onClose={close} />
+        <Forecasts listed={own ?? []} onClose={close} />
       ) : (
         <ListTable query={query} columns={columns} rowKey={({ id }) => id} caption={t('common:nav.milestones')} />
       )}
