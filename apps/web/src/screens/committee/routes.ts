@@ -8,7 +8,7 @@ export const committeeRoutes = [
   createRoute({
     getParentRoute,
     path: '/committee',
-    validateSearch: known('meeting'),
+    validateSearch: known('meeting', 'reason', 'q'),
     component: lazyRouteComponent(() => import('./meetings/committee-screen'), 'CommitteeScreen'),
   }),
   createRoute({
@@ -26,5 +26,54 @@ export const committeeRoutes = [
     getParentRoute,
     path: '/agenda-items/$id',
     component: lazyRouteComponent(() => import('./ballot/ballot-screen'), 'BallotScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/committee/members',
+    validateSearch: known('on'),
+    component: lazyRouteComponent(() => import('./members/members-screen'), 'MembersScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/decisions',
+    validateSearch: known('outcome', 'from', 'to', 'project'),
+    component: lazyRouteComponent(() => import('./decisions/decisions-screen'), 'DecisionsScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/decisions/$id',
+    component: lazyRouteComponent(() => import('./decisions/decision-screen'), 'DecisionScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/instructions',
+    validateSearch: known('state', 'direction', 'dueBefore', 'overdue', 'assignee', 'decision'),
+    component: lazyRouteComponent(() => import('./instructions/instructions-screen'), 'InstructionsScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/instructions/$id',
+    component: lazyRouteComponent(() => import('./instructions/instruction-screen'), 'InstructionScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/minutes',
+    component: lazyRouteComponent(() => import('./minutes/minutes-list-screen'), 'MinutesListScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/minutes/$id',
+    component: lazyRouteComponent(() => import('./minutes/minutes-screen'), 'MinutesScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/register',
+    component: lazyRouteComponent(() => import('./register/register-screen'), 'RegisterScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/intake',
+    validateSearch: known('show', 'open'),
+    component: lazyRouteComponent(() => import('./intake/intake-screen'), 'IntakeScreen'),
   }),
 ] as const;

@@ -18,7 +18,13 @@ export function AddItem({ meetingId }: { meetingId: string }) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button component={Link} to={`/committee?meeting=${meetingId}`} variant="default" size="compact-md">
+      <Button
+        component={Link}
+        to="/committee"
+        search={{ meeting: meetingId } as never}
+        variant="default"
+        size="compact-md"
+      >
         {t('candidates.all')}
       </Button>
       <Button variant="default" size="compact-md" onClick={() => setOpened(true)}>

@@ -37,6 +37,9 @@ export function AddPaper({ item, projectId, onClose }: { item: AgendaItem; proje
   const choose = async (choice: Choice) => {
     if (await lay.run(choice)) onClose();
   };
+  const layPassport = async () => {
+    if (await passport.run()) onClose();
+  };
   const offer = (choice: Choice, label: string) => (
     <List.Item key={choice.id}>
       <Button
@@ -54,13 +57,7 @@ export function AddPaper({ item, projectId, onClose }: { item: AgendaItem; proje
   return (
     <Modal opened onClose={onClose} title={`${t('item.addPaper')}: ${item.title}`} size="lg">
       <Stack>
-        <Button
-          variant="default"
-          loading={passport.busy}
-          onClick={async () => {
-            if (await passport.run()) onClose();
-          }}
-        >
+        <Button variant="default" loading={passport.busy} onClick={() => void layPassport()}>
           {t('item.passport')}
         </Button>
         <Text size="sm" role="status" aria-live="polite">

@@ -20,6 +20,10 @@ export function MeetingMinutes({ meetingId }: { meetingId: string }) {
   const draft = useAct(async () => (await minutesDraft({ path: { id: meetingId }, throwOnError: true })).data, {
     done: t('meeting.drafted'),
   });
+  const go = async () => {
+    const drafted = await draft.run();
+    if (drafted) void navigate({ to: '/minutes/$id', params: { id: drafted.id } });
+  };
   return (
     <Section title={t('meeting.minutes')}>
       <Loaded query={query} lines={1}>
@@ -36,13 +40,7 @@ export function MeetingMinutes({ meetingId }: { meetingId: string }) {
             );
           if (!may('committee.prepare')) return <Text c="dimmed">{t('minutes.none')}</Text>;
           return (
-            <Button
-              loading={draft.busy}
-              onClick={async () => {
-                const drafted = await draft.run();
-                if (drafted) void navigate({ to: `/minutes/${drafted.id}` as never });
-              }}
-            >
+            <Button loading={draft.busy} onClick={() => void go()}>
               {t('meeting.draftMinutes')}
             </Button>
           );

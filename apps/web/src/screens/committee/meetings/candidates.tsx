@@ -1,5 +1,6 @@
-import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaAdd, agendaCandidates, pages } from '../../../api';
 import type { AgendaCandidate } from '../../../api';
@@ -13,8 +14,11 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
+import { onCityClock } from '../parts/city-moment';
+import { CandidateFilters } from './candidate-filters';
 
 const AT_ONCE = 20;
+const MOST_ON_A_PAGE = 200;
 
 interface Coming {
   readonly id: string;
@@ -29,7 +33,13 @@ export function Candidates({ meetings }: { meetings: readonly Coming[] }) {
   const may = useMay();
   const { one, set } = useFilters();
   const chosen = meetings.find(({ id }) => id === one('meeting')) ?? meetings[0];
-  const query = useInfiniteQuery(pages(agendaCandidates, { limit: AT_ONCE, ...(chosen && { meeting: chosen.id }) }));
+  const query = useInfiniteQuery(
+    pages(agendaCandidates, { limit: MOST_ON_A_PAGE, ...(chosen && { meeting: chosen.id }) }),
+  );
+  const [shown, setShown] = useState(AT_ONCE);
+  const wanted = one('q')?.toLocaleLowerCase() ?? '';
+  const among = (reason: string, words: string) =>
+    (one('reason') ?? reason) === reason && words.toLocaleLowerCase().includes(wanted);
   const add = useAct(
     async ({ kind, sourceId }: AgendaCandidate) => {
       if (chosen)
@@ -56,32 +66,43 @@ export function Candidates({ meetings }: { meetings: readonly Coming[] }) {
       {add.problem && <ProblemAlert problem={add.problem} />}
       <Loaded query={query} lines={6}>
         {({ pages: read }) => {
-          const candidates = read.flatMap(({ body }) => body.items);
-          if (candidates.length === 0) return <Empty text={t('candidates.none')} />;
+          const all = read.flatMap(({ body }) => body.items);
+          if (all.length === 0) return <Empty text={t('candidates.none')} />;
+          const found = all.filter(({ reason, title, code }) =>
+            among(reason, `${code} ${Object.values(title).join(' ')}`),
+          );
           return (
             <Stack gap="sm">
-              <List listStyleType="none" spacing="sm">
-                {candidates.map((candidate) => (
-                  <List.Item key={`${candidate.kind} ${candidate.sourceId}`}>
+              <CandidateFilters candidates={all} />
+              <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+                {found.slice(0, shown).map((candidate) => (
+                  <li key={`${candidate.kind} ${candidate.sourceId}`}>
                     <Waiting
                       candidate={candidate}
                       onAdd={may('committee.prepare') && chosen ? () => void add.run(candidate) : undefined}
                       busy={add.busy}
                       day={moment(chosen?.startsAt)}
                     />
-                  </List.Item>
+                  </li>
                 ))}
-              </List>
-              {query.hasNextPage && (
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                  style={{ alignSelf: 'flex-start' }}
-                >
-                  {t('common:action.more')}
-                </Button>
-              )}
+              </Stack>
+              <Group justify="space-between">
+                <Text size="sm" c="dimmed" aria-live="polite">
+                  {t('common:list.chosen', { count: found.length })}
+                </Text>
+                {(found.length > shown || query.hasNextPage) && (
+                  <Button
+                    variant="default"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => {
+                      setShown(shown + AT_ONCE);
+                      if (found.length <= shown + AT_ONCE && query.hasNextPage) void query.fetchNextPage();
+                    }}
+                  >
+                    {t('common:action.more')}
+                  </Button>
+                )}
+              </Group>
             </Stack>
           );
         }}
@@ -113,7 +134,7 @@ function Waiting({
         <Group gap="xs">
           <ToneBadge tone="amber">{t(`reason.${reason}`)}</ToneBadge>
           <Text size="sm" c="dimmed">
-            {t(`itemKind.${kind}`)} · {t('candidates.since', { day: formats.day(since) })}
+            {t(`itemKind.${kind}`)} · {t('candidates.since', { day: formats.day(onCityClock(since).day) })}
           </Text>
         </Group>
       </Stack>

@@ -21,16 +21,17 @@ export function AskPack({ label, done, about }: { label: string; done: string; a
     },
     { done },
   );
+  const go = async () => {
+    const pack = await ask.run();
+    if (pack) void navigate({ to: `/report-packs/${pack.id}` as never });
+  };
   return (
     <>
       <Button
         variant="default"
         loading={ask.busy}
         leftSection={<IconFileText size={16} aria-hidden />}
-        onClick={async () => {
-          const pack = await ask.run();
-          if (pack) void navigate({ to: `/report-packs/${pack.id}` as never });
-        }}
+        onClick={() => void go()}
       >
         {label}
       </Button>

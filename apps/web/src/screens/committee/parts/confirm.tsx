@@ -21,7 +21,7 @@ export function Confirm({
   busy: boolean;
   problem: Problem | null;
   children?: ReactNode;
-  onConfirm: () => void;
+  onConfirm: () => unknown;
   onClose: () => void;
 }) {
   const { t } = useTranslation();

@@ -70,7 +70,8 @@ function Session({ meeting, items }: { meeting: Meeting; items: readonly AgendaI
                 <NavLink
                   key={item.id}
                   component={Link}
-                  to={`/meetings/${meeting.id}/session?item=${item.id}`}
+                  to={`/meetings/${meeting.id}/session`}
+                  search={{ item: item.id } as never}
                   label={`${item.position}. ${item.title}`}
                   description={<ItemBadge state={item.state} />}
                   active={item.id === current.id}
