@@ -1,5 +1,5 @@
 import { Anchor, Button, Container, Stack } from '@mantine/core';
-import { Link, Outlet, createRootRoute, createRoute, redirect } from '@tanstack/react-router';
+import { Link, Outlet, createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
@@ -7,7 +7,6 @@ import { renewSession, sessionState } from '../session/session';
 import { Awaited } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { ProblemAlert } from '../ui/problem-alert';
-import { Shell } from '../shell/shell';
 
 export const root = createRootRoute({
   component: () => (
@@ -23,7 +22,8 @@ export const root = createRootRoute({
 export const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: Shell,
+  // whoever only reads the open portal does not load it
+  component: lazyRouteComponent(() => import('../shell/shell'), 'Shell'),
   beforeLoad: async ({ location }) => {
     if (sessionState() === 'in' || sessionState() === 'ended' || (await renewSession())) return;
     if (sessionState() === 'unknown') throw new Error('The server did not answer');

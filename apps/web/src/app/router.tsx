@@ -1,4 +1,4 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accountRoutes } from '../screens/account/routes';
 import { administrationRoutes } from '../screens/administration/routes';
 import { committeeRoutes } from '../screens/committee/routes';
@@ -14,7 +14,6 @@ import { reportRoutes } from '../screens/reports/routes';
 import { roadmapRoutes } from '../screens/roadmap/routes';
 import { sdgRoutes } from '../screens/sdg/routes';
 import { renewSession, sessionState } from '../session/session';
-import { SignInScreen } from '../session/sign-in-screen';
 import { afterSignIn } from '../session/after-sign-in';
 import { inside, root } from './root';
 import { known, parseSearch, stringifySearch } from './search';
@@ -28,7 +27,7 @@ const signIn = createRoute({
     const signedIn = sessionState() === 'in' || (sessionState() === 'unknown' && (await renewSession()));
     if (signedIn) throw redirect({ href: afterSignIn(parseSearch(location.searchStr)['to']), replace: true });
   },
-  component: SignInScreen,
+  component: lazyRouteComponent(() => import('../session/sign-in-screen'), 'SignInScreen'),
 });
 
 const routeTree = root.addChildren([

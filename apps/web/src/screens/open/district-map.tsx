@@ -13,7 +13,10 @@ const LINE = 15;
 /** How much of the colour lies on the district with the most projects: words stay readable on it. */
 const DEEPEST = 34;
 
-/** The districts drawn, each a link to its projects; a second press on the chosen one shows all again. */
+/**
+ * The districts drawn, each a link to its projects; a second press on the chosen one shows all again. The chosen one leads to where
+ * the reader is, so that the router marks it as current.
+ */
 export function DistrictMap({ figures }: { figures: PublicFigures }) {
   const { t } = useTranslation('open');
   const words = useWords();
@@ -44,8 +47,6 @@ export function DistrictMap({ figures }: { figures: PublicFigures }) {
                     search={{ ...search, district: chosen ? undefined : code }}
                     resetScroll={false}
                     aria-label={t('map.district', { name, count: projects })}
-                    aria-current={chosen ? 'true' : undefined}
-                    activeProps={{ 'aria-current': chosen ? 'true' : undefined }}
                   >
                     <path
                       d={path}

@@ -17,7 +17,7 @@ export function IndicatorsScreen() {
   const { t } = useTranslation(['common', 'open']);
   const query = useInfiniteQuery(pages(publishedIndicatorsList, { ...indicatorQuery(useFilters()), limit: 24 }));
   return (
-    <Page title={t('open:indicator.title')} about={t('open:indicator.about')}>
+    <Page title={t('open:indicator.title')} about={`${t('open:indicator.about')} ${t('open:indicator.legend')}`}>
       <FilterBar filters={useOpenFilters().indicators} />
       <Loaded query={query} lines={12}>
         {({ pages: read }) => {

@@ -16,7 +16,7 @@ import { projectQuery } from './open-query';
 /** The published projects that the address asks for. */
 export function ProjectsList() {
   const { t } = useTranslation('open');
-  const query = useInfiniteQuery(pages(publishedProjectsList, projectQuery(useFilters())));
+  const query = useInfiniteQuery(pages(publishedProjectsList, { ...projectQuery(useFilters()), limit: 25 }));
   return <ListTable query={query} columns={useColumns()} rowKey={({ code }) => code} caption={t('list')} />;
 }
 
@@ -48,6 +48,7 @@ function useColumns(): readonly Column<PublicProject>[] {
     {
       key: 'milestones',
       title: t('open:column.milestones'),
+      numeric: true,
       cell: ({ milestones: { total, done, overdue } }) => (
         <>
           {t('open:total.ofMilestones', { done: number(done), total: number(total) })}
