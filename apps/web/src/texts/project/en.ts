@@ -896,5 +896,6 @@ export default {
       asked_at: 'asked at',
       closed_at: 'closed at',
     },
+    detailed: 'detailed data',
   },
 };

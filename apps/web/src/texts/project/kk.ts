@@ -898,5 +898,6 @@ export default {
       asked_at: 'сұралды',
       closed_at: 'жабылды',
     },
+    detailed: 'толық деректер',
   },
 };

@@ -907,5 +907,6 @@ export default {
       asked_at: 'спрошено',
       closed_at: 'закрыто',
     },
+    detailed: 'подробные данные',
   },
 };

@@ -20,6 +20,8 @@ export function useChangeWords() {
   const value = (of: unknown): string => {
     if (of === null || of === undefined || of === '') return '—';
     if (typeof of === 'boolean') return t(of ? 'affirmed.yes' : 'affirmed.no');
+    if (Array.isArray(of)) return of.every((one) => typeof one !== 'object') ? of.join(', ') : t('history.detailed');
+    if (typeof of === 'object') return t('history.detailed');
     const text = typeof of === 'string' ? of : JSON.stringify(of);
     if (DAY.test(text)) return day(text);
     if (MOMENT.test(text)) return moment(text);

@@ -47,6 +47,7 @@ export function Impact({ id, forecastOn, startOn }: { id: string; forecastOn: st
                       {milestone.project.code}: {words(milestone.title)}
                     </ScreenLink>
                     {`: ${day(from.finishOn)} → ${day(to.finishOn)}`}
+                    {milestone.owner && ` · ${words(milestone.owner.name)}`}
                   </List.Item>
                 ))}
               </List>

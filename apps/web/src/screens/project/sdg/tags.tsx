@@ -51,15 +51,15 @@ export function Tags({ projectId }: { projectId: string }) {
       title: t('sdg.act'),
       cell: (tag) => (
         <Group gap={4} className="no-print">
-          {tag.mayAnswer && (
-            <>
-              <Button size="xs" onClick={() => void act.run({ tag, step: 'confirm' })}>
-                {t('action.confirm', { ns: 'common' })}
-              </Button>
-              <Button size="xs" variant="default" onClick={() => setDeclined(tag)}>
-                {t('sdg.decline')}
-              </Button>
-            </>
+          {tag.mayAnswer && tag.state !== 'confirmed' && (
+            <Button size="xs" onClick={() => void act.run({ tag, step: 'confirm' })}>
+              {t('action.confirm', { ns: 'common' })}
+            </Button>
+          )}
+          {tag.mayAnswer && tag.state !== 'declined' && (
+            <Button size="xs" variant="default" onClick={() => setDeclined(tag)}>
+              {t('sdg.decline')}
+            </Button>
           )}
           {tag.mayEdit && (
             <Button size="xs" variant="subtle" onClick={() => void act.run({ tag, step: 'withdraw' })}>

@@ -1,0 +1,179 @@
+import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import type { Screens } from '../support/screens.js';
+
+describeScreens('a project', () => {
+  let screens: Screens;
+  let milestone: { id: string; projectId: string; forecastOn: string; title: { ru: string } };
+  let draft: { id: string };
+  let project: string;
+
+  const ask = async (account: string, path: string) =>
+    (
+      await screens.server.request('GET', path, {
+        token: await screens.token(account),
+        headers: { 'accept-language': 'ru' },
+      })
+    ).body;
+  const waiting = async (account: string, kind: string): Promise<string> => {
+    const { items } = await ask(account, '/portfolio/attention');
+    const found = items.find((item: { kind: string }) => item.kind === kind);
+    if (!found) throw new Error(`Nothing of the kind ${kind} waits for ${account}`);
+    return String(found.href).replace('/api/v1', '');
+  };
+
+  beforeAll(async () => {
+    screens = await startScreens();
+    milestone = await ask('manager5', await waiting('manager5', 'overdue_milestone'));
+    project = `/projects/${milestone.projectId}`;
+    draft = await ask('manager5', await waiting('manager5', 'revise_proposal'));
+  }, 120_000);
+  afterAll(() => screens.close());
+
+  it.each([
+    { part: '', heading: 'Общие сведения', visit: {} },
+    { part: '/milestones', heading: 'Кезеңдік межелер|Межелер', visit: { language: 'kk', phone: true } },
+    { part: '/budget', heading: 'Lines of the budget', visit: { language: 'en', scheme: 'dark' } },
+    { part: '/risks', heading: 'Реестр рисков', visit: { scheme: 'dark' } },
+    { part: '/ratings', heading: 'Жобалық кеңсенің бағасы', visit: { language: 'kk', phone: true } },
+    { part: '/status-updates', heading: 'Status reports', visit: { language: 'en', scheme: 'dark' } },
+    { part: '/transitions', heading: 'Линия жизни', visit: {} },
+    { part: '/attestations', heading: 'Өлшемшарттар', visit: { language: 'kk', phone: true } },
+    { part: '/documents', heading: 'Documents', visit: { language: 'en', scheme: 'dark' } },
+    { part: '/sdg', heading: 'Задачи ЦУР', visit: {} },
+    { part: '/team', heading: 'Команда', visit: { language: 'kk', phone: true } },
+    { part: '/history', heading: 'Audit', visit: { language: 'en', scheme: 'dark' } },
+  ] as const)('is open to everybody: $part', async ({ part, heading, visit }) => {
+    const page = await screens.open(`${project}${part}`, 'office', visit);
+    await page
+      .getByRole('heading', { level: 2, name: new RegExp(heading) })
+      .first()
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('offers the stages that the record allows the reader, and no others', async () => {
+    for (const account of ['office', 'manager5']) {
+      const { possibleTransitions } = await ask(account, project);
+      const page = await screens.open(project, account);
+      await page.getByRole('heading', { level: 2, name: 'Общие сведения' }).waitFor();
+      expect(await page.getByRole('button', { name: /^(Приостановить|Завершить|Отменить проект)/ }).count()).toBe(
+        possibleTransitions.length,
+      );
+      await page.close();
+    }
+  });
+
+  it('names the decision behind the baseline, and leads to where it was voted', async () => {
+    const { items } = await ask('office', `${project}/decisions`);
+    const page = await screens.open(`${project}/transitions`, 'office');
+    const cause = page.getByRole('link', { name: `по решению ${items[0].number}` }).first();
+    await cause.waitFor();
+    expect(await cause.getAttribute('href')).toBe(`/agenda-items/${items[0].itemId}`);
+  });
+
+  it('shows who is hit before a forecast is saved, and saves it then', async () => {
+    const page = await screens.open(`${project}/milestones?milestone=${milestone.id}`, 'manager5');
+    const drawer = page.getByRole('dialog', { name: new RegExp(milestone.title.ru.replace(/[()]/g, '.')) });
+    await drawer.waitFor();
+    const later = new Date(Date.parse(milestone.forecastOn) + 400 * 86_400_000).toISOString().slice(0, 10);
+    await drawer.getByLabel('Прогноз', { exact: false }).first().fill(later);
+    await drawer.getByText(/Перенос (задевает|никого не задевает)/).waitFor();
+    expect((await ask('manager5', `/milestones/${milestone.id}`)).forecastOn).toBe(milestone.forecastOn);
+    await drawer.getByRole('button', { name: 'Сохранить прогноз' }).click();
+    await page.getByText('Сохранено').first().waitFor();
+    expect((await ask('manager5', `/milestones/${milestone.id}`)).forecastOn).toBe(later);
+  });
+
+  it('says why a promise of a controlled project cannot simply be replaced', async () => {
+    const page = await screens.open(`${project}/milestones`, 'manager5');
+    await page.getByRole('button', { name: 'Установить базовый план' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(/запрос/i)
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('lets the person choose when somebody else has changed the passport meanwhile', async () => {
+    const path = `/projects/${draft.id}`;
+    const page = await screens.open(path, 'manager5');
+    await page.getByRole('button', { name: 'Изменить паспорт' }).click();
+    await page.getByLabel('Цель').fill('Своя цель');
+    const token = await screens.token('office');
+    const before = await screens.server.request('GET', path, { token });
+    const changed = await screens.server.request('PATCH', path, {
+      token,
+      headers: { 'if-match': `"${before.body.version}"` },
+      body: { purpose: 'Цель офиса' },
+    });
+    expect(changed.status).toBe(200);
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    const dialog = page.getByRole('dialog', { name: /изменил кто-то другой/ });
+    await dialog.getByText('Цель офиса').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Сохранить выбранное' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Общие сведения' }).waitFor();
+    expect((await ask('office', path)).purpose).toBe('Своя цель');
+  });
+
+  it('takes a status report from the manager to the head and back', async () => {
+    const path = (await waiting('manager5', 'write_update')).replace('/draft', '');
+    const { direction } = await ask('manager5', path.replace('/status-updates', ''));
+    const head = `head.${String(direction.code).toLowerCase()}`;
+    const page = await screens.open(path, 'manager5');
+    await page
+      .getByRole('button', { name: 'Начать отчёт' })
+      .or(page.getByRole('link', { name: 'Продолжить отчёт' }))
+      .click();
+    await page.waitForURL(/\/status-updates\/[0-9a-f-]+$/);
+    await page.getByLabel('Что сделано').fill('Работы идут по графику.');
+    await page.getByLabel('Следующие шаги').fill('Завершить экспертизу.');
+    await page.getByRole('radio', { name: 'Зелёный', exact: true }).check();
+    await page.getByLabel('Обоснование оценки').fill('Отставания нет.');
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await page.getByText('Сохранено').first().waitFor();
+    await page.getByRole('button', { name: 'Подать отчёт' }).click();
+    await page.getByText('ждёт подтверждения').first().waitFor();
+    const read = await screens.open(new URL(page.url()).pathname, head);
+    const back = read.getByRole('button', { name: 'Вернуть' });
+    await back.waitFor();
+    expect(await back.isDisabled()).toBe(true);
+    expect(await faultsOf(read)).toEqual([]);
+    await read.getByLabel('Замечания').fill('Укажите срок экспертизы.');
+    await read.getByLabel('Исправить до').fill('2027-01-15');
+    await back.click();
+    await read.getByText('возвращён').first().waitFor();
+    await page.reload();
+    await page.getByText('Укажите срок экспертизы.').waitFor();
+  });
+
+  it('keeps the office’s rating beside the owner’s', async () => {
+    const page = await screens.open(`${project}/ratings`, 'office');
+    await page.getByRole('radio', { name: 'Красный', exact: true }).check();
+    await page.getByLabel('Обоснование оценки').fill('Подрядчик вышел с площадки.');
+    await page.getByRole('button', { name: 'Поставить оценку' }).click();
+    const office = page.getByRole('region', { name: 'Оценка проектного офиса' });
+    await office.getByText('Подрядчик вышел с площадки.').waitFor();
+    await office.getByText('Красный').waitFor();
+    const { items } = await ask('office', `${project}/ratings`);
+    expect(items[0]).toMatchObject({ side: 'office', rating: 'red', narrative: 'Подрядчик вышел с площадки.' });
+  });
+
+  it('shows the project as it stood on a day, with nothing to change', async () => {
+    const page = await screens.open(`${project}?asOf=2025-05-01`, 'office');
+    await page.getByText('Показано, каким проект был на 01.05.2025', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Изменить паспорт' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Вернуться к сегодняшнему дню' }).click();
+    await page.waitForURL((address) => !address.search.includes('asOf'));
+  });
+
+  it('does not tell what the reader may not see', async () => {
+    const page = await screens.open('/projects/019f119c-5958-7ef2-bba9-000000000000', 'manager5');
+    await page.getByRole('alert').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
