@@ -136,7 +136,7 @@ describeScreens('the portfolio and the lists behind it', () => {
 
   it('says of a milestone that is not there what the server says', async () => {
     const page = await screens.open('/milestones/019d09be-4e00-7de7-ace8-000000000000', 'office');
-    await page.getByRole('alert').getByText('не найден').waitFor();
+    await page.getByRole('alert').getByText('Такой записи нет').waitFor();
   });
 
   it('lets the head of direction answer a change request, and asks for the reason of a no', async () => {
