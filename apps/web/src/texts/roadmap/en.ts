@@ -35,6 +35,7 @@ export default {
     rows: 'Projects and milestones',
     time: 'Calendar',
     today: 'Today',
+    show: 'Show {{day}} on the chart',
     fold: 'Fold {{project}}',
     unfold: 'Unfold {{project}}',
     foldAll: 'Fold all',

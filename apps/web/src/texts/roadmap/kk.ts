@@ -34,6 +34,7 @@ export default {
     rows: 'Жобалар мен межелер',
     time: 'Күнтізбе',
     today: 'Бүгін',
+    show: '{{day}} күнін диаграммада көрсету',
     fold: '{{project}} жию',
     unfold: '{{project}} жаю',
     foldAll: 'Бәрін жию',

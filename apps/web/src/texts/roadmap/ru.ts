@@ -38,6 +38,7 @@ export default {
     rows: 'Проекты и вехи',
     time: 'Календарь',
     today: 'Сегодня',
+    show: 'Показать {{day}} на диаграмме',
     fold: 'Свернуть {{project}}',
     unfold: 'Развернуть {{project}}',
     foldAll: 'Свернуть все',

@@ -15,8 +15,10 @@ import './gantt.css';
 import { Links } from './links';
 import { MilestoneBar } from './milestone-bar';
 import { AXIS, ROW, placeOf, spanOf } from './place';
+import type { Place } from './place';
 import { ProjectBar } from './project-bar';
 import { RowName } from './row-name';
+import { useLatest } from './use-latest';
 import { useTimeInSight } from './use-time-in-sight';
 import { useTreeKeys } from './use-tree-keys';
 import { useWidth } from './use-width';
@@ -82,11 +84,11 @@ export function GanttChart({
     overscan: 1,
   });
   const { toToday, reveal } = useTimeInSight(scroller, scale, room, gantt.today);
-  function show(index: number): void {
+  const show = useLatest((index: number) => {
     const row = rows[index];
     down.scrollToIndex(index);
     if (row?.kind === 'milestone') reveal(placeOf(scale, spanOf(row.milestone)));
-  }
+  });
   const { active, onKeyDown } = useTreeKeys({ rows, onFold, onOpen, show });
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === opened);
@@ -98,6 +100,9 @@ export function GanttChart({
     const row = rows[index];
     return row ? [{ index, row }] : [];
   });
+  const left = along.scrollOffset ?? 0;
+  const sideOf = ({ from: begin, to: end }: Place) =>
+    end < left ? 'before' : begin > left + room ? 'after' : undefined;
   const pieces = along.getVirtualItems();
   const from = scale.first + (pieces[0]?.start ?? 0) / scale.perDay;
   const to = scale.first + Math.min(pieces.at(-1)?.end ?? 0, scale.width) / scale.perDay;
@@ -137,9 +142,11 @@ export function GanttChart({
             row={row}
             index={index}
             active={row.key === active}
+            beyond={row.kind === 'milestone' ? sideOf(placeOf(scale, spanOf(row.milestone))) : undefined}
             said={said}
             onFold={onFold}
             onOpen={onOpen}
+            onShow={show}
           />
         ))}
         <svg className="gantt-bars" width={scale.width} height={height} aria-hidden>

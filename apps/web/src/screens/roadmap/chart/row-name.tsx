@@ -1,12 +1,15 @@
-import { ActionIcon, Anchor, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Anchor } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HealthBadge } from '../../../ui/badges';
+import '../../../ui/list-table.css';
 import { useWords } from '../../../ui/words';
 import type { MilestoneRow, ProjectRow, Row } from '../rows';
 import type { BarWords } from '../use-bar-words';
+import { OutOfSight } from './out-of-sight';
+import type { Side } from './out-of-sight';
 import { AXIS, ROW } from './place';
 import { StatusMark } from './status-mark';
 
@@ -15,16 +18,21 @@ export const RowName = memo(function RowName({
   row,
   index,
   active,
+  beyond,
   said,
   onFold,
   onOpen,
+  onShow,
 }: {
   row: Row;
   index: number;
   active: boolean;
+  /** Where its bar lies when it is out of sight. */
+  beyond: Side | undefined;
   said: BarWords;
   onFold: (project: string, folded: boolean) => void;
   onOpen: (milestone: string) => void;
+  onShow: (index: number) => void;
 }) {
   return (
     <div
@@ -40,7 +48,7 @@ export const RowName = memo(function RowName({
       {row.kind === 'project' ? (
         <ProjectName row={row} said={said} onFold={onFold} />
       ) : (
-        <MilestoneName row={row} said={said} onOpen={onOpen} />
+        <MilestoneName row={row} said={said} beyond={beyond} onOpen={onOpen} onShow={() => onShow(index)} />
       )}
     </div>
   );
@@ -84,7 +92,7 @@ function ProjectName({
         <HealthBadge health={project.health} />
       </div>
       <div role="gridcell">
-        <VisuallyHidden>{said.project(project)}</VisuallyHidden>
+        <span className="visually-hidden">{said.project(project)}</span>
       </div>
     </>
   );
@@ -93,14 +101,19 @@ function ProjectName({
 function MilestoneName({
   row: { milestone },
   said,
+  beyond,
   onOpen,
+  onShow,
 }: {
   row: MilestoneRow;
   said: BarWords;
+  beyond: Side | undefined;
   onOpen: (milestone: string) => void;
+  onShow: () => void;
 }) {
   const { t } = useTranslation('roadmap');
   const words = useWords();
+  const day = said.day(milestone.actualOn ?? milestone.forecastOn);
   const title = `${milestone.number}. ${words(milestone.title)}`;
   return (
     <>
@@ -121,8 +134,9 @@ function MilestoneName({
           </span>
         )}
       </div>
-      <div role="gridcell">
-        <VisuallyHidden>{said.milestone(milestone)}</VisuallyHidden>
+      <div role="gridcell" className="gantt-cell">
+        <span className="visually-hidden">{said.milestone(milestone)}</span>
+        {beyond && <OutOfSight side={beyond} day={day} label={t('chart.show', { day })} onShow={onShow} />}
       </div>
     </>
   );
