@@ -32,8 +32,9 @@ function inputAt(path: string): HTMLElement | null {
   const tries = [
     `[data-path="${path}"]`,
     `[data-path^="${list}."][data-path$=".${last}"]`,
+    `[data-list="${parts.slice(0, -1).join('.')}"] > div:last-child button`,
     `[data-path^="${list}."]`,
-    `[data-list^="${list}"] button`,
+    `[data-list="${list}"] > div:last-child button`,
   ];
   for (const selector of tries) {
     const found = document.querySelector<HTMLElement>(selector);
