@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetLine } from '../../../api';
 import { RowsTable } from '../../../ui/list-table';
 import { Money } from '../../../ui/money';
-import { useCostCategory } from '../parts/cost-category';
+import { useLineName } from '../budget/line-name';
 import type { RequestValues } from './request-values';
 
 /** One new amount for each line, and why. */
@@ -16,9 +16,7 @@ export function BudgetAmounts({
   form: UseFormReturnType<RequestValues>;
 }) {
   const { t } = useTranslation('project');
-  const category = useCostCategory();
-  const named = (line: BudgetLine) =>
-    `${line.year} · ${line.source ? t(`source.${line.source}`) : t('noSource')} · ${category(line.category)}`;
+  const named = useLineName();
   return (
     <RowsTable
       rows={lines}

@@ -11,6 +11,5 @@ export function useFieldErrors<Values>(
 ): void {
   useEffect(() => {
     if (problem) setErrors(byField(problem, fields).shown);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [problem]);
 }
