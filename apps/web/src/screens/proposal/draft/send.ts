@@ -5,8 +5,15 @@ import type { Base, Kept } from './kept';
 import { valuesOf } from './values';
 import type { Field, Values } from './values';
 
-/** What may go through later as it is: without a connection, without a session, with a server that is away. */
-export const awaitsConnection = ({ status }: Problem): boolean => status === 0 || status === 401 || status >= 500;
+const TRIED_TOO_OFTEN = 429;
+
+/** What may go through later as it is: without a connection or a session, a server that is away, or one still busy with the last try. */
+export const awaitsConnection = ({ status, code }: Problem): boolean =>
+  status === 0 ||
+  status === 401 ||
+  status === TRIED_TOO_OFTEN ||
+  status >= 500 ||
+  code === 'IDEMPOTENT_REQUEST_RUNNING';
 
 export async function create({ key, values }: NonNullable<Kept['sending']>): Promise<Project> {
   const headers = { 'Idempotency-Key': key };
