@@ -6,6 +6,7 @@ import { Facts } from '../project/parts/facts';
 import { Doubtful } from './doubtful';
 import { LensBadge } from './lens-badge';
 import type { Lens } from './words';
+import './lens-card.css';
 
 type Verdict = Pick<IndicatorLenses['planPath'], 'colour' | 'progress' | 'reason' | 'reasonText' | 'doubtful'>;
 
@@ -13,7 +14,7 @@ type Verdict = Pick<IndicatorLenses['planPath'], 'colour' | 'progress' | 'reason
 export function LensCard({ lens, verdict, facts }: { lens: Lens; verdict: Verdict; facts: readonly Fact[] }) {
   const { t } = useTranslation('indicators');
   return (
-    <Stack gap="xs" component="article" aria-label={t(`lens.${lens}`)}>
+    <Stack gap="xs" component="article" className="lens-card" aria-label={t(`lens.${lens}`)}>
       <Title order={3}>{t(`lens.${lens}`)}</Title>
       <Text size="sm" c="dimmed">
         {t(`lensAbout.${lens}`)}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
+import { FINDING_FILTERS } from './finding-words';
 import { INDICATOR_WORDS } from './words';
 
 export const indicatorRoutes = [
@@ -15,5 +16,16 @@ export const indicatorRoutes = [
     path: '/indicators/$id',
     validateSearch: known('value'),
     component: lazyRouteComponent(() => import('./indicator-screen'), 'IndicatorScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/indicator-findings',
+    validateSearch: known(...FINDING_FILTERS),
+    component: lazyRouteComponent(() => import('./findings-screen'), 'FindingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/indicator-findings/$id',
+    component: lazyRouteComponent(() => import('./finding-screen'), 'FindingScreen'),
   }),
 ] as const;

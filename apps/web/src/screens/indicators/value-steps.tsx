@@ -9,7 +9,7 @@ import { useAct } from '../../ui/use-act';
 import { SendBack } from './send-back';
 import type { ValueState } from './words';
 
-const NEXT: Readonly<Record<ValueState, ValueState | null>> = {
+const NEXT: Readonly<Record<ValueState, Exclude<ValueState, 'entered'> | null>> = {
   entered: 'checked',
   checked: 'approved',
   approved: 'locked',

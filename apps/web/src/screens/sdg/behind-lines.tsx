@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words';
 export function BehindLines({ items }: { items: ChannelCellList['items'] }) {
   const words = useWords();
   return (
-    <List listStyleType="none" size="sm">
+    <List listStyleType="none" size="sm" spacing="xs">
       {items.map(({ id, href, name }) => (
         <List.Item key={id}>
           <ScreenLink href={href}>{words(name)}</ScreenLink>

@@ -11,10 +11,9 @@ export default {
     archived: 'Archived',
     responsible: 'Answers for it',
     goal: 'SDG goal',
-    project: 'Indicators of one project',
   },
   kind: { target: 'Planned', statistic: 'Watched' },
-  better: { label: 'What is better', higher: 'more is better', lower: 'less is better' },
+  better: { higher: 'more is better', lower: 'less is better' },
   lens: {
     planPath: 'Yearly plan',
     withTarget: 'Growth to the target',
@@ -143,7 +142,6 @@ export default {
   quality: { measured: 'measured', estimated: 'estimated', disputed: 'disputed', missing: 'known to be missing' },
   state: { entered: 'entered', checked: 'checked', approved: 'approved', locked: 'locked' },
   step: {
-    entered: 'Send back',
     checked: 'Mark as checked',
     approved: 'Approve',
     locked: 'Lock',
@@ -176,13 +174,10 @@ export default {
   findings: {
     title: 'Findings in data',
     about: 'Contradictions and gaps in indicators: who answers, and until when.',
-    count_one: '{{count}} open',
-    count_other: '{{count}} open',
     one: 'Finding',
     kindLabel: 'Kind of finding',
     owner: 'Answers for it',
     office: 'Project office',
-    overdue: 'Overdue',
     onlyOverdue: 'Only overdue ones',
     ofIndicator: 'Only indicator {{code}}',
     allIndicators: 'All indicators',

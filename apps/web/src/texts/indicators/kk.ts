@@ -11,10 +11,9 @@ export default {
     archived: 'Мұрағатта',
     responsible: 'Жауапты',
     goal: 'ТДМ мақсаты',
-    project: 'Бір жобаның көрсеткіштері',
   },
   kind: { target: 'Жоспарлы', statistic: 'Бақыланатын' },
-  better: { label: 'Қайсысы жақсы', higher: 'көп болғаны жақсы', lower: 'аз болғаны жақсы' },
+  better: { higher: 'көп болғаны жақсы', lower: 'аз болғаны жақсы' },
   lens: {
     planPath: 'Жылдық жоспар',
     withTarget: 'Нысанаға қарай өсу',
@@ -143,7 +142,6 @@ export default {
   quality: { measured: 'өлшенген', estimated: 'бағаланған', disputed: 'даулы', missing: 'жоқ екені белгілі' },
   state: { entered: 'енгізілген', checked: 'тексерілген', approved: 'бекітілген', locked: 'бұғатталған' },
   step: {
-    entered: 'Қайтару',
     checked: 'Тексерілді деп белгілеу',
     approved: 'Бекіту',
     locked: 'Бұғаттау',
@@ -176,13 +174,10 @@ export default {
   findings: {
     title: 'Деректерге ескертулер',
     about: 'Көрсеткіштердегі қайшылықтар мен олқылықтар: кім жауап береді және қай күнге дейін.',
-    count_one: 'Ашық {{count}}',
-    count_other: 'Ашық {{count}}',
     one: 'Ескерту',
     kindLabel: 'Ескерту түрі',
     owner: 'Жауапты',
     office: 'Жобалық кеңсе',
-    overdue: 'Мерзімі өткен',
     onlyOverdue: 'Тек мерзімі өткендер',
     ofIndicator: 'Тек {{code}} көрсеткіші',
     allIndicators: 'Барлық көрсеткіш',
