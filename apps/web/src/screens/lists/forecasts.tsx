@@ -23,6 +23,7 @@ export function Forecasts({ listed, onClose }: { listed: readonly Milestone[]; o
   // those listed when the person began: a new forecast may take one out of the list while its row is being mended
   const [milestones, setMilestones] = useState(listed);
   const [entries, setEntries] = useState<Entries>({});
+  const [saved, setSaved] = useState(0);
   const [results, setResults] = useState<ForecastResults['results']>([]);
   const changed = milestones.filter(({ id }) => entries[id] !== undefined);
   const { run, busy, problem } = useAct(
@@ -34,19 +35,21 @@ export function Forecasts({ listed, onClose }: { listed: readonly Milestone[]; o
       const { data } = await milestonesForecasts({ body: { rows }, throwOnError: true });
       return data.results;
     },
-    { done: (answers) => t('forecasts.saved', { count: answers.filter(({ ok }) => ok).length }) },
+    // said in the form itself: a message over it would cover its buttons
+    { done: () => undefined },
   );
 
   async function save() {
     const answers = await run();
     if (!answers) return;
-    const saved = new Set(answers.filter(({ ok }) => ok).map(({ milestoneId }) => milestoneId));
+    const done = new Set(answers.filter(({ ok }) => ok).map(({ milestoneId }) => milestoneId));
+    setSaved(done.size);
     const renewed = await Promise.all(
       changed.map(async ({ id }) => (await milestonesOne({ path: { id }, throwOnError: true })).data),
     );
     setMilestones(milestones.map((known) => renewed.find(({ id }) => id === known.id) ?? known));
     setResults(answers.filter(({ ok }) => !ok));
-    setEntries(Object.fromEntries(Object.entries(entries).filter(([id]) => !saved.has(id))));
+    setEntries(Object.fromEntries(Object.entries(entries).filter(([id]) => !done.has(id))));
   }
 
   const refusal = (id: string) => results.find(({ milestoneId }) => milestoneId === id)?.problem;
@@ -72,6 +75,7 @@ export function Forecasts({ listed, onClose }: { listed: readonly Milestone[]; o
             {t('forecasts.about')}
           </Text>
         </div>
+        <Text role="status">{saved > 0 && t('forecasts.saved', { count: saved })}</Text>
         {problem && <ProblemAlert problem={problem} />}
         {results.length > 0 && (
           <Alert
