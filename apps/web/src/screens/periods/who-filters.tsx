@@ -12,13 +12,14 @@ export function WhoFilters({ managers, more = [] }: { managers: boolean; more?: 
   const { one, set } = useFilters();
   const direction = t('field.direction', { ns: 'common' });
   return (
-    <Stack gap="xs" align="flex-start" className="no-print">
+    <Stack gap="xs" className="no-print">
       <FilterBar
         filters={[{ kind: 'several', name: 'direction', label: direction, options: useDirections() }, ...more]}
       />
       {managers && one('manager') !== undefined && (
         <Button
           variant="light"
+          style={{ alignSelf: 'flex-start' }}
           size="compact-sm"
           rightSection={<IconX size={14} aria-hidden />}
           onClick={() => set({ manager: null })}

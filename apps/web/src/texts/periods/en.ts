@@ -75,6 +75,7 @@ export default {
     workdays_one: '{{count}} working day',
     workdays_other: '{{count}} working days',
     reminders: 'Who has been told',
+    last: 'Reminders: {{count}}; the last on {{day}}, {{step}}',
     told: '{{day}}: {{step}} — {{names}}',
     noReminders: 'nobody yet',
     before_one: '{{count}} working day before it is due',

@@ -75,6 +75,7 @@ export default {
     workdays_one: '{{count}} жұмыс күні',
     workdays_other: '{{count}} жұмыс күні',
     reminders: 'Кімге ескертілді',
+    last: 'Еске салулар: {{count}}; соңғысы {{day}}, {{step}}',
     told: '{{day}}: {{step}} — {{names}}',
     noReminders: 'әлі ескертілмеген',
     before_one: 'мерзімге {{count}} жұмыс күні қалғанда',

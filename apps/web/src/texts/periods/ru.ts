@@ -77,6 +77,7 @@ export default {
     workdays_many: '{{count}} рабочих дней',
     workdays_other: '{{count}} рабочего дня',
     reminders: 'Кому напоминали',
+    last: 'Напоминаний: {{count}}; последнее {{day}}, {{step}}',
     told: '{{day}}: {{step}} — {{names}}',
     noReminders: 'ещё не напоминали',
     before_one: 'за {{count}} рабочий день до срока',
