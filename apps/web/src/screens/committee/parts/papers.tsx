@@ -54,6 +54,7 @@ export function Papers({
                 variant="subtle"
                 size="compact-md"
                 h="auto"
+                mih={28}
                 miw={0}
                 justify="flex-start"
                 leftSection={<IconDownload size={16} aria-hidden />}

@@ -51,11 +51,15 @@ async function follow(
   on: { hear: (event: string | undefined, data: unknown) => void; begin: () => void; lose: () => void },
 ): Promise<void> {
   while (!signal.aborted) {
-    on.begin();
+    let begun = false;
     const { stream } = await meetingsEvents({
       path: { id: meetingId },
       signal,
-      onSseEvent: ({ event, data }) => on.hear(event, data),
+      onSseEvent: ({ event, data }) => {
+        if (!begun) on.begin();
+        begun = true;
+        on.hear(event, data);
+      },
       onSseError: on.lose,
       sseMaxRetryAttempts: 1,
     });
