@@ -104,7 +104,11 @@ describeScreens('the open portal', () => {
     { language: 'kk', scheme: 'dark', phone: true },
     { language: 'en', scheme: 'dark', phone: false },
   ] as const)('is open to everybody: $language, $scheme, phone $phone', async (visit) => {
-    for (const path of ['/open?district=medeu', `/open/projects/${shown.code}`, '/open/indicators?goal=13']) {
+    for (const path of [
+      '/open?district=medeu',
+      `/open/projects/${shown.code}`,
+      `/open/indicators?territory=${encodeURIComponent('Турксибский')}`,
+    ]) {
       const page = await screens.open(path, undefined, visit);
       await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(visit.language);

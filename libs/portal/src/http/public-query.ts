@@ -25,7 +25,7 @@ const indicatorFilters = {
   q: line(200).optional().meta({ description: 'A part of the name, or of the code', example: 'PM2.5' }),
   direction: several(code),
   goal,
-  territory: line(200).optional().meta({ example: 'Алматы' }),
+  territory: line(200).optional().meta({ description: 'A part of its name', example: 'Алматы' }),
 };
 const wanted = {
   language: language.optional().meta({ description: 'Of headings and names; without it the reader’s', example: 'kk' }),

@@ -55,15 +55,14 @@ export class PublishedIndicators {
     const values = new Values();
     const conditions = [PUBLISHED];
     const { search, goal, direction, territory } = filters;
+    const has = (text: string, part: string) => `strpos(lower(${text}), lower(${values.add(part)}::text)) > 0`;
     if (search !== undefined)
-      conditions.push(
-        `strpos(lower(concat_ws(E'\\n', i.code, i.name_ru, i.name_kk, i.name_en)), lower(${values.add(search)}::text)) > 0`,
-      );
+      conditions.push(has(`concat_ws(E'\\n', i.code, i.name_ru, i.name_kk, i.name_en)`, search));
     if (goal) conditions.push(`i.goal_number = ANY(${values.add(goal)}::int[])`);
     if (direction)
       conditions.push(`EXISTS (SELECT FROM indicator_direction x JOIN direction d ON d.id = x.direction_id
         WHERE x.indicator_id = i.id AND d.code = ANY(${values.add(direction)}::text[]))`);
-    if (territory !== undefined) conditions.push(`i.territory = ${values.add(territory)}`);
+    if (territory !== undefined) conditions.push(has('i.territory', territory));
     if (behind !== null) conditions.push(`i.code > ${values.add(behind)} COLLATE "C"`);
     const rows = await this.database.rows<{ json: string; code: string }>(
       `SELECT ${INDICATOR}::text AS json, i.code FROM indicator i WHERE ${conditions.join(' AND ')}

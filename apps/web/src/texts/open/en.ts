@@ -41,7 +41,7 @@ export default {
     done: 'Done',
     milestone: 'Milestone',
   },
-  filter: { goal: 'Sustainable Development Goal' },
+  filter: { goal: 'SDG' },
   project: {
     back: 'All projects',
     copied: 'Link copied',

@@ -41,7 +41,7 @@ export default {
     done: 'Орындалды',
     milestone: 'Меже',
   },
-  filter: { goal: 'Тұрақты даму мақсаты' },
+  filter: { goal: 'ТДМ' },
   project: {
     back: 'Барлық жобалар',
     copied: 'Сілтеме көшірілді',

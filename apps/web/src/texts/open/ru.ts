@@ -45,7 +45,7 @@ export default {
     done: 'Выполнена',
     milestone: 'Веха',
   },
-  filter: { goal: 'Цель устойчивого развития' },
+  filter: { goal: 'ЦУР' },
   project: {
     back: 'Все проекты',
     copied: 'Ссылка скопирована',
