@@ -1,16 +1,15 @@
-import { Anchor, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { attentionMineOptions } from '../../api';
 import type { Attention, AttentionItem } from '../../api';
-import { screenOf } from '../../app/screen-of';
 import { useMe } from '../../session/me';
 import { ToneBadge } from '../../ui/badges';
 import { Empty } from '../../ui/empty';
 import { today, useFormats } from '../../ui/formats';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 
 /** What waits for the person: one group for each thing to do, the longest waiting first, each line leading to where it is done. */
@@ -69,9 +68,7 @@ function Waits({ item: { text, href, project, since, dueOn } }: { item: Attentio
   return (
     <Group justify="space-between" align="flex-start" gap="xs">
       <div style={{ flex: '1 1 20rem', minWidth: 0 }}>
-        <Anchor component={Link} to={screenOf(href)}>
-          {text}
-        </Anchor>
+        <ScreenLink href={href}>{text}</ScreenLink>
         {project && (
           <Text size="sm" c="dimmed">
             {project.code} · {words(project.title)}
