@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaOrder } from '../../../api';
@@ -47,9 +47,9 @@ export function AgendaBoard({
           </li>
         ))}
       </Stack>
-      <div role="status" aria-live="polite" className="visually-hidden">
+      <Text size="sm" c="dimmed" role="status" aria-live="polite">
         {said}
-      </div>
+      </Text>
     </Stack>
   );
 }

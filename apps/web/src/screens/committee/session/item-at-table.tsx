@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { votingAttendanceOfOptions, votingVotesOptions } from '../../../api';
 import type { AgendaItem, Meeting } from '../../../api';
@@ -53,26 +54,46 @@ export function ItemAtTable({
             </Section>
             <Loaded query={votes}>
               {({ items: rounds }) => (
-                <>
-                  <VotePanel item={item} rounds={rounds} attendance={sitting} live={live} conducts={conducts} />
+                <InOrder
+                  again={rounds.length > 0 && rounds.every(({ closedAt }) => closedAt !== null)}
+                  vote={<VotePanel item={item} rounds={rounds} attendance={sitting} live={live} conducts={conducts} />}
+                >
                   <Rounds rounds={rounds} />
-                </>
+                  <DecisionOf item={item} decides={conducts && item.state === 'planned'} />
+                </InOrder>
               )}
             </Loaded>
           </>
         )}
       </Loaded>
-      <Section title={t('decide.title')}>
-        {item.decision ? (
-          <ScreenLink href={`/decisions/${item.decision.id}`}>
-            {t('item.decision', { number: item.decision.number })} · {t(`outcome.${item.decision.outcome}`)}
-          </ScreenLink>
-        ) : conducts && item.state === 'planned' ? (
-          <Decide key={item.version} item={item} meetingId={meeting.id} />
-        ) : (
-          <Text c="dimmed">{t(`itemState.${item.state}`)}</Text>
-        )}
-      </Section>
     </Stack>
+  );
+}
+
+/** A first vote comes before the decision; another one, which seldom happens, after it. */
+function InOrder({ again, vote, children }: { again: boolean; vote: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {!again && vote}
+      {children}
+      {again && vote}
+    </>
+  );
+}
+
+function DecisionOf({ item, decides }: { item: AgendaItem; decides: boolean }) {
+  const { t } = useTranslation('committee');
+  return (
+    <Section title={t('decide.title')}>
+      {item.decision ? (
+        <ScreenLink href={`/decisions/${item.decision.id}`}>
+          {t('item.decision', { number: item.decision.number })} · {t(`outcome.${item.decision.outcome}`)}
+        </ScreenLink>
+      ) : decides ? (
+        <Decide key={item.version} item={item} meetingId={item.meetingId} />
+      ) : (
+        <Text c="dimmed">{t(`itemState.${item.state}`)}</Text>
+      )}
+    </Section>
   );
 }
