@@ -5,6 +5,9 @@ import { Chart } from '../../ui/chart';
 import { useFormats } from '../../ui/formats';
 import { useWords } from '../../ui/words';
 
+/** Plan, fact and what is expected: each stands out by 3:1 and more from a light ground and from a dark one. */
+const COLOURS = ['#b26a00', '#4f97ab', '#808a94'];
+
 /** Plan and fact as two lines of their own shapes, the expected value as a third, and where the method changed. */
 export function SeriesChart({ indicator: { name, series, methodBreaks, forecast } }: { indicator: Indicator }) {
   const { t } = useTranslation('indicators');
@@ -27,7 +30,7 @@ export function SeriesChart({ indicator: { name, series, methodBreaks, forecast 
           : null,
     );
     return {
-      aria: { enabled: false },
+      color: COLOURS,
       legend: { bottom: 0 },
       grid: { left: 8, right: 16, top: 24, bottom: 36, containLabel: true },
       tooltip: {
