@@ -38,7 +38,6 @@ export default {
     done: 'The period is open',
   },
   board: {
-    title: 'Status reports',
     tabs: 'Parts of the period',
     obligations: 'Who owes a report',
     late: 'Late ones and reminders',
@@ -55,8 +54,6 @@ export default {
     submittedLate: 'submitted late',
     excused: 'not owed since {{day}}: {{stage}}',
     revision: 'revision {{revision}}',
-    read: 'Read the report',
-    updates: 'Status reports of the project',
     rating: 'Rating',
     onlyHis: 'Only projects of {{name}}',
   },
@@ -151,6 +148,5 @@ export default {
     moveDue: 'Move the due day',
     moveDueAbout: 'Reminders count from the new day and begin anew; whoever still owes a report is told.',
     newDue: 'New due day',
-    moved: 'The due day has been moved',
   },
 };
