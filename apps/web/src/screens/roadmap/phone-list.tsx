@@ -8,8 +8,10 @@ import type { GanttProject } from './use-gantt';
 
 const NEXT = 3;
 
-/** For a narrow screen: each project with what comes next in it. */
-export function PhoneList({ projects }: { projects: readonly GanttProject[] }) {
+/** For a narrow screen: each project with what comes next in it, the nearest first. */
+export function PhoneList({ projects: all }: { projects: readonly GanttProject[] }) {
+  const soonest = (project: GanttProject): string => nextOf(project)[0]?.forecastOn ?? '9999';
+  const projects = all.toSorted((one, other) => soonest(one).localeCompare(soonest(other)));
   return (
     <Stack gap="xs">
       {projects.map((project) => (
@@ -19,14 +21,18 @@ export function PhoneList({ projects }: { projects: readonly GanttProject[] }) {
   );
 }
 
-function ProjectCard({ project: { id, code, title, health, endsOn, milestones } }: { project: GanttProject }) {
-  const { t } = useTranslation('roadmap');
-  const words = useWords();
-  const { day } = useFormats();
-  const next = milestones
+const nextOf = ({ milestones }: GanttProject) =>
+  milestones
     .filter(({ actualOn }) => actualOn === null)
     .toSorted((one, other) => one.forecastOn.localeCompare(other.forecastOn))
     .slice(0, NEXT);
+
+function ProjectCard({ project }: { project: GanttProject }) {
+  const { id, code, title, health, endsOn } = project;
+  const { t } = useTranslation('roadmap');
+  const words = useWords();
+  const { day } = useFormats();
+  const next = nextOf(project);
   return (
     <Card withBorder padding="sm" component="section">
       <Title order={2} fz="md">

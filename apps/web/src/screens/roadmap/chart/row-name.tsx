@@ -91,7 +91,7 @@ function ProjectName({
         </Anchor>
         <HealthBadge health={project.health} />
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className="gantt-cell">
         <span className="visually-hidden">{said.project(project)}</span>
       </div>
     </>
