@@ -7,7 +7,7 @@ describeScreens('the administration and the own account', () => {
   let screens: Screens;
   beforeAll(async () => {
     screens = await startScreens();
-  }, 180_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   it.each([

@@ -7,7 +7,7 @@ describeScreens('signing in, and what waits', () => {
   let screens: Screens;
   beforeAll(async () => {
     screens = await startScreens();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   it('asks whoever is not signed in, and then leads to the address that was asked for', async () => {

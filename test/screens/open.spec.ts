@@ -12,7 +12,7 @@ describeScreens('the open portal', () => {
     screens = await startScreens();
     figures = await ask('/figures');
     shown = (await ask('/projects?stage=in_delivery&limit=1')).items[0];
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   const ask = async (path: string) => (await fetch(`${screens.server.url}/public/v1${path}`)).json();

@@ -5,7 +5,7 @@ describeScreens('the portfolio and the lists behind it', () => {
   let screens: Screens;
   beforeAll(async () => {
     screens = await startScreens();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   const ask = async (account: string, path: string) => {

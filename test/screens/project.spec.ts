@@ -26,7 +26,7 @@ describeScreens('a project', () => {
     milestone = await ask('manager5', await waiting('manager5', 'overdue_milestone'));
     project = `/projects/${milestone.projectId}`;
     draft = await ask('manager5', await waiting('manager5', 'revise_proposal'));
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   it.each([

@@ -8,7 +8,7 @@ describeScreens('writing a proposal', () => {
   let screens: Screens;
   beforeAll(async () => {
     screens = await startScreens();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   /** The steps of a new proposal, its title and direction written; each account once, for a person has one such draft. */

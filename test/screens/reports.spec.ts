@@ -9,7 +9,7 @@ describeScreens('papers and reporting periods', () => {
   let screens: Screens;
   beforeAll(async () => {
     screens = await startScreens();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => screens.close());
 
   const asked = async (path: string) => {
