@@ -44,7 +44,7 @@ export function BudgetDoings({ budget }: { budget: Budget }) {
   return budget.nextVersionBy === 'change_request' ? (
     <Text size="sm">
       {t('budget.byRequest')}{' '}
-      <ScreenLink href={`/projects/${budget.projectId}/milestones`} inherit>
+      <ScreenLink href={`/projects/${budget.projectId}/milestones`} inherit underline="always">
         {t('requests.title')}
       </ScreenLink>
     </Text>

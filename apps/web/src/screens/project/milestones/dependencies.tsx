@@ -92,7 +92,7 @@ function Linked({ milestone, here }: { milestone: LinkedMilestone; here: string 
   const { project } = milestone;
   return (
     <>
-      <ScreenLink href={`/projects/${project.id}/milestones?milestone=${milestone.id}`} inherit>
+      <ScreenLink href={`/projects/${project.id}/milestones?milestone=${milestone.id}`} inherit underline="always">
         {project.id === here ? '' : `${project.code}: `}
         {milestone.number}. {words(milestone.title)}
       </ScreenLink>{' '}

@@ -43,7 +43,11 @@ export function Impact({ id, forecastOn, startOn }: { id: string; forecastOn: st
                 ))}
                 {items.slice(0, SHOWN).map(({ milestone, from, to }) => (
                   <List.Item key={milestone.id}>
-                    <ScreenLink href={`/projects/${milestone.project.id}/milestones?milestone=${milestone.id}`} inherit>
+                    <ScreenLink
+                      href={`/projects/${milestone.project.id}/milestones?milestone=${milestone.id}`}
+                      inherit
+                      underline="always"
+                    >
                       {milestone.project.code}: {words(milestone.title)}
                     </ScreenLink>
                     {`: ${day(from.finishOn)} → ${day(to.finishOn)}`}

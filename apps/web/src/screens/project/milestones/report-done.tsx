@@ -60,7 +60,7 @@ export function ReportDone({ milestone }: { milestone: Milestone }) {
         />
         <Text size="xs" c="dimmed">
           {t('milestones.uploadFirst')}{' '}
-          <ScreenLink href={`/projects/${milestone.projectId}/documents`} inherit>
+          <ScreenLink href={`/projects/${milestone.projectId}/documents`} inherit underline="always">
             {t('tabs.documents')}
           </ScreenLink>
         </Text>

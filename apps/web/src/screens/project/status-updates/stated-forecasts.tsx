@@ -20,12 +20,14 @@ export function StatedForecasts({ projectId, form }: { projectId: string; form: 
     const others = form.values.forecasts.filter((one) => one.milestoneId !== milestoneId);
     form.setFieldValue('forecasts', forecastOn === '' ? others : [...others, { milestoneId, forecastOn }]);
   };
+  const open = query.data?.items.filter(({ actualOn }) => actualOn === null);
+  if (open?.length === 0) return null;
   return (
     <Fieldset legend={t('updates.forecasts')}>
       <Loaded query={query}>
-        {({ items }) => (
+        {() => (
           <RowsTable
-            rows={items.filter(({ actualOn }) => actualOn === null)}
+            rows={open ?? []}
             caption={t('updates.forecasts')}
             rowKey={({ id }) => id}
             columns={[
