@@ -127,7 +127,7 @@ describeScreens('a meeting of the committee', () => {
   it('closes, and the minutes are drafted, approved and signed by the chair', async () => {
     const page = await open(`/meetings/${meeting}/session`, 'office');
     await button(page, 'Закрыть заседание').click();
-    await page.getByRole('checkbox').check();
+    await page.getByRole('checkbox', { name: /^Перенести 1/ }).check();
     await confirm(page, 'Закрыть заседание');
     await page.getByText('Закрыто', { exact: true }).waitFor();
     await page.goto(`${screens.server.url}/meetings/${meeting}`);
@@ -176,7 +176,7 @@ describeScreens('a meeting of the committee', () => {
   ])('is open to everybody: %s', async (path) => {
     const page = await open(path, 'office', { language: 'kk', scheme: 'dark', phone: true });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     expect(await faultsOf(page)).toEqual([]);
   });
 });
