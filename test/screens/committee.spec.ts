@@ -74,6 +74,7 @@ describeScreens('a meeting of the committee', () => {
     await button(page, 'Открыть заседание').click();
     await confirm(page, 'Открыть заседание');
     await page.getByText('Идёт', { exact: true }).waitFor();
+    expect((await api('office', 'GET', `/meetings/${meeting}`)).body).toMatchObject({ state: 'in_session' });
   });
 
   it('counts live what two members vote on their phones, and decides', async () => {
@@ -148,6 +149,7 @@ describeScreens('a meeting of the committee', () => {
     const page = await open('/register', 'auditor');
     await button(page, 'Проверить цепочку').click();
     await page.getByText(/^Реестр цел/).waitFor({ timeout: 30_000 });
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Отпечаток из протокола' }).fill('ab'.repeat(32));
     await button(page, 'Проверить цепочку').click();
     await page.getByText(/отпечатка из протокола в реестре нет/).waitFor({ timeout: 30_000 });

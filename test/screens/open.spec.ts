@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import type { TestAnswer } from '../support/app.js';
 import type { Screens } from '../support/screens.js';
 
 jest.setTimeout(90_000);
@@ -15,7 +16,8 @@ describeScreens('the open portal', () => {
   }, 240_000);
   afterAll(() => screens.close());
 
-  const ask = async (path: string) => (await fetch(`${screens.server.url}/public/v1${path}`)).json();
+  const ask = async (path: string): Promise<TestAnswer['body']> =>
+    (await fetch(`${screens.server.url}/public/v1${path}`)).json();
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
   it('opens without signing in, asks nobody but the public addresses, and no other site', async () => {

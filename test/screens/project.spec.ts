@@ -59,7 +59,7 @@ describeScreens('a project', () => {
       .getByRole('heading', { level: 2, name: new RegExp(heading) })
       .first()
       .waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
     expect(await faultsOf(page)).toEqual([]);
   });
 

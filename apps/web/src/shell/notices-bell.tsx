@@ -1,4 +1,5 @@
 import { ActionIcon, Indicator } from '@mantine/core';
+import { useDocumentVisibility } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,7 +12,10 @@ export function NoticesBell() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data } = useQuery(noticesCountOptions());
+  const visible = useDocumentVisibility() === 'visible';
   useEffect(() => {
+    // a browser keeps six connections to a server: windows out of sight must not take them
+    if (!visible) return undefined;
     const leaving = new AbortController();
     const listen = async () => {
       const { stream } = await noticesEvents({ signal: leaving.signal });
@@ -20,7 +24,7 @@ export function NoticesBell() {
     // without the stream the count is that of the last look, which every screen renews
     listen().catch(() => undefined);
     return () => leaving.abort();
-  }, [client]);
+  }, [client, visible]);
   const count = data?.unread ?? 0;
   return (
     <Indicator label={count > 99 ? '99+' : count} disabled={count === 0} size={16} offset={4} color="red.9">

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../texts/language';
 
@@ -24,47 +24,54 @@ export interface Formats {
 const UNKNOWN = '—';
 const pad = (value: number) => String(value).padStart(2, '0');
 
+/** Made once for each language: the browser's formatters are dear to make, and a long list asks in each of its rows. */
+const MADE = new Map<Language, Formats>();
+
 export function useFormats(): Formats {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
-  return useMemo(() => {
-    const locale = LOCALES[language];
-    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-    const moments = new Intl.DateTimeFormat('ru-KZ', {
-      timeZone: TIME_ZONE,
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    const times = new Intl.DateTimeFormat('ru-KZ', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' });
-    const written = (value: string | null | undefined, write: (value: string) => string) =>
-      value === null || value === undefined || value === '' ? UNKNOWN : write(value);
-    return {
-      money: (amount) =>
-        written(amount, (known) => `${plain.format(known as Intl.StringNumericLiteral)}\u00a0${t('unit.tenge')}`),
-      shortMoney: (amount) =>
-        written(amount, (known) => {
-          const tenge = Number(known);
-          const [by, unit] =
-            Math.abs(tenge) >= 1e9 ? [1e9, `\u00a0${t('unit.billion')}`] : [1e6, `\u00a0${t('unit.million')}`];
-          const short = new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(tenge / by) < 100 ? 1 : 0 });
-          return `${short.format(tenge / by)}${unit}\u00a0${t('unit.tenge')}`;
-        }),
-      number: (value, options) =>
-        value === null || value === undefined || value === ''
-          ? UNKNOWN
-          : (options ? new Intl.NumberFormat(locale, options) : plain).format(value as number),
-      percent: (share) =>
-        share === null || share === undefined || share === ''
-          ? UNKNOWN
-          : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share)),
-      day: (day) => written(day, (known) => known.slice(0, 10).split('-').reverse().join('.')),
-      moment: (moment) => written(moment, (known) => moments.format(new Date(known)).replace(',', '')),
-      time: (moment) => written(moment, (known) => times.format(new Date(known))),
-    };
-  }, [language, t]);
+  const formats = MADE.get(language) ?? makeFormats(language, t);
+  MADE.set(language, formats);
+  return formats;
+}
+
+function makeFormats(language: Language, t: TFunction): Formats {
+  const locale = LOCALES[language];
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const moments = new Intl.DateTimeFormat('ru-KZ', {
+    timeZone: TIME_ZONE,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const times = new Intl.DateTimeFormat('ru-KZ', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' });
+  const written = (value: string | null | undefined, write: (value: string) => string) =>
+    value === null || value === undefined || value === '' ? UNKNOWN : write(value);
+  return {
+    money: (amount) =>
+      written(amount, (known) => `${plain.format(known as Intl.StringNumericLiteral)}\u00a0${t('unit.tenge')}`),
+    shortMoney: (amount) =>
+      written(amount, (known) => {
+        const tenge = Number(known);
+        const [by, unit] =
+          Math.abs(tenge) >= 1e9 ? [1e9, `\u00a0${t('unit.billion')}`] : [1e6, `\u00a0${t('unit.million')}`];
+        const short = new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(tenge / by) < 100 ? 1 : 0 });
+        return `${short.format(tenge / by)}${unit}\u00a0${t('unit.tenge')}`;
+      }),
+    number: (value, options) =>
+      value === null || value === undefined || value === ''
+        ? UNKNOWN
+        : (options ? new Intl.NumberFormat(locale, options) : plain).format(value as number),
+    percent: (share) =>
+      share === null || share === undefined || share === ''
+        ? UNKNOWN
+        : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share)),
+    day: (day) => written(day, (known) => known.slice(0, 10).split('-').reverse().join('.')),
+    moment: (moment) => written(moment, (known) => moments.format(new Date(known)).replace(',', '')),
+    time: (moment) => written(moment, (known) => times.format(new Date(known))),
+  };
 }
 
 /** Today in the city, YYYY-MM-DD. */

@@ -3,7 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { byField, isConflict, policiesActivate, policiesDiscard, policiesEdit, policiesOneOptions } from '../../../api';
+import {
+  byField,
+  ifMatch,
+  isConflict,
+  policiesActivate,
+  policiesDiscard,
+  policiesEdit,
+  policiesOneOptions,
+} from '../../../api';
 import type { Policy } from '../../../api';
 import { useMay } from '../../../session/me';
 import { ConflictDialog } from '../../../ui/conflict';
