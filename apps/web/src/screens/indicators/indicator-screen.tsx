@@ -23,7 +23,8 @@ export function IndicatorScreen() {
   const { t } = useTranslation('indicators');
   const words = useWords();
   const { one, set } = useFilters();
-  const query = useQuery(indicatorsOneOptions({ path: { id: useId() } }));
+  // the ETag speaks for what the indicator is, not for its values: the browser's own copy would hide what was just entered
+  const query = useQuery(indicatorsOneOptions({ path: { id: useId() }, cache: 'no-store' }));
   const { data } = query;
   const place = placeOf(one('value'));
   return (
