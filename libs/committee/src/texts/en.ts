@@ -2,11 +2,11 @@ export const en = {
   'error.NO_RULES_IN_FORCE': 'No rules of the committee are in force on {{day}}.',
   'error.RULES_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
   'error.RULES_EFFECTIVE_IN_PAST': 'Rules cannot come into force on a day that has passed.',
-  'error.RULES_UNREASONABLE': 'No decision could be taken by such rules; see errors.',
-  'error.MEMBERSHIP_NOT_POSSIBLE': 'The membership cannot be entered like this; see errors.',
+  'error.RULES_UNREASONABLE': 'No decision could be taken by such rules.',
+  'error.MEMBERSHIP_NOT_POSSIBLE': 'The membership cannot be entered like this.',
   'error.MEMBER_WITHOUT_ROLE': 'The person lacks the role that the seat in the committee asks for: {{roles}}.',
-  'error.DEPUTY_NOT_POSSIBLE': 'The deputy cannot be appointed like this; see errors.',
-  'error.MEETING_NOT_POSSIBLE': 'The meeting cannot be called like this; see errors.',
+  'error.DEPUTY_NOT_POSSIBLE': 'The deputy cannot be appointed like this.',
+  'error.MEETING_NOT_POSSIBLE': 'The meeting cannot be called like this.',
   'error.MEETING_FIXED': 'The meeting is in the state “{{state}}” and can no longer be changed.',
   'error.AGENDA_FIXED': 'The meeting is in the state “{{state}}”; its agenda can no longer be changed like this.',
   'error.AGENDA_NOT_PUBLISHED':
@@ -37,7 +37,7 @@ export const en = {
   'error.VOTED_ON_ANOTHER': 'The committee voted on “{{voted}}”, not on “{{outcome}}”.',
   'error.OUTCOME_NOT_FOR_KIND':
     'An item of the kind “{{kind}}” does not end with “{{outcome}}”; params.possible lists the possible outcomes.',
-  'error.DECISION_INCOMPLETE': 'The decision “{{outcome}}” is not complete; see errors for what is missing.',
+  'error.DECISION_INCOMPLETE': 'The decision “{{outcome}}” is not complete.',
   'error.MEETING_STEP_NOT_POSSIBLE':
     '“{{step}}” is not possible while the meeting is in the state “{{state}}”; params.possible lists what is.',
   'error.MEETING_STEP_NOT_YOURS': 'The step “{{step}}” of a meeting is somebody else’s to take.',
@@ -57,7 +57,7 @@ export const en = {
   'error.OPEN_ITEMS': 'The meeting cannot be closed: these items are still open: {{items}}.',
   'error.MINUTES_NOT_APPROVED': 'Only approved minutes can be signed; these are in the state “{{state}}”.',
   'error.INSTRUCTION_DUE_IN_PAST': 'An instruction cannot be due on a day that has passed ({{dueOn}}).',
-  'error.ASSIGNEES_WRONG': 'The assignees are not named correctly; see errors.',
+  'error.ASSIGNEES_WRONG': 'The assignees are not named correctly.',
   'error.EVIDENCE_MISSING': 'An instruction is accepted only with evidence of its execution.',
   'error.MEETING_NOT_CLOSED': 'Minutes are drawn up when the meeting is closed; it is in the state “{{state}}”.',
   'error.MINUTES_THERE_ALREADY': 'This meeting has its minutes already.',
@@ -65,13 +65,12 @@ export const en = {
   'error.SIGNATURE_REQUIRED': 'Minutes are signed electronically; send the signature in the field cms.',
   'error.SIGNATURES_NOT_VERIFIABLE':
     'The signature cannot be verified now: the verification service is not set up or does not answer.',
-  'error.SIGNATURE_NOT_VALID': 'The electronic signature is not accepted ({{fault}}); see errors for the reason.',
+  'error.SIGNATURE_NOT_VALID': 'The electronic signature is not accepted ({{fault}}).',
   'error.SIGNER_IS_NOT_THE_MEMBER':
     'The signature is somebody else’s: the IIN in the certificate is not that of the committee member.',
   'error.MEMBER_WITHOUT_IIN':
     'Your IIN is not entered with your seat in the committee, so the signature cannot be compared.',
-  'error.NOT_OF_THE_COMMITTEE':
-    'These persons do not belong to the Steering Committee on the day of the meeting; see errors.',
+  'error.NOT_OF_THE_COMMITTEE': 'These persons do not belong to the Steering Committee on the day of the meeting.',
   'error.ATTENDANCE_FROZEN':
     'Attendance can be noted only before the vote opens; the item is in the state “{{state}}”.',
   'error.ATTENDANCE_IN_ABSENTIA': 'Nobody attends a meeting in absentia: those who vote count as present.',

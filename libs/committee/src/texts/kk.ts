@@ -2,11 +2,11 @@ export const kk = {
   'error.NO_RULES_IN_FORCE': '{{day}} күніне комитеттің қолданыстағы қағидалары жоқ.',
   'error.RULES_IN_FORCE': '{{version}}-нұсқа қолданысқа енгізілген және өзгермейді; жаңасын жасаңыз.',
   'error.RULES_EFFECTIVE_IN_PAST': 'Қағидалар өткен күннен бастап күшіне ене алмайды.',
-  'error.RULES_UNREASONABLE': 'Мұндай қағидалар бойынша шешім қабылдау мүмкін емес; errors тізімін қараңыз.',
-  'error.MEMBERSHIP_NOT_POSSIBLE': 'Комитет мүшелігін бұлай енгізу мүмкін емес; errors тізімін қараңыз.',
+  'error.RULES_UNREASONABLE': 'Мұндай қағидалар бойынша шешім қабылдау мүмкін емес.',
+  'error.MEMBERSHIP_NOT_POSSIBLE': 'Комитет мүшелігін бұлай енгізу мүмкін емес.',
   'error.MEMBER_WITHOUT_ROLE': 'Бұл адамда комитеттегі орнына қажетті рөл жоқ: {{roles}}.',
-  'error.DEPUTY_NOT_POSSIBLE': 'Орынбасарды бұлай тағайындау мүмкін емес; errors тізімін қараңыз.',
-  'error.MEETING_NOT_POSSIBLE': 'Отырысты бұлай тағайындау мүмкін емес; errors тізімін қараңыз.',
+  'error.DEPUTY_NOT_POSSIBLE': 'Орынбасарды бұлай тағайындау мүмкін емес.',
+  'error.MEETING_NOT_POSSIBLE': 'Отырысты бұлай тағайындау мүмкін емес.',
   'error.MEETING_FIXED': 'Отырыс «{{state}}» күйінде, оны енді өзгертуге болмайды.',
   'error.AGENDA_FIXED': 'Отырыс «{{state}}» күйінде, күн тәртібін енді осылай өзгертуге болмайды.',
   'error.AGENDA_NOT_PUBLISHED':
@@ -38,7 +38,7 @@ export const kk = {
   'error.VOTED_ON_ANOTHER': 'Комитет «{{outcome}}» емес, «{{voted}}» бойынша дауыс берді.',
   'error.OUTCOME_NOT_FOR_KIND':
     '«{{kind}}» түріндегі мәселе бойынша «{{outcome}}» шешімі қабылданбайды; мүмкін шешімдер params.possible ішінде.',
-  'error.DECISION_INCOMPLETE': '«{{outcome}}» шешімі толық емес; не жетіспейтіні errors ішінде аталған.',
+  'error.DECISION_INCOMPLETE': '«{{outcome}}» шешімі толық емес.',
   'error.MEETING_STEP_NOT_POSSIBLE':
     'Отырыс «{{state}}» күйінде тұрғанда «{{step}}» әрекеті мүмкін емес; мүмкін әрекеттер params.possible ішінде.',
   'error.MEETING_STEP_NOT_YOURS': 'Отырыстың «{{step}}» әрекетін сіз орындамайсыз.',
@@ -59,7 +59,7 @@ export const kk = {
   'error.OPEN_ITEMS': 'Отырысты жабуға болмайды: мына мәселелер аяқталмаған: {{items}}.',
   'error.MINUTES_NOT_APPROVED': 'Тек келісілген хаттамаға қол қойылады; оның күйі — «{{state}}».',
   'error.INSTRUCTION_DUE_IN_PAST': 'Тапсырманың мерзімі өткен күн болмауы керек ({{dueOn}}).',
-  'error.ASSIGNEES_WRONG': 'Орындаушылар дұрыс көрсетілмеген; толығырақ errors ішінде.',
+  'error.ASSIGNEES_WRONG': 'Орындаушылар дұрыс көрсетілмеген.',
   'error.EVIDENCE_MISSING': 'Тапсырма орындалғаны расталғанда ғана қабылданады.',
   'error.MEETING_NOT_CLOSED': 'Хаттама жабылған отырыс бойынша жасалады; отырыстың күйі — «{{state}}».',
   'error.MINUTES_THERE_ALREADY': 'Бұл отырыстың хаттамасы бар.',
@@ -67,11 +67,11 @@ export const kk = {
   'error.SIGNATURE_REQUIRED': 'Хаттамаға электрондық цифрлық қолтаңба қойылады; оны cms өрісінде жіберіңіз.',
   'error.SIGNATURES_NOT_VERIFIABLE':
     'Қолтаңбаны қазір тексеру мүмкін емес: тексеру қызметі қосылмаған немесе жауап бермейді.',
-  'error.SIGNATURE_NOT_VALID': 'Электрондық қолтаңба қабылданбады ({{fault}}); себебі errors ішінде.',
+  'error.SIGNATURE_NOT_VALID': 'Электрондық қолтаңба қабылданбады ({{fault}}).',
   'error.SIGNER_IS_NOT_THE_MEMBER':
     'Қолтаңба басқа тұлғаға тиесілі: сертификаттағы ЖСН комитет мүшесінің ЖСН-імен сәйкес келмейді.',
   'error.MEMBER_WITHOUT_IIN': 'Комитет құрамында сіздің ЖСН көрсетілмеген, сондықтан қолтаңбаны салыстыру мүмкін емес.',
-  'error.NOT_OF_THE_COMMITTEE': 'Бұл тұлғалар отырыс күні Басқарушы комитеттің құрамына кірмейді; errors қараңыз.',
+  'error.NOT_OF_THE_COMMITTEE': 'Бұл тұлғалар отырыс күні Басқарушы комитеттің құрамына кірмейді.',
   'error.ATTENDANCE_FROZEN': 'Қатысу дауыс беру ашылғанға дейін ғана белгіленеді; мәселенің күйі — «{{state}}».',
   'error.ATTENDANCE_IN_ABSENTIA':
     'Сырттай өтетін отырыста қатысу белгіленбейді: дауыс бергендер қатысқан болып саналады.',

@@ -55,7 +55,7 @@ export const en = {
   'error.CSV_UNREADABLE': 'The table cannot be read; the reason is named below.',
   'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'A delivery policy cannot come into force on a day that has passed.',
   'error.DELIVERY_POLICY_IN_FORCE': 'Version {{version}} has been put in force and never changes; draft a new one.',
-  'error.DELIVERY_POLICY_UNREASONABLE': 'Projects cannot be judged by such thresholds; see errors.',
+  'error.DELIVERY_POLICY_UNREASONABLE': 'Projects cannot be judged by such thresholds.',
   'error.DEPENDENCY_CYCLE': 'The milestones would wait for each other in a circle: {{cycle}}.',
   'error.DEPENDENCY_EXISTS': 'The one milestone waits for the other already; change that dependency.',
   'error.FIRST_BUDGET_IS_DRAFT':

@@ -54,8 +54,7 @@ export const kk = {
   'error.CSV_UNREADABLE': 'Кестені оқу мүмкін болмады; себебі төменде.',
   'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'Іске асыру саясаты өткен күннен бастап күшіне ене алмайды.',
   'error.DELIVERY_POLICY_IN_FORCE': '{{version}}-нұсқа қолданысқа енгізілген және өзгермейді; жаңасын жасаңыз.',
-  'error.DELIVERY_POLICY_UNREASONABLE':
-    'Мұндай шекті мәндер бойынша жобалардың барысын бағалау мүмкін емес; errors тізімін қараңыз.',
+  'error.DELIVERY_POLICY_UNREASONABLE': 'Мұндай шекті мәндер бойынша жобалардың барысын бағалау мүмкін емес.',
   'error.DEPENDENCY_CYCLE': 'Кезеңдер бірін-бірі тұйық шеңбер бойынша күтіп қалар еді: {{cycle}}.',
   'error.DEPENDENCY_EXISTS': 'Бұл кезең екіншісін қазірдің өзінде күтіп тұр; бар тәуелділікті өзгертіңіз.',
   'error.FIRST_BUDGET_IS_DRAFT':

@@ -55,7 +55,7 @@ export const ru = {
   'error.CSV_UNREADABLE': 'Таблицу не удалось прочитать; причина названа ниже.',
   'error.DELIVERY_POLICY_EFFECTIVE_IN_PAST': 'Политика реализации не может вступить в силу прошедшим днём.',
   'error.DELIVERY_POLICY_IN_FORCE': 'Версия {{version}} введена в действие и не изменяется; составьте новую.',
-  'error.DELIVERY_POLICY_UNREASONABLE': 'По таким порогам нельзя судить о ходе проектов; см. errors.',
+  'error.DELIVERY_POLICY_UNREASONABLE': 'По таким порогам нельзя судить о ходе проектов.',
   'error.DEPENDENCY_CYCLE': 'Вехи ждали бы друг друга по кругу: {{cycle}}.',
   'error.DEPENDENCY_EXISTS': 'Эта веха уже ждёт другую; измените существующую зависимость.',
   'error.FIRST_BUDGET_IS_DRAFT':

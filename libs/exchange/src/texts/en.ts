@@ -1,5 +1,5 @@
 export const en = {
-  'error.MS_PROJECT_UNREADABLE': 'The file cannot be read as a plan of MS Project; errors say what is wrong and where.',
+  'error.MS_PROJECT_UNREADABLE': 'The file cannot be read as a plan of MS Project.',
   'error.PLAN_TOO_LARGE': 'The roadmap has more than {{max}} milestones; take the files of its projects.',
   'error.XML_TOO_LARGE': 'The file is larger than {{megabytes}} MB.',
   'field.ELEMENT_MISSING': 'The element {{element}} is missing.',

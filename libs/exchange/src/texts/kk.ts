@@ -1,6 +1,5 @@
 export const kk = {
-  'error.MS_PROJECT_UNREADABLE':
-    'Файл MS Project жоспары ретінде оқылмайды; не дұрыс емес екені және қай жерде екені errors ішінде көрсетілген.',
+  'error.MS_PROJECT_UNREADABLE': 'Файл MS Project жоспары ретінде оқылмайды.',
   'error.PLAN_TOO_LARGE': 'Жол картасында {{max}}-нан астам кезең бар; жобалардың файлдарын жеке-жеке алыңыз.',
   'error.XML_TOO_LARGE': 'Файл {{megabytes}} МБ-тан үлкен.',
   'field.ELEMENT_MISSING': '{{element}} элементі жоқ.',

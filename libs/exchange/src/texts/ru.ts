@@ -1,5 +1,5 @@
 export const ru = {
-  'error.MS_PROJECT_UNREADABLE': 'Файл не читается как план MS Project; что не так и где, названо в errors.',
+  'error.MS_PROJECT_UNREADABLE': 'Файл не читается как план MS Project.',
   'error.PLAN_TOO_LARGE': 'В дорожной карте больше {{max}} вех; выгружайте файлы её проектов по отдельности.',
   'error.XML_TOO_LARGE': 'Файл больше {{megabytes}} МБ.',
   'field.ELEMENT_MISSING': 'Нет элемента {{element}}.',

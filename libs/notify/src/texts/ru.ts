@@ -43,7 +43,7 @@ export const ru = {
   'webhook.failure.REDIRECTED': 'Получатель направил на другой адрес; по другому адресу сообщения не отправляются.',
   'webhook.failure.NOT_ACCEPTED': 'Получатель не принял сообщение.',
   'webhook.failure.SECRET_UNREADABLE': 'Секрет вебхука не читается: выдайте новый.',
-  'error.NOTICE_PREFERENCES_NOT_POSSIBLE': 'Так настроить уведомления нельзя; см. errors.',
+  'error.NOTICE_PREFERENCES_NOT_POSSIBLE': 'Так настроить уведомления нельзя.',
   'error.UNSUBSCRIBE_LINK_INVALID': 'Эта ссылка для отказа от писем недействительна.',
   'field.NOTICE_IS_MANDATORY': 'Это уведомление обязательно: его нельзя отключить.',
   'field.NOTICE_KIND_TWICE': 'Этот вид уведомлений уже назван.',

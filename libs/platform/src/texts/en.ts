@@ -17,7 +17,7 @@ export const en = {
   'title.500': 'Internal error',
   'title.503': 'Unavailable',
 
-  'error.VALIDATION_FAILED': 'Some fields are wrong; see errors for each of them.',
+  'error.VALIDATION_FAILED': 'Some fields are wrong.',
   'error.BAD_REQUEST': 'The request is malformed.',
   'error.MALFORMED_JSON': 'The body is not valid JSON.',
   'error.BODY_TOO_LARGE': 'The body is larger than 1 MB.',

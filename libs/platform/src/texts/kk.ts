@@ -17,7 +17,7 @@ export const kk = {
   'title.500': 'Ішкі қате',
   'title.503': 'Қолжетімсіз',
 
-  'error.VALIDATION_FAILED': 'Кейбір өрістер қате толтырылған; әрқайсысы errors ішінде аталған.',
+  'error.VALIDATION_FAILED': 'Кейбір өрістер қате толтырылған.',
   'error.BAD_REQUEST': 'Сұрау қате құрылған.',
   'error.MALFORMED_JSON': 'Сұрау денесі дұрыс JSON емес.',
   'error.BODY_TOO_LARGE': 'Сұрау денесі 1 МБ-тан үлкен.',

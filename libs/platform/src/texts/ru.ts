@@ -17,7 +17,7 @@ export const ru = {
   'title.500': 'Внутренняя ошибка',
   'title.503': 'Недоступно',
 
-  'error.VALIDATION_FAILED': 'Некоторые поля заполнены неверно; каждое названо в errors.',
+  'error.VALIDATION_FAILED': 'Некоторые поля заполнены неверно.',
   'error.BAD_REQUEST': 'Запрос составлен неверно.',
   'error.MALFORMED_JSON': 'Тело запроса не является правильным JSON.',
   'error.BODY_TOO_LARGE': 'Тело запроса больше 1 МБ.',

@@ -7,7 +7,7 @@ export const en = {
   'error.TRANSITION_NOT_YOURS': 'The transition “{{transition}}” is somebody else’s to make.',
   'error.NEEDS_DECISION': '“{{transition}}” follows only from a decision of the steering committee.',
   'error.REASON_MISSING': '“{{transition}}” needs a reason.',
-  'error.NOT_READY_TO_SUBMIT': 'The proposal is not complete; see errors for what is missing.',
+  'error.NOT_READY_TO_SUBMIT': 'The proposal is not complete.',
   'error.NOT_YET_THERE': 'The project did not exist yet on {{asOf}}.',
   'error.CODE_TAKEN': 'The code “{{code}}” is taken; choose another.',
   'error.FILE_EMPTY': 'The file is empty.',

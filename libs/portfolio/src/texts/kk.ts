@@ -7,7 +7,7 @@ export const kk = {
   'error.TRANSITION_NOT_YOURS': '«{{transition}}» өтуін сіз орындамайсыз.',
   'error.NEEDS_DECISION': '«{{transition}}» өтуі басқарушы комитеттің шешімімен ғана жүзеге асады.',
   'error.REASON_MISSING': '«{{transition}}» өтуіне себеп қажет.',
-  'error.NOT_READY_TO_SUBMIT': 'Ұсыныс толық емес; не жетіспейтіні errors ішінде аталған.',
+  'error.NOT_READY_TO_SUBMIT': 'Ұсыныс толық емес.',
   'error.NOT_YET_THERE': '{{asOf}} күні жоба әлі болған жоқ.',
   'error.CODE_TAKEN': '«{{code}}» коды бос емес; басқасын таңдаңыз.',
   'error.FILE_EMPTY': 'Файл бос.',

@@ -7,7 +7,7 @@ export const ru = {
   'error.TRANSITION_NOT_YOURS': 'Переход «{{transition}}» выполняете не вы.',
   'error.NEEDS_DECISION': 'Переход «{{transition}}» возможен только по решению управляющего комитета.',
   'error.REASON_MISSING': 'Для перехода «{{transition}}» нужна причина.',
-  'error.NOT_READY_TO_SUBMIT': 'Предложение заполнено не полностью; чего не хватает, названо в errors.',
+  'error.NOT_READY_TO_SUBMIT': 'Предложение заполнено не полностью.',
   'error.NOT_YET_THERE': 'На {{asOf}} проекта ещё не было.',
   'error.CODE_TAKEN': 'Код «{{code}}» уже занят; выберите другой.',
   'error.FILE_EMPTY': 'Файл пуст.',
