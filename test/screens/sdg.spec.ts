@@ -87,9 +87,15 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     await dialog.getByRole('button', { name: 'Отметить проверенным' }).click();
     await dialog.getByText('утвердить его должен другой').waitFor();
     expect(await dialog.getByRole('button', { name: 'Утвердить' }).count()).toBe(0);
-    const { series } = await ask(`/indicators/${INDICATOR}`);
-    const { fact } = series.find(({ year }: { year: number }) => year === 2023);
-    expect(fact).toMatchObject({ value: '1144.4', state: 'checked' });
+    const fact = async () => {
+      const { series } = await ask(`/indicators/${INDICATOR}`);
+      return series.find(({ year }: { year: number }) => year === 2023).fact;
+    };
+    expect(await fact()).toMatchObject({ value: '1144.4', state: 'checked' });
+    await dialog.getByLabel('Источник').fill('Бюро национальной статистики');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByRole('button', { name: 'Отметить проверенным' }).waitFor();
+    expect(await fact()).toMatchObject({ value: '1144.4', state: 'entered', source: 'Бюро национальной статистики' });
   });
 
   it('shows both versions when somebody else has changed a value meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
 import { ChangeValue } from './change-value';
@@ -19,6 +20,8 @@ export function ValueDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('indicators');
+  // a step makes a new version, from which the form begins again
+  const [steps, setSteps] = useState(0);
   const value = indicator.series.find(({ year }) => year === place.year)?.[place.measure] ?? null;
   const mayEnter = indicator.mayEnter && indicator.archivedAt === null;
   return (
@@ -37,12 +40,12 @@ export function ValueDialog({
         ) : (
           <>
             <ValueFacts value={value} />
-            {indicator.mayApprove && <ValueSteps value={value} />}
+            {indicator.mayApprove && <ValueSteps value={value} onMoved={() => setSteps(steps + 1)} />}
             {mayEnter &&
               (value.state === 'locked' ? (
                 <Text c="dimmed">{t('value.locked')}</Text>
               ) : (
-                <ChangeValue indicator={indicator} value={value} />
+                <ChangeValue key={steps} indicator={indicator} value={value} />
               ))}
             <Revisions value={value} />
           </>

@@ -17,7 +17,7 @@ const NEXT: Readonly<Record<ValueState, Exclude<ValueState, 'entered'> | null>> 
 };
 
 /** The step forward, and the way back with a reason; nobody approves what they entered. */
-export function ValueSteps({ value }: { value: IndicatorValue }) {
+export function ValueSteps({ value, onMoved }: { value: IndicatorValue; onMoved: () => void }) {
   const { t } = useTranslation('indicators');
   const me = useMe();
   const [returning, { open, close }] = useDisclosure();
@@ -29,6 +29,11 @@ export function ValueSteps({ value }: { value: IndicatorValue }) {
       throwOnError: true,
     }),
   );
+  const go = async (to: ValueState, reason?: string) => {
+    if ((await move.run({ to, reason })) === undefined) return;
+    close();
+    onMoved();
+  };
   const next = NEXT[value.state];
   const own = next === 'approved' && value.enteredBy?.id === me.id;
   return (
@@ -40,12 +45,12 @@ export function ValueSteps({ value }: { value: IndicatorValue }) {
           problem={move.problem}
           busy={move.busy}
           onCancel={close}
-          onConfirm={(reason) => void move.run({ to: 'entered', reason }).then((moved) => moved && close())}
+          onConfirm={(reason) => void go('entered', reason)}
         />
       ) : (
         <Group gap="xs">
           {next !== null && !own && (
-            <Button loading={move.busy} onClick={() => void move.run({ to: next })}>
+            <Button loading={move.busy} onClick={() => void go(next)}>
               {t(`step.${next}`)}
             </Button>
           )}
