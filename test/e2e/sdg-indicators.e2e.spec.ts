@@ -314,6 +314,19 @@ describe('values', () => {
     for (const who of [manager, member, admin]) expect((await put(code, 2023, 'fact', '1', who)).status).toBe(403);
   });
 
+  it('are seen at once, also by a reader who has the indicator already', async () => {
+    const { code } = await added();
+    const token = await app.signIn(city.people.office);
+    const read = (headers: Record<string, string> = {}) =>
+      app.request('GET', `/indicators/${code}`, { token, headers });
+    const before = await read();
+    expect(before.headers.get('cache-control')).toBe('no-store');
+    expect((await put(code, 2020, 'fact', '7.5')).status).toBe(201);
+    const after = await read({ 'if-none-match': String(before.headers.get('etag')) });
+    expect(after.status).toBe(200);
+    expect(JSON.stringify(after.body)).toContain('7.5');
+  });
+
   it('change by revisions; missing is a state and not zero', async () => {
     const { code } = await added();
     const first = await put(code, 2020, 'fact', '007.50', office, { source: 'БНС', quality: 'estimated' });

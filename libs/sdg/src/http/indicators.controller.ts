@@ -60,7 +60,8 @@ export class IndicatorsController {
     @Param('id', { schema: indicatorReference }) reference: string,
   ): Promise<Answer> {
     const { body, version } = await this.view.one(actor, reference);
-    return new Answer(body, { etag: version });
+    // the version speaks for the indicator; its values have versions of their own
+    return new Answer(body, { etag: version, headers: { 'cache-control': 'no-store' } });
   }
 
   @Patch(':id')
