@@ -24,7 +24,7 @@ describeScreens('the administration and the own account', () => {
     const page = await screens.open(path, 'admin');
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (tab !== undefined) await page.getByRole('tab', { name: tab, selected: true }).waitFor();
-    await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });

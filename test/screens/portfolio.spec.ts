@@ -1,6 +1,8 @@
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens, Visit } from '../support/screens.js';
 
+jest.setTimeout(90_000);
+
 describeScreens('the portfolio and the lists behind it', () => {
   let screens: Screens;
   beforeAll(async () => {

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
+jest.setTimeout(90_000);
+
 describeScreens('a project', () => {
   let screens: Screens;
   let milestone: { id: string; projectId: string; forecastOn: string; title: { ru: string } };
@@ -59,7 +61,7 @@ describeScreens('a project', () => {
       .getByRole('heading', { level: 2, name: new RegExp(heading) })
       .first()
       .waitFor();
-    await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     expect(await faultsOf(page)).toEqual([]);
   });
 

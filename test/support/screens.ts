@@ -12,6 +12,7 @@ import { PRODUCT_WITH_JOBS } from './product.js';
 
 const BUILT = join(__dirname, '..', '..', 'dist', 'apps', 'web');
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const MOST_WINDOWS = 4;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The browser of the machine, or the one that `npx playwright-core install chromium` brought. */
@@ -67,6 +68,9 @@ export async function startScreens(): Promise<Screens> {
       const key = `${account} ${JSON.stringify(visit)}`;
       const known = account === undefined ? undefined : signedIn.get(key);
       const context = known ?? (await contextOf(visit));
+      // each window listens to the server, and a browser keeps six connections to it
+      const [oldest] = context.pages();
+      if (oldest && context.pages().length === MOST_WINDOWS) await oldest.close();
       const page = await context.newPage();
       if (account !== undefined && !known) {
         await signIn(page, server.url, account);
