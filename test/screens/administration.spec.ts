@@ -52,7 +52,7 @@ describeScreens('the administration and the own account', () => {
     await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
     await dialog.getByRole('alert').waitFor();
     const password = dialog.getByRole('textbox', { name: 'Первый пароль' });
-    expect(await password.getAttribute('aria-invalid')).toBe('true');
+    expect(await dialog.locator('.mantine-PasswordInput-error').innerText()).toMatch(/12/);
     await password.fill('twelve characters');
     await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
