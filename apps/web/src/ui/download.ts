@@ -29,6 +29,9 @@ export async function showFile(href: string): Promise<void> {
   }
 }
 
+/** Saves what was made here, or read by the API's client, under a name. */
+export const saveAs = (file: Blob, name: string): void => save(URL.createObjectURL(file), name);
+
 function save(address: string, name: string): void {
   const link = document.createElement('a');
   link.href = address;

@@ -5,7 +5,7 @@ import type { Language } from '../texts/language';
 /** Kazakh and Russian write figures alike, and browsers of the Chromium family know no Kazakh. */
 const LOCALES: Record<Language, string> = { kk: 'ru-KZ', ru: 'ru-KZ', en: 'en-GB' };
 /** The city's days and hours, wherever the reader sits. */
-const TIME_ZONE = 'Asia/Almaty';
+export const TIME_ZONE = 'Asia/Almaty';
 
 export interface Formats {
   /** `1 250 000 ₸`, exact; decimals only where there are any. */

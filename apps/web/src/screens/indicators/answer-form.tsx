@@ -2,8 +2,8 @@ import { Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { byField } from '../../api';
 import type { Problem } from '../../api';
-import { Refused } from '../project/parts/refused';
-import { SmallForm } from '../project/parts/small-form';
+import { Refused } from '../../ui/refused';
+import { SmallForm } from '../../ui/small-form';
 
 /** One text and one button: an explanation, or the reason to open again. */
 export function AnswerForm({

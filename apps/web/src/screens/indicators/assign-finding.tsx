@@ -6,9 +6,9 @@ import type { IndicatorFinding } from '../../api';
 import { today } from '../../ui/formats';
 import { useOrganisations } from '../../ui/reference';
 import { useAct } from '../../ui/use-act';
-import { Refused } from '../project/parts/refused';
-import { SmallForm } from '../project/parts/small-form';
-import { useFieldErrors } from '../project/parts/use-field-errors';
+import { Refused } from '../../ui/refused';
+import { SmallForm } from '../../ui/small-form';
+import { useFieldErrors } from '../../ui/use-field-errors';
 import { OFFICE } from './finding-words';
 
 const FIELDS = ['owner', 'dueOn'];

@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, indicatorValuesList, indicatorValuesPut } from '../../api';
 import type { Indicator, IndicatorValue } from '../../api';
-import { usePatch } from '../project/parts/use-patch';
+import { usePatch } from '../../ui/use-patch';
 import { ValueForm } from './value-form';
 import { asInput, valueValues } from './value-values';
 import type { ValueValues } from './value-values';

@@ -3,7 +3,7 @@ import type { IndicatorFinding } from '../../api';
 import { useFormats } from '../../ui/formats';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
+import { Facts } from '../../ui/facts';
 import { FindingDue } from './finding-due';
 
 export function FindingFacts({ finding }: { finding: IndicatorFinding }) {

@@ -5,7 +5,7 @@ import { findingsOneOptions } from '../../api';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
-import { useId } from '../lists/use-id';
+import { useId } from '../../ui/use-id';
 import { AssignFinding } from './assign-finding';
 import { ExplainFinding } from './explain-finding';
 import { FindingFacts } from './finding-facts';

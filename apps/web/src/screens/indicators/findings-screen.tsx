@@ -12,7 +12,7 @@ import { goalNumbers, useGoals } from '../sdg/use-goals';
 import { FINDING_KINDS, FINDING_STATES, OFFICE } from './finding-words';
 import { FindAgain } from './find-again';
 import { useFindingColumns } from './use-finding-columns';
-import { ViewsNav } from './views-nav';
+import { IndicatorViews } from './indicator-views';
 
 /** What is doubtful or missing in indicators, the nearest deadline first. */
 export function FindingsScreen() {
@@ -35,7 +35,7 @@ export function FindingsScreen() {
   const indicator = one('indicator');
   return (
     <Page title={t('findings.title')} about={t('findings.about')} actions={<FindAgain />}>
-      <ViewsNav />
+      <IndicatorViews />
       <FoldedFilters
         main={3}
         filters={[

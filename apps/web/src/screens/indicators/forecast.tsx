@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
 import { ToneBadge } from '../../ui/badges';
 import { useFormats } from '../../ui/formats';
-import { Facts } from '../project/parts/facts';
-import { Section } from '../project/parts/section';
+import { Facts } from '../../ui/facts';
+import { Section } from '../../ui/section';
 import { Doubtful } from './doubtful';
 import { usePoint } from './use-point';
 

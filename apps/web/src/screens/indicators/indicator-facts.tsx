@@ -4,8 +4,8 @@ import type { Indicator } from '../../api';
 import { useFormats } from '../../ui/formats';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
-import { Section } from '../project/parts/section';
+import { Facts } from '../../ui/facts';
+import { Section } from '../../ui/section';
 import { usePoint } from './use-point';
 
 /** What the indicator is: its method, source, who answers for it, its goal and target. */

@@ -6,7 +6,7 @@ import { RowsTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** The projects that serve the indicator, and what each is expected to add. */
 export function IndicatorProjects({ indicator: { projects, projectsCost } }: { indicator: Indicator }) {

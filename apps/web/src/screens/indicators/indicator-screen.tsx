@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { useId } from '../lists/use-id';
+import { useId } from '../../ui/use-id';
 import { Forecast } from './forecast';
 import { IndicatorFacts } from './indicator-facts';
 import { IndicatorMarks } from './indicator-marks';

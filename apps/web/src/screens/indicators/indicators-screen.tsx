@@ -9,7 +9,7 @@ import { among } from '../lists/choices';
 import { FoldedFilters } from '../lists/folded-filters';
 import { goalNumbers, useGoals } from '../sdg/use-goals';
 import { useIndicatorColumns } from './use-indicator-columns';
-import { ViewsNav } from './views-nav';
+import { IndicatorViews } from './indicator-views';
 import { COLOURS, DISAGREEMENTS, KINDS, LENSES } from './words';
 
 /** Indicators with what the three lenses show, side by side and never added up. */
@@ -38,7 +38,7 @@ export function IndicatorsScreen() {
   const organisations = useOrganisations();
   return (
     <Page title={t('list.title')} about={t('list.about')}>
-      <ViewsNav />
+      <IndicatorViews />
       <FoldedFilters
         main={4}
         filters={[

@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorLenses } from '../../api';
-import type { Fact } from '../project/parts/facts';
-import { Facts } from '../project/parts/facts';
+import type { Fact } from '../../ui/facts';
+import { Facts } from '../../ui/facts';
 import { Doubtful } from './doubtful';
 import { LensBadge } from './lens-badge';
 import type { Lens } from './words';

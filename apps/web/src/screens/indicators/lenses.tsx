@@ -2,7 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
 import { useFormats } from '../../ui/formats';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 import { LensCard } from './lens-card';
 import { usePoint } from './use-point';
 

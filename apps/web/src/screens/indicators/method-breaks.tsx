@@ -1,7 +1,7 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** From which years on values are made in another way and not compared with earlier ones. */
 export function MethodBreaks({ breaks }: { breaks: Indicator['methodBreaks'] }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byField } from '../../api';
 import type { Problem } from '../../api';
-import { FormButtons } from '../project/parts/form-buttons';
+import { FormButtons } from '../../ui/form-buttons';
 
 /** Why a value goes back to be entered again. */
 export function SendBack({

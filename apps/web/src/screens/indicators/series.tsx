@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
 import { Empty } from '../../ui/empty';
 import { useWords } from '../../ui/words';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 import { OtherYear } from './other-year';
 import { SeriesTable } from './series-table';
 

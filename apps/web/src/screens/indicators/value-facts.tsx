@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { IndicatorValue } from '../../api';
 import { useFormats } from '../../ui/formats';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
+import { Facts } from '../../ui/facts';
 
 export function ValueFacts({ value }: { value: IndicatorValue }) {
   const { t } = useTranslation(['indicators', 'common']);

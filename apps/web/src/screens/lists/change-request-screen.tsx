@@ -9,13 +9,13 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
-import { Section } from '../project/parts/section';
+import { Facts } from '../../ui/facts';
+import { Section } from '../../ui/section';
 import { RequestEffect } from './request-effect';
 import { RequestMoves } from './request-moves';
 import { RequestSteps } from './request-steps';
 import { STATE_TONES } from './tones';
-import { useId } from './use-id';
+import { useId } from '../../ui/use-id';
 
 /** What a project asks to change of its promises, whom that hits, and the answer. */
 export function ChangeRequestScreen() {

@@ -9,12 +9,12 @@ import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useAct } from '../../ui/use-act';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
-import { Section } from '../project/parts/section';
+import { Facts } from '../../ui/facts';
+import { Section } from '../../ui/section';
 import { AnswerForm } from './answer-form';
 import type { Answer } from './answer-form';
 import { STATE_TONES } from './tones';
-import { useId } from './use-id';
+import { useId } from '../../ui/use-id';
 
 /** A later day asked of a milestone by one that it waits for, and the answer. */
 export function ForecastProposalScreen() {

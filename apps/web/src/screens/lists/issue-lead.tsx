@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { issuesOneOptions } from '../../api';
 import { LeadTo } from './lead-to';
-import { useId } from './use-id';
+import { useId } from '../../ui/use-id';
 
 export function IssueLead() {
   const { t } = useTranslation('lists');

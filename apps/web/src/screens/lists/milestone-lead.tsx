@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { milestonesOneOptions } from '../../api';
 import { LeadTo } from './lead-to';
-import { useId } from './use-id';
+import { useId } from '../../ui/use-id';
 
 export function MilestoneLead() {
   const { t } = useTranslation('lists');

@@ -1,8 +1,7 @@
-import { Button, Group } from '@mantine/core';
-import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page';
+import { ViewsNav } from '../../ui/views-nav';
 
 const REGISTERS = [
   { to: '/risks', word: 'risks' },
@@ -20,23 +19,12 @@ export function RegisterPage({
   children: ReactNode;
 }) {
   const { t } = useTranslation('lists');
-  const { pathname } = useLocation();
   return (
     <Page title={t(`register.${register}`)}>
-      <Group component="nav" aria-label={t('register.label')} gap="xs" className="no-print">
-        {REGISTERS.map(({ to, word }) => (
-          <Button
-            key={to}
-            component={Link}
-            to={to}
-            size="compact-md"
-            variant={pathname === to ? 'light' : 'subtle'}
-            aria-current={pathname === to ? 'page' : undefined}
-          >
-            {t(`register.${word}`)}
-          </Button>
-        ))}
-      </Group>
+      <ViewsNav
+        label={t('register.label')}
+        views={REGISTERS.map(({ to, word }) => ({ to, label: t(`register.${word}`) }))}
+      />
       {children}
     </Page>
   );

@@ -5,7 +5,7 @@ import { useFormats } from '../../ui/formats';
 import { RowsTable } from '../../ui/list-table';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** Whom the change hits, as it was worked out when it was submitted. */
 export function RequestEffect({

@@ -6,7 +6,7 @@ import { Money } from '../../ui/money';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 import { useCostCategory } from '../project/parts/cost-category';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** The promised days and the lines of the budget that are to change. */
 export function RequestMoves({ request: { milestones, budget, project } }: { request: ChangeRequest }) {

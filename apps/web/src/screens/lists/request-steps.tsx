@@ -5,7 +5,7 @@ import { changeRequestsRespond, changeRequestsSubmit, changeRequestsWithdraw, if
 import type { ChangeRequest } from '../../api';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAct } from '../../ui/use-act';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 import { AnswerForm } from './answer-form';
 import type { Answer } from './answer-form';
 import { NoteDialog } from './note-dialog';

@@ -10,12 +10,12 @@ import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useAct } from '../../ui/use-act';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
-import { Section } from '../project/parts/section';
+import { Facts } from '../../ui/facts';
+import { Section } from '../../ui/section';
 import { AnswerForm } from './answer-form';
 import type { Answer } from './answer-form';
 import { STATE_TONES } from './tones';
-import { useId } from './use-id';
+import { useId } from '../../ui/use-id';
 
 /** A request for a person's time in a project, and the answer of the manager and of the line manager. */
 export function TeamMemberScreen() {

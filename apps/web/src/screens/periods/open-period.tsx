@@ -7,9 +7,9 @@ import { periodsOpen } from '../../api';
 import type { ReportingPeriodInput } from '../../api';
 import { today } from '../../ui/formats';
 import { useAct } from '../../ui/use-act';
-import { FormButtons } from '../project/parts/form-buttons';
-import { Refused } from '../project/parts/refused';
-import { useFieldErrors } from '../project/parts/use-field-errors';
+import { FormButtons } from '../../ui/form-buttons';
+import { Refused } from '../../ui/refused';
+import { useFieldErrors } from '../../ui/use-field-errors';
 import { PERIOD_KINDS } from './states';
 
 const FIELDS = ['kind', 'from', 'dueDays'] as const;

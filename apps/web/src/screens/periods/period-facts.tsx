@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportingPeriod } from '../../api';
 import { useFormats } from '../../ui/formats';
-import { Facts } from '../project/parts/facts';
+import { Facts } from '../../ui/facts';
 import { PeriodBadge } from './period-badge';
 
 export function PeriodFacts({ period: { state, startsOn, endsOn, dueOn, frozenAt } }: { period: ReportingPeriod }) {

@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { among } from '../lists/choices';
-import { useId } from '../lists/use-id';
+import { useId } from '../../ui/use-id';
 import { Board } from './board/board';
 import { Comparison } from './comparison/comparison';
 import { Late } from './late/late';

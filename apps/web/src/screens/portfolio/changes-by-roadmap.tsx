@@ -5,7 +5,7 @@ import type { Column } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { useRoadmaps } from '../../ui/reference';
 import { ScreenLink } from '../../ui/screen-link';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 import './breakdown.css';
 
 type OfRoadmap = PortfolioChanges['roadmaps'][number];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { reportsOneOptions } from '../../api';
 import { LeadTo } from '../lists/lead-to';
-import { useId } from '../lists/use-id';
+import { useId } from '../../ui/use-id';
 
 /** One paper is shown with those of its pack. */
 export function PaperLead() {

@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/loaded';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 import { MoveForecast } from '../project/milestones/move-forecast';
-import { Facts } from '../project/parts/facts';
+import { Facts } from '../../ui/facts';
 import type { Span } from './chart/place';
 import { movedBy } from './chart/proposed';
 import { LinkedOnes } from './linked-ones';

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem, msProjectOfRoadmap } from '../../api';
+import { saveAs } from '../../ui/download';
 import { ProblemAlert } from '../../ui/problem-alert';
 
 /** The roadmap as a file for Microsoft Project; asked for with the session, and saved by the browser. */
@@ -11,7 +12,7 @@ export function MsProjectButton({ code }: { code: string }) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       const { data } = await msProjectOfRoadmap({ path: { code }, parseAs: 'blob', throwOnError: true });
-      save(data, `${code}.xml`);
+      saveAs(data, `${code}.xml`);
     },
   });
   return (
@@ -27,11 +28,4 @@ export function MsProjectButton({ code }: { code: string }) {
       {error && <ProblemAlert problem={asProblem(error)} />}
     </>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

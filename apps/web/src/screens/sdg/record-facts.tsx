@@ -6,7 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { Money } from '../../ui/money';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { Facts } from '../project/parts/facts';
+import { Facts } from '../../ui/facts';
 
 export function RecordFacts({ record }: { record: ChannelRecord }) {
   const { t } = useTranslation(['sdg', 'common']);

@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { useId } from '../lists/use-id';
+import { useId } from '../../ui/use-id';
 import { RecordFacts } from './record-facts';
 
 /** A strategy, an international project or a digital resource that stands in a channel. */

@@ -1,8 +1,7 @@
-import { Button, Group } from '@mantine/core';
-import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page';
+import { ViewsNav } from '../../ui/views-nav';
 
 const VIEWS = [
   { to: '/sdg', word: 'matrix' },
@@ -14,23 +13,9 @@ const VIEWS = [
 /** One of the four views of the goals, with the way to the others. */
 export function SdgPage({ view, children }: { view: (typeof VIEWS)[number]['word']; children: ReactNode }) {
   const { t } = useTranslation('sdg');
-  const { pathname } = useLocation();
   return (
     <Page title={t('title')} about={t(`${view}.about`)}>
-      <Group component="nav" aria-label={t('views.label')} gap="xs" className="no-print">
-        {VIEWS.map(({ to, word }) => (
-          <Button
-            key={to}
-            component={Link}
-            to={to}
-            size="compact-md"
-            variant={pathname === to ? 'light' : 'subtle'}
-            aria-current={pathname === to ? 'page' : undefined}
-          >
-            {t(`views.${word}`)}
-          </Button>
-        ))}
-      </Group>
+      <ViewsNav label={t('views.label')} views={VIEWS.map(({ to, word }) => ({ to, label: t(`views.${word}`) }))} />
       {children}
     </Page>
   );

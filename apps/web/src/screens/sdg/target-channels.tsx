@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { channelsMatrixOptions } from '../../api';
 import { ToneBadge } from '../../ui/badges';
 import { Loaded } from '../../ui/loaded';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 import { TargetChannel } from './target-channel';
 
 export function TargetChannels({ code, goal }: { code: string; goal: number }) {

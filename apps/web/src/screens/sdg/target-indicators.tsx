@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { indicatorsPage, pages } from '../../api';
 import { ListTable } from '../../ui/list-table';
 import { useIndicatorColumns } from '../indicators/use-indicator-columns';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** The indicators that are tied to the target, with what their lenses show. */
 export function TargetIndicators({ code }: { code: string }) {

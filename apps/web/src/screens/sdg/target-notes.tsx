@@ -5,7 +5,7 @@ import { channelSourcesNotesOptions } from '../../api';
 import type { SdgNote } from '../../api';
 import { Loaded } from '../../ui/loaded';
 import { useWords } from '../../ui/words';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** What is said in words of the target, and of its goal as a whole. */
 export function TargetNotes({ code, goal }: { code: string; goal: number }) {

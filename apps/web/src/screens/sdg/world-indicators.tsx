@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SdgTargetWhole } from '../../api';
 import { useWords } from '../../ui/words';
-import { Section } from '../project/parts/section';
+import { Section } from '../../ui/section';
 
 /** The indicators of the United Nations' list that belong to the target. */
 export function WorldIndicators({ indicators }: { indicators: SdgTargetWhole['indicators'] }) {

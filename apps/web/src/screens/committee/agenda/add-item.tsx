@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaAdd } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 const FIELDS = ['kind', 'title', 'question', 'minutes'];
 /** Kinds of items that the office words itself; the others come from those that wait. */

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, meetingsChange } from '../../../api';
 import type { Meeting } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { cityMoment, onCityClock } from '../parts/city-moment';
 
 const FIELDS = ['title', 'startsAt', 'plannedMinutes', 'place', 'votingDeadline'];

@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { agendaChange, agendaOne } from '../../../api';
 import type { AgendaItem } from '../../../api';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
-import { usePatch } from '../../project/parts/use-patch';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
+import { usePatch } from '../../../ui/use-patch';
 import { ifMatch } from '../../../api';
 
 const FIELDS = ['title', 'question', 'minutes'] as const;

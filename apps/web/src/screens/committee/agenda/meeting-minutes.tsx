@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useAct } from '../../../ui/use-act';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { MinutesBadge } from '../parts/badges';
 
 /** The minutes of a meeting that is over, or the way to draft them. */

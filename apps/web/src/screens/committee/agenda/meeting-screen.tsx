@@ -9,7 +9,7 @@ import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { MeetingBadge } from '../parts/badges';
 import { AddItem } from './add-item';
 import { AgendaBoard } from './agenda-board';

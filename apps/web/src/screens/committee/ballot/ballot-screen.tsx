@@ -9,7 +9,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { ItemBadge } from '../parts/badges';
 import { Papers } from '../parts/papers';
 import { Question } from '../parts/question';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { instructionsPage, pages } from '../../../api';
 import { useMay } from '../../../session/me';
 import { ListTable } from '../../../ui/list-table';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { GiveInstruction } from '../instructions/give-instruction';
 import { useInstructionColumns } from '../instructions/use-instruction-columns';
 

@@ -5,7 +5,7 @@ import { decisionsWrite } from '../../../api';
 import type { Decision } from '../../../api';
 import { useMay } from '../../../session/me';
 import { useAct } from '../../../ui/use-act';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { Confirm } from '../parts/confirm';
 
 const LANGUAGES = ['kk', 'ru'] as const;

@@ -5,9 +5,9 @@ import { instructionsGive } from '../../../api';
 import type { InstructionInput } from '../../../api';
 import { useDirections, useOrganisations } from '../../../ui/reference';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { PersonSelect } from '../parts/person-select';
 
 const FIELDS = ['text', 'dueOn', 'direction', 'sourceNote', 'assignees'];

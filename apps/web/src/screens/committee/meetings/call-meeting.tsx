@@ -4,9 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { meetingsCall, meetingsCallSeries } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { cityMoment } from '../parts/city-moment';
 
 const HOW = ['one', 'series', 'in_absentia'] as const;

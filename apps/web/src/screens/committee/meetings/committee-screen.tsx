@@ -7,7 +7,7 @@ import { meetingsList, pages } from '../../../api';
 import { useMay } from '../../../session/me';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { CallMeeting } from './call-meeting';
 import { Candidates } from './candidates';
 import { MeetingsTable } from './meetings-table';

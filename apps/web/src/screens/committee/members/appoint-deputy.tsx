@@ -6,9 +6,9 @@ import { membersAppoint, membersListOptions } from '../../../api';
 import { today } from '../../../ui/formats';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { PersonSelect } from '../parts/person-select';
 
 const FIELDS = ['memberId', 'deputyId', 'startsOn', 'endsOn'];

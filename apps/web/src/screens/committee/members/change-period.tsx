@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, membersChange, membersChangeDeputy } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 interface Record {
   readonly id: string;

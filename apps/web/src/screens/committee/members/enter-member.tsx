@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { membersEnter } from '../../../api';
 import { today } from '../../../ui/formats';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
-import { Refused } from '../../project/parts/refused';
-import { useFieldErrors } from '../../project/parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { PersonSelect } from '../parts/person-select';
 
 const CAPACITIES = ['chair', 'member', 'secretary'] as const;

@@ -13,7 +13,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { AppointDeputy } from './appoint-deputy';
 import { ChangePeriod } from './change-period';
 import { EnterMember } from './enter-member';

@@ -2,7 +2,7 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../../project/parts/facts';
+import { Facts } from '../../../ui/facts';
 import { ItemBadge, TallyBadge } from '../parts/badges';
 import type { FrozenItem } from './frozen';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { minutesSnapshot } from '../../../api';
 import type { Minutes } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { saveAs } from '../parts/save-file';
+import { saveAs } from '../../../ui/download';
 
 /** The very bytes that are signed. */
 export function SnapshotButton({ minutes: { id, number } }: { minutes: Minutes }) {

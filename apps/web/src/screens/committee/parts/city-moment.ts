@@ -1,4 +1,4 @@
-const TIME_ZONE = 'Asia/Almaty';
+import { TIME_ZONE } from '../../../ui/formats';
 
 /** The moment of a day (`2026-12-07`) and a time (`10:00`) on the city's clock, RFC 3339. */
 export function cityMoment(day: string, time: string): string {

@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Group, List, Text } from '@mantine/core';
 import { IconDownload, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { documentsFile, reportsFile } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { saveFile } from './save-file';
+import { saveFile } from '../../../ui/download';
 
 interface Paper {
   readonly id: string;
@@ -25,17 +24,12 @@ export function Papers({
 }) {
   const { t } = useTranslation('committee');
   const read = useAct(
-    async ({ source, sourceId }: Paper) => {
-      const { data, response } =
+    ({ source, sourceId }: Paper) =>
+      saveFile(
         source === 'report'
-          ? await reportsFile({ path: { id: sourceId }, parseAs: 'blob', throwOnError: true })
-          : await documentsFile({
-              path: { id: projectId ?? '', documentId: sourceId },
-              parseAs: 'blob',
-              throwOnError: true,
-            });
-      saveFile(data, response);
-    },
+          ? `/api/v1/reports/${sourceId}/file`
+          : `/api/v1/projects/${projectId}/documents/${sourceId}/file`,
+      ),
     { done: () => undefined },
   );
   if (papers.length === 0)

@@ -4,7 +4,7 @@ import type { Voting } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { TallyBadge } from './badges';
 
 /** The rounds that are over: how each ended, by which arithmetic, and who voted how unless it was secret. */

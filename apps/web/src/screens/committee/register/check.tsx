@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { Section } from '../../project/parts/section';
-import { saveAs } from '../parts/save-file';
+import { Section } from '../../../ui/section';
+import { saveAs } from '../../../ui/download';
 import { allLines, verify } from './verify';
 import type { Verdict } from './verify';
 

@@ -7,7 +7,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { Check } from './check';
 
 /** The register of decisions: its head, its lines, and the proof that nobody has changed them. */

@@ -8,7 +8,7 @@ import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 
 const SEAT_TONES = { present: 'green', deputised: 'green', recused: 'amber', absent: 'grey' } as const;
 

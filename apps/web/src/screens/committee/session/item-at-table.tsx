@@ -7,7 +7,7 @@ import type { AgendaItem, Meeting } from '../../../api';
 import { useMay } from '../../../session/me';
 import { Loaded } from '../../../ui/loaded';
 import { ScreenLink } from '../../../ui/screen-link';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { Papers } from '../parts/papers';
 import { Question } from '../parts/question';
 import { Recusals } from '../parts/recusals';

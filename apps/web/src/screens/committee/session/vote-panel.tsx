@@ -6,7 +6,7 @@ import type { AgendaItem, ItemAttendance, Voting } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { Confirm } from '../parts/confirm';
 import { OUTCOMES_OF, needsVote } from '../parts/rules';
 import type { Outcome } from '../parts/rules';

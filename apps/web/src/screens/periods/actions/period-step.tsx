@@ -5,7 +5,7 @@ import { periodsFreeze, periodsReopen } from '../../../api';
 import type { ReportingPeriod } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
+import { FormButtons } from '../../../ui/form-buttons';
 
 /** Freezes a period, or opens it again: what that means, and the reason. */
 export function PeriodStep({

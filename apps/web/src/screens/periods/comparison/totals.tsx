@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PeriodComparison } from '../../../api';
 import { useFormats } from '../../../ui/formats';
-import { Facts } from '../../project/parts/facts';
-import type { Fact } from '../../project/parts/facts';
-import { Section } from '../../project/parts/section';
+import { Facts } from '../../../ui/facts';
+import type { Fact } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 
 const COUNTED = [
   'projects',

@@ -11,7 +11,7 @@ import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { Shift } from '../parts/shift';
 import { BaselineComparison } from './baseline-comparison';
 import { NewBaseline } from './new-baseline';

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { baselinesSet } from '../../../api';
 import type { BaselineInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../parts/form-buttons';
+import { FormButtons } from '../../../ui/form-buttons';
 import { REASONS } from '../parts/reasons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { written } from '../parts/written';
 
 const FIELDS = ['reasonCode', 'note'] as const;

@@ -11,7 +11,7 @@ import type { Column } from '../../../ui/list-table';
 import { Money } from '../../../ui/money';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { EnterActual } from './enter-actual';
 import { useLineName } from './line-name';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { budgetOneOptions } from '../../../api';
 import { Loaded } from '../../../ui/loaded';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useAsOf, useProjectId } from '../use-project';
 import { Actuals } from './actuals';
 import { BudgetDoings } from './budget-doings';

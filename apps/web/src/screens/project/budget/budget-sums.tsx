@@ -5,7 +5,7 @@ import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { Money } from '../../../ui/money';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 
 type Sum = Pick<Budget['byYear'][number], 'adjusted' | 'actual' | 'absorption'>;
 

@@ -10,7 +10,7 @@ import type { Column } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { Money } from '../../../ui/money';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { BudgetComparison } from './budget-comparison';
 
 type Version = BudgetVersionList['items'][number];

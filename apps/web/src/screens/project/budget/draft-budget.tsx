@@ -6,8 +6,8 @@ import { budgetDraft, ifMatch } from '../../../api';
 import type { Budget, BudgetLinesInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { plainAmount } from '../change-requests/request-values';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
 
 const SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'participatory'] as const;
 

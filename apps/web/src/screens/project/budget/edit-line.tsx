@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { budgetOne, budgetPatchLine, ifMatch } from '../../../api';
 import type { BudgetLine } from '../../../api';
 import { plainAmount } from '../change-requests/request-values';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
-import { usePatch } from '../parts/use-patch';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
+import { usePatch } from '../../../ui/use-patch';
 import { written } from '../parts/written';
 import { useLineName } from './line-name';
 

@@ -6,9 +6,9 @@ import type { Budget } from '../../../api';
 import { today } from '../../../ui/formats';
 import { useAct } from '../../../ui/use-act';
 import { plainAmount } from '../change-requests/request-values';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { useLineName } from './line-name';
 
 const FIELDS = ['rows.0.month', 'rows.0.amount', 'rows.0.document'] as const;

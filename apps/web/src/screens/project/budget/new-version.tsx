@@ -7,9 +7,9 @@ import { useAct } from '../../../ui/use-act';
 import { BudgetAmounts } from '../change-requests/budget-amounts';
 import { requestBody } from '../change-requests/request-values';
 import type { RequestValues } from '../change-requests/request-values';
-import { FormButtons } from '../parts/form-buttons';
+import { FormButtons } from '../../../ui/form-buttons';
 import { REASONS } from '../parts/reasons';
-import { Refused } from '../parts/refused';
+import { Refused } from '../../../ui/refused';
 
 /** The next version of a budget that its planners change themselves. */
 export function NewVersion({ budget, onClose }: { budget: Budget; onClose: () => void }) {

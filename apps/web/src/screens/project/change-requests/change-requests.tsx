@@ -10,7 +10,7 @@ import { ListTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { NewChangeRequest } from './new-change-request';
 import { RequestState } from './request-state';
 import { ScreenLink } from '../../../ui/screen-link';

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { documentsAdd } from '../../../api';
 import type { Document } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 const KINDS = ['passport_attachment', 'act', 'estimate', 'feasibility_study', 'minutes', 'photo', 'other'] as const;
 const FIELDS = ['title', 'kind', 'file'] as const;

@@ -14,7 +14,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useShownProject } from '../use-project';
 import { AddDocument } from './add-document';
 

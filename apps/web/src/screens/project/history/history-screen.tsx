@@ -7,7 +7,7 @@ import { useFormats } from '../../../ui/formats';
 import { ListTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useProjectId } from '../use-project';
 import { useChangeWords } from './change-words';
 

@@ -4,7 +4,7 @@ import { useFilters } from '../../../app/search';
 import { Empty } from '../../../ui/empty';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useProjectId } from '../use-project';
 import { LIFE_KINDS } from './life-event';
 import type { LifeEvent } from './life-event';

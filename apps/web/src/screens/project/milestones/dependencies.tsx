@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { NewDependency } from './new-dependency';
 import { ScreenLink } from '../../../ui/screen-link';
 

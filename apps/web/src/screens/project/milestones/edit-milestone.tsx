@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, milestonesChange, milestonesOne } from '../../../api';
 import type { Milestone } from '../../../api';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
-import { usePatch } from '../parts/use-patch';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
+import { usePatch } from '../../../ui/use-patch';
 import { MilestoneFields, PLAN_FIELDS } from './milestone-fields';
 import type { PlanValues } from './milestone-fields';
 

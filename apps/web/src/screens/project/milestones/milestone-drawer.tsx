@@ -7,7 +7,7 @@ import { MilestoneBadge } from '../../../ui/badges';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 import { Shift } from '../parts/shift';
 import { useAsOf } from '../use-project';
 import { AcceptMilestone } from './accept-milestone';

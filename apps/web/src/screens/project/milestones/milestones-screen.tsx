@@ -9,7 +9,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Baselines } from '../baselines/baselines';
 import { ChangeRequests } from '../change-requests/change-requests';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useAsOf, useShownProject } from '../use-project';
 import { Dependencies } from './dependencies';
 import { MilestoneDrawer } from './milestone-drawer';

@@ -5,7 +5,7 @@ import { ifMatch, milestonesRemove } from '../../../api';
 import type { Milestone } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { SmallForm } from '../parts/small-form';
+import { SmallForm } from '../../../ui/small-form';
 
 /** Takes it out of the plan; comparisons of baselines go on to show it with the reason. */
 export function RemoveMilestone({ milestone, onGone }: { milestone: Milestone; onGone: () => void }) {

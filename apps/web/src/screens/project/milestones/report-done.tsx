@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { documentsListOptions, ifMatch, milestonesChange, milestonesOne } from '../../../api';
 import type { Milestone } from '../../../api';
 import { today } from '../../../ui/formats';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
-import { usePatch } from '../parts/use-patch';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
+import { usePatch } from '../../../ui/use-patch';
 import { written } from '../parts/written';
 import { ScreenLink } from '../../../ui/screen-link';
 

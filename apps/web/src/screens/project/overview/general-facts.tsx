@@ -4,7 +4,7 @@ import { decisionsOneOptions } from '../../../api';
 import type { Project } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 import { ScreenLink } from '../../../ui/screen-link';
 
 export function GeneralFacts({ project }: { project: Project }) {

@@ -4,8 +4,8 @@ import type { Project } from '../../../api';
 import { RowsTable } from '../../../ui/list-table';
 import { Money } from '../../../ui/money';
 import { useCostCategory } from '../parts/cost-category';
-import { Facts } from '../parts/facts';
-import { Section } from '../parts/section';
+import { Facts } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 
 /** What it costs by category, and who pays. */
 export function MoneyFacts({ project: { cost, funding } }: { project: Project }) {

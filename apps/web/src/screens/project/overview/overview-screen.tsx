@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useAsOf, useShownProject } from '../use-project';
 import { Criteria } from '../screening/criteria';
 import { EditPassport } from './edit-passport';

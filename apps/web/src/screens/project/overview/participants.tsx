@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../api';
 import { RowsTable } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 
 export function Participants({ project: { participants } }: { project: Project }) {
   const { t } = useTranslation('project');

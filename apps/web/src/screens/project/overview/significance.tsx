@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
-import { Facts } from '../parts/facts';
-import { Section } from '../parts/section';
+import { Facts } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 
 const together = (...parts: (string | number | null | undefined)[]) =>
   parts.filter((part) => part || part === 0).join(' · ');

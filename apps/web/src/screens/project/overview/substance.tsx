@@ -4,8 +4,8 @@ import type { Project } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { inReader, useReader } from '../../../ui/words';
-import { Facts } from '../parts/facts';
-import { Section } from '../parts/section';
+import { Facts } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 
 export function Substance({ project }: { project: Project }) {
   const { t } = useTranslation('project');

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ratingsRate } from '../../../api';
 import type { RatingInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { RATINGS } from './rating-words';
 
 const FIELDS = ['rating', 'narrative'] as const;

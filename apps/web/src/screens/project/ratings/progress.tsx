@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectHealth } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Money } from '../../../ui/money';
-import { Facts } from '../parts/facts';
-import type { Fact } from '../parts/facts';
-import { Section } from '../parts/section';
+import { Facts } from '../../../ui/facts';
+import type { Fact } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 import { Shift } from '../parts/shift';
 
 /** The finish against its promises, and earned value; what cannot be computed is left out, not shown as zero. */

@@ -8,7 +8,7 @@ import { ListTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 
 export function RatingHistory({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');

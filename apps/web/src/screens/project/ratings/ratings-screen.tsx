@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { healthOneOptions } from '../../../api';
 import type { ProjectHealth } from '../../../api';
 import { Loaded } from '../../../ui/loaded';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useAsOf, useProjectId } from '../use-project';
 import { ComputedHealth } from './computed-health';
 import { Divergence } from './divergence';

@@ -6,7 +6,7 @@ import type { Issue } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 import { EditIssue } from './edit-issue';
 import { IssueSteps } from './issue-steps';
 

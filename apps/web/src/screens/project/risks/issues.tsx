@@ -12,7 +12,7 @@ import type { Column } from '../../../ui/list-table';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useHere } from '../parts/use-here';
 import { BAND_TONES } from './bands';
 import { NewIssue } from './new-issue';

@@ -3,9 +3,9 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { issuesRaise } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { ISSUE_FIELDS, IssueFields } from './issue-fields';
 import type { IssueValues } from './issue-fields';
 

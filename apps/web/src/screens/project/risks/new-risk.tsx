@@ -3,9 +3,9 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { risksRaise } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { RISK_FIELDS, RiskFields } from './risk-fields';
 import type { RiskValues } from './risk-fields';
 

@@ -7,7 +7,7 @@ import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 import { useHere } from '../parts/use-here';
 import { BandBadge } from './bands';
 import { EditRisk } from './edit-risk';

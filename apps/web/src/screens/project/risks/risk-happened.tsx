@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { issuesRaiseFromRisk } from '../../../api';
 import type { Risk, RiskIssueInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
 import { SEVERITIES } from './severities';
 
 const FIELDS = ['severity', 'description'] as const;

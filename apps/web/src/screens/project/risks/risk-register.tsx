@@ -12,7 +12,7 @@ import type { Column } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useHere } from '../parts/use-here';
 import { BandBadge } from './bands';
 import { NewRisk } from './new-risk';

@@ -6,9 +6,9 @@ import { screeningsAttest, screeningsListOptions } from '../../../api';
 import type { AttestationInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { useCriterionName } from '../parts/criterion-name';
-import { Refused } from '../parts/refused';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { Refused } from '../../../ui/refused';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 const ATTESTED = ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6'] as const;
 const FIELDS = ['criteria', 'note'] as const;

@@ -5,7 +5,7 @@ import { Empty } from '../../../ui/empty';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 
 export function Attestations({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');

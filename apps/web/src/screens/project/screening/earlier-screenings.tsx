@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { screeningsListOptions } from '../../../api';
 import { useFormats } from '../../../ui/formats';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { Screened } from './criteria';
 
 /** Screenings before the last one, each by the policy and the facts of its time. */

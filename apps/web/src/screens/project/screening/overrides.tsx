@@ -10,10 +10,10 @@ import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { Refused } from '../parts/refused';
-import { Section } from '../parts/section';
-import { SmallForm } from '../parts/small-form';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { Refused } from '../../../ui/refused';
+import { Section } from '../../../ui/section';
+import { SmallForm } from '../../../ui/small-form';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 /** Where the office decided otherwise than the criteria, with its reason; the committee sees the same list. */
 export function Overrides({ projectId }: { projectId: string }) {

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../session/me';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useShownProject } from '../use-project';
 import { Attest } from './attest';
 import { Attestations } from './attestations';

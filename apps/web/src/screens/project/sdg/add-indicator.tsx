@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { indicatorLinksAdd, indicatorsPageOptions } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 
 const FIELDS = ['indicator', 'rationale'] as const;
 const TYPING_PAUSE_MS = 300;

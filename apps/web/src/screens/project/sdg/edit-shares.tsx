@@ -6,8 +6,8 @@ import { sharesPut } from '../../../api';
 import type { SdgShares } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { plainAmount } from '../change-requests/request-values';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
 import { useTargets } from './use-targets';
 
 export function EditShares({

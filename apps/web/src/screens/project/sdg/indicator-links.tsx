@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { AddIndicator } from './add-indicator';
 
 export function IndicatorLinks({ projectId }: { projectId: string }) {

@@ -8,7 +8,7 @@ import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { EditShares } from './edit-shares';
 
 /** How the money is shared out over targets: 100 % in all, or not at all. */

@@ -11,7 +11,7 @@ import { RowsTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { ProposeTag } from './propose-tag';
 
 type Suggestion = SdgSuggestionList['items'][number];

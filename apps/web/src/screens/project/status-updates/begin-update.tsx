@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useAct } from '../../../ui/use-act';
 import { useReader } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { PeriodFacts } from './period-facts';
 
 /** What the system knows of the open period, and the beginning of what the manager says of it. */

@@ -3,7 +3,7 @@ import type { StatusUpdateFacts } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Money } from '../../../ui/money';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 
 /** What happened in the period, from the records; nobody has to type it again. */
 export function PeriodFacts({ facts: { milestones, money, issues, risks, previous } }: { facts: StatusUpdateFacts }) {

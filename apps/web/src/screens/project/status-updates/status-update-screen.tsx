@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { EditUpdate } from './edit-update';
 import { UpdateContent } from './update-content';
 import { UpdateFacts } from './update-facts';

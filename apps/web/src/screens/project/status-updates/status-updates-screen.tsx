@@ -10,7 +10,7 @@ import type { Column } from '../../../ui/list-table';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 import { useProjectId } from '../use-project';
 import { BeginUpdate } from './begin-update';
 import { UpdateState } from './update-state';

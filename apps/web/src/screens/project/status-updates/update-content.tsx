@@ -3,7 +3,7 @@ import type { StatusUpdate } from '../../../api';
 import { RatingBadge } from '../../../ui/badges';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 
 export function UpdateContent({ content }: Pick<StatusUpdate, 'content'>) {
   const { t } = useTranslation('project');

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatusUpdate } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../parts/facts';
+import { Facts } from '../../../ui/facts';
 import { UpdateState } from './update-state';
 
 export function UpdateFacts({ update }: { update: StatusUpdate }) {

@@ -2,7 +2,7 @@ import { Stack, Text, Timeline } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StatusUpdate } from '../../../api';
 import { useFormats } from '../../../ui/formats';
-import { Section } from '../parts/section';
+import { Section } from '../../../ui/section';
 
 /** When it was sent, returned and confirmed, by whom, and what was remarked. */
 export function UpdateWay({ update: { steps } }: { update: StatusUpdate }) {

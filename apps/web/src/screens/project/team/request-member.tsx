@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { teamRequest } from '../../../api';
 import type { TeamMemberInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../parts/form-buttons';
-import { Refused } from '../parts/refused';
-import { useFieldErrors } from '../parts/use-field-errors';
+import { FormButtons } from '../../../ui/form-buttons';
+import { Refused } from '../../../ui/refused';
+import { useFieldErrors } from '../../../ui/use-field-errors';
 import { usePeople } from '../parts/use-people';
 
 const FIELDS = ['personId', 'lineManagerId', 'role', 'allocation', 'startsOn', 'endsOn'] as const;

@@ -163,7 +163,6 @@ export function useDraft({
     };
     window.addEventListener('storage', take);
     return () => window.removeEventListener('storage', take);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
 
   const automatic = project ? project.stage === 'draft' : wanted;
@@ -174,7 +173,6 @@ export function useDraft({
     if (!due) return undefined;
     const timer = setTimeout(() => void save(), problem ? NEXT_TRY_MS : TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [due, values, problem]);
 
   return {

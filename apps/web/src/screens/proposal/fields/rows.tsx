@@ -38,7 +38,6 @@ export function Rows<Row extends object>({
       )}
       {rows.map((_, index) => (
         // rows have no names of their own; every field is controlled
-        // oxlint-disable-next-line react/no-array-index-key
         <Fieldset key={index} legend={rowName(index + 1)}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>{children(`${path}.${index}`)}</SimpleGrid>
           <Group justify="flex-end" mt="xs">

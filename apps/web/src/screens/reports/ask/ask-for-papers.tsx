@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { byField, reportPacksRequest } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { WISH_FIELDS, packOf } from '../paper-wish';
 import { useWish } from './use-wish';
 import { WishFields } from './wish-fields';

@@ -11,7 +11,7 @@ import type { Column } from '../../../ui/list-table';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 import { among } from '../../lists/choices';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 import { PaperFile } from '../paper-file';
 import { PAPER_KINDS, PAPER_STATES, isUnderWay } from '../paper-kinds';
 import { PaperStateCell } from '../paper-state';

@@ -4,8 +4,8 @@ import type { ReportPack } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
-import { Facts } from '../../project/parts/facts';
-import { Section } from '../../project/parts/section';
+import { Facts } from '../../../ui/facts';
+import { Section } from '../../../ui/section';
 
 /** Who asked for the papers, and from which data they are. */
 export function PackFacts({ pack }: { pack: ReportPack }) {

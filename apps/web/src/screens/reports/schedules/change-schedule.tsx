@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { byField, ifMatch, schedulesChange, schedulesOne } from '../../../api';
 import type { ReportSchedule } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { SmallForm } from '../../project/parts/small-form';
-import { usePatch } from '../../project/parts/use-patch';
+import { SmallForm } from '../../../ui/small-form';
+import { usePatch } from '../../../ui/use-patch';
 import { cronOf, rhythmOf } from './rhythm';
 import { RhythmFields } from './rhythm-fields';
 

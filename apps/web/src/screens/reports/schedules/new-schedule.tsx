@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { byField, schedulesAdd } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { FormButtons } from '../../project/parts/form-buttons';
+import { FormButtons } from '../../../ui/form-buttons';
 import { useWish } from '../ask/use-wish';
 import { WishFields } from '../ask/wish-fields';
 import { WISH_FIELDS, packOf } from '../paper-wish';

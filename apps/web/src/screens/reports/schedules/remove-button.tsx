@@ -6,7 +6,7 @@ import { ifMatch, schedulesRemove } from '../../../api';
 import type { ReportSchedule } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { FormButtons } from '../../project/parts/form-buttons';
+import { FormButtons } from '../../../ui/form-buttons';
 
 /** Asks once more; the papers stay. */
 export function RemoveButton({ schedule }: { schedule: ReportSchedule }) {

@@ -4,7 +4,7 @@ import { pages, schedulesRuns } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { ListTable } from '../../../ui/list-table';
 import { ScreenLink } from '../../../ui/screen-link';
-import { Section } from '../../project/parts/section';
+import { Section } from '../../../ui/section';
 
 /** The packs that a schedule has asked for, the latest first. */
 export function ScheduleRuns({ id }: { id: string }) {

@@ -4,7 +4,7 @@ import { schedulesOneOptions } from '../../../api';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ScreenLink } from '../../../ui/screen-link';
-import { useId } from '../../lists/use-id';
+import { useId } from '../../../ui/use-id';
 import { ChangeSchedule } from './change-schedule';
 import { PauseButton } from './pause-button';
 import { RemoveButton } from './remove-button';

@@ -93,7 +93,6 @@ export function GanttChart({
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === opened);
     if (index !== -1 && room > 0) show(index);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened, room > 0]);
 
   const shown = down.getVirtualItems().flatMap(({ index }) => {

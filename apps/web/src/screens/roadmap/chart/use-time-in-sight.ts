@@ -29,7 +29,6 @@ export function useTimeInSight(
       put(xOf(scale, first + (scroller.current.scrollLeft + room * LOOK_AT) / perDay));
     }
     before.current = scale;
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [scale, room]);
 
   return {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem, isConflict } from '../../../api';
-import type { Problem } from '../../../api';
-import { ConflictDialog } from '../../../ui/conflict';
-import { useAct } from '../../../ui/use-act';
+import { asProblem, isConflict } from '../api';
+import type { Problem } from '../api';
+import { ConflictDialog } from './conflict';
+import { useAct } from './use-act';
 
 type Name<Values> = keyof Values & string;
 
