@@ -33,6 +33,7 @@ const WITHOUT_HISTORY: Record<string, string> = {
   mail_delivery: 'is the log of mails',
   webhook_delivery: 'is the log of what was sent',
   webhook_attempt: 'is the log of what was sent',
+  feedback_contact: 'holds personal data that is erased for good',
   migrations: 'is TypeORM’s own',
 };
 

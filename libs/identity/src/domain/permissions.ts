@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'period.manage': ['project_office'],
   'status.write': ['project_office', 'head_of_direction', 'project_manager'],
   'status.confirm': ['project_office', 'head_of_direction'],
+  // What people write of published projects.
+  'feedback.manage': ['project_office'],
   'report.request': EVERYBODY,
   'report.schedule': ['admin', 'project_office'],
   'notice.read': EVERYBODY,

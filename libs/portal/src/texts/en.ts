@@ -1,4 +1,8 @@
 export const en = {
+  'attention.answer_feedback': 'Look at what people wrote of the project: {{what}}',
+  'error.FEEDBACK_FILED': 'It is filed already.',
+  'error.FEEDBACK_FULL':
+    'So much has been written about this project that nobody has read it yet. Please come back in a few days.',
   'portal.better.higher': 'higher is better',
   'portal.better.lower': 'lower is better',
   'portal.column.better': 'Which way is better',

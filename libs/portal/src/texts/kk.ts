@@ -1,4 +1,7 @@
 export const kk = {
+  'attention.answer_feedback': 'Жоба туралы өтінішті қарау: {{what}}',
+  'error.FEEDBACK_FILED': 'Өтініш қараудан алынып тасталған.',
+  'error.FEEDBACK_FULL': 'Бұл жоба бойынша қаралмаған өтініштер көп жиналды. Бірнеше күннен кейін жазыңыз.',
   'portal.better.higher': 'неғұрлым жоғары болса, соғұрлым жақсы',
   'portal.better.lower': 'неғұрлым төмен болса, соғұрлым жақсы',
   'portal.column.better': 'Жақсару бағыты',

@@ -1,4 +1,8 @@
 export const ru = {
+  'attention.answer_feedback': 'Рассмотреть обращение о проекте: {{what}}',
+  'error.FEEDBACK_FILED': 'Обращение уже снято с рассмотрения.',
+  'error.FEEDBACK_FULL':
+    'По этому проекту накопилось много нерассмотренных обращений. Пожалуйста, напишите через несколько дней.',
   'portal.better.higher': 'чем выше, тем лучше',
   'portal.better.lower': 'чем ниже, тем лучше',
   'portal.column.better': 'Направление улучшения',

@@ -30,5 +30,6 @@ export default {
     confirm_update: 'Confirm a status report',
     revise_proposal: 'Revise a proposal',
     explain_finding: 'Explain a finding in the data',
+    answer_feedback: 'Look at citizens’ feedback',
   },
 };

@@ -30,5 +30,6 @@ export default {
     confirm_update: 'Мәртебе есебін растау',
     revise_proposal: 'Ұсынысты пысықтау',
     explain_finding: 'Деректердегі сәйкессіздікті түсіндіру',
+    answer_feedback: 'Азаматтардың өтінішін қарау',
   },
 };

@@ -30,5 +30,6 @@ export default {
     confirm_update: 'Подтвердить статус-отчёт',
     revise_proposal: 'Доработать предложение',
     explain_finding: 'Объяснить находку в данных',
+    answer_feedback: 'Рассмотреть обращение граждан',
   },
 };
