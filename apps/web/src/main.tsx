@@ -5,11 +5,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
+import { nameMissingParts } from './app/missing-parts';
 import { router } from './app/router';
 import { startTexts } from './texts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has lost its #root');
+nameMissingParts();
 await startTexts();
 
 createRoot(place).render(

@@ -29,6 +29,7 @@ export function pages<List extends Operation>(
     queryKey: ['pages', list.name, query, path] as const,
     initialPageParam: undefined as string | undefined,
     enabled,
+    placeholderData: rowsUntilThen([list.name, path]),
     queryFn: async ({ pageParam, signal }) => {
       const ask = list as unknown as Asked<BodyOf<List>>;
       const { data, response } = await ask({
@@ -42,6 +43,12 @@ export function pages<List extends Operation>(
     getNextPageParam: ({ next }) => next,
   });
 }
+
+/** The rows stay until those of other filters are there; rows of another list or record never stand in for these. */
+const rowsUntilThen =
+  (of: readonly unknown[]) =>
+  <Data>(before: Data | undefined, query: { readonly queryKey: readonly unknown[] } | undefined): Data | undefined =>
+    query && JSON.stringify([query.queryKey[1], query.queryKey[3]]) === JSON.stringify(of) ? before : undefined;
 
 /** Where the next page begins, from `Link: rel="next"`; undefined on the last one. */
 export function nextOf(response: Response): string | undefined {

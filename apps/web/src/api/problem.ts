@@ -3,7 +3,7 @@ import type { Problem } from './generated/types.gen';
 export type { Problem };
 
 /** The server could not be reached at all: no connection, or an answer that is not the product's. */
-const unreachable = (detail: string): Problem => ({
+export const unreachable = (detail: string): Problem => ({
   type: 'about:blank',
   title: 'Unreachable',
   status: 0,
@@ -13,11 +13,17 @@ const unreachable = (detail: string): Problem => ({
   requestId: '',
 });
 
+export const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
+
 /** What the API said (RFC 9457), or a problem of its own kind when it said nothing. */
 export function asProblem(error: unknown): Problem {
-  if (typeof error === 'object' && error !== null && 'code' in error && 'detail' in error) return error as Problem;
+  if (isProblem(error)) return error;
   return unreachable(error instanceof Error ? error.message : String(error));
 }
+
+/** It would be refused again: the record is not there, or not for this person. */
+export const isClosed = ({ status }: Problem): boolean => status === 403 || status === 404 || status === 410;
 
 export const isConflict = (problem: Problem): boolean => problem.status === 412;
 

@@ -1,12 +1,13 @@
-import { Anchor, Button, Container, Stack } from '@mantine/core';
+import { Anchor, Container } from '@mantine/core';
 import { Link, Outlet, createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
+import { unreachable } from '../api/problem';
 import { renewSession, sessionState } from '../session/session';
 import { Awaited } from '../ui/loaded';
 import { Page } from '../ui/page';
-import { ProblemAlert } from '../ui/problem-alert';
+import { Broken } from './broken';
 
 export const root = createRootRoute({
   component: () => (
@@ -15,7 +16,7 @@ export const root = createRootRoute({
     </Suspense>
   ),
   notFoundComponent: NotFound,
-  errorComponent: Broken,
+  errorComponent: BrokenWindow,
 });
 
 /** Everything that needs a signed-in person stands below this. */
@@ -26,10 +27,10 @@ export const inside = createRoute({
   component: lazyRouteComponent(() => import('../shell/shell'), 'Shell'),
   beforeLoad: async ({ location }) => {
     if (sessionState() === 'in' || sessionState() === 'ended' || (await renewSession())) return;
-    if (sessionState() === 'unknown') throw new Error('The server did not answer');
+    if (sessionState() === 'unknown') throw unreachable('The server did not answer');
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
   },
-  errorComponent: Broken,
+  errorComponent: BrokenWindow,
   notFoundComponent: NotFound,
 });
 
@@ -46,16 +47,11 @@ function NotFound() {
   );
 }
 
-function Broken({ error, reset }: { error: unknown; reset: () => void }) {
-  const { t } = useTranslation();
+/** Where there is no frame around it. */
+function BrokenWindow(broken: ErrorComponentProps) {
   return (
     <Container component="main" py="xl">
-      <Stack>
-        <ProblemAlert problem={{ ...asProblem(error), code: 'BROKEN', detail: t('state.broken') }} />
-        <Button variant="default" onClick={reset}>
-          {t('action.retry')}
-        </Button>
-      </Stack>
+      <Broken {...broken} />
     </Container>
   );
 }

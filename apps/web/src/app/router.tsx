@@ -15,6 +15,7 @@ import { roadmapRoutes } from '../screens/roadmap/routes';
 import { sdgRoutes } from '../screens/sdg/routes';
 import { renewSession, sessionState } from '../session/session';
 import { afterSignIn } from '../session/after-sign-in';
+import { Broken } from './broken';
 import { inside, root } from './root';
 import { known, parseSearch, stringifySearch } from './search';
 
@@ -56,6 +57,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -32,6 +32,8 @@ export interface Filters {
   /** All values of a name; empty when there is none. */
   readonly all: (name: string) => string[];
   readonly one: (name: string) => string | undefined;
+  /** Whether any of these stands in the address. */
+  readonly any: (names: readonly string[]) => boolean;
   /** As the API takes them: lists for the names given, single words for the others. */
   readonly set: (changes: Record<string, string | readonly string[] | null | undefined>) => void;
   readonly search: Search;
@@ -46,6 +48,7 @@ export function useFilters(): Filters {
     search,
     all,
     one: (name) => all(name)[0],
+    any: (names) => names.some((name) => all(name).length > 0),
     set: (changes) => {
       const next = Object.entries({ ...search, ...changes }).filter(([, value]) => value && value.length > 0);
       void navigate({ to: '.', search: Object.fromEntries(next) as never });

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Burger, Container, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
@@ -18,7 +18,14 @@ import { SchemeSwitch } from './scheme-switch';
 
 /** Header, sections and the screen; shown to whoever is signed in, once it is known who that is. */
 export function Shell() {
-  return <Loaded query={useQuery({ ...meGetOptions(), staleTime: 60_000 })}>{() => <SignedInShell />}</Loaded>;
+  const query = useQuery({ ...meGetOptions(), staleTime: 60_000 });
+  // once it is known, a look that fails later takes nothing away
+  if (query.data) return <SignedInShell />;
+  return (
+    <Container component="main" py="xl">
+      <Loaded query={query}>{() => null}</Loaded>
+    </Container>
+  );
 }
 
 function SignedInShell() {

@@ -5,6 +5,7 @@ import { keepReaderLanguage, readerLanguage } from './language';
 import type { Language } from './language';
 
 type Catalogue = { readonly default: object };
+const TRY_AGAIN_MS = 2_000;
 const CATALOGUES = import.meta.glob<Catalogue>('./*/{kk,ru,en}.ts');
 
 /** Texts come one area and one language at a time, when a screen first asks for them: `useTranslation('portfolio')`. */
@@ -17,7 +18,14 @@ const backend: Omit<BackendModule, 'read'> & { read: (language: string, area: st
   read: async (language, area) => {
     const load = CATALOGUES[`./${area}/${language}.ts`];
     if (!load) throw new Error(`There are no ${language} texts of ${area}`);
-    return (await load()).default;
+    for (;;) {
+      try {
+        return (await load()).default;
+      } catch {
+        // a screen without its words says nothing: it waits until they come
+        await new Promise((again) => setTimeout(again, TRY_AGAIN_MS));
+      }
+    }
   },
 };
 

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 export function Empty({ text, children }: { text?: string; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p="lg" className="empty">
       <Stack align="center" gap="xs">
-        <Text c="dimmed">{text ?? t('state.empty')}</Text>
+        <Text c="dimmed" ta="center">
+          {text ?? t('state.empty')}
+        </Text>
         {children}
       </Stack>
     </Paper>

@@ -91,6 +91,7 @@ export function ListTable<Row>({
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   caption: string;
+  /** Why there are no rows, and where they come from; without it the filters are to blame where there are any. */
   empty?: string;
 }) {
   const { t } = useTranslation();
@@ -98,7 +99,7 @@ export function ListTable<Row>({
     <Loaded query={query} lines={8}>
       {({ pages }) => {
         const rows = pages.flatMap(({ body }) => body.items);
-        if (rows.length === 0) return <Empty text={empty ?? t('state.noMatch')} />;
+        if (rows.length === 0) return <NoRows empty={empty} />;
         return (
           <Stack gap="xs">
             <RowsTable rows={rows} columns={columns} rowKey={rowKey} caption={caption} />
@@ -108,7 +109,12 @@ export function ListTable<Row>({
                 {query.hasNextPage ? '' : ` · ${t('list.all')}`}
               </Text>
               {query.hasNextPage && (
-                <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={query.isFetchingNextPage}
+                  disabled={query.isPlaceholderData}
+                  onClick={() => void query.fetchNextPage()}
+                >
                   {t('action.more')}
                 </Button>
               )}
@@ -117,5 +123,26 @@ export function ListTable<Row>({
         );
       }}
     </Loaded>
+  );
+}
+
+/** Words of addresses that choose no rows: how a screen looks, and what is open on it. */
+const NO_FILTERS = ['sort', 'tab', 'view', 'by', 'show', 'open', 'step', 'asOf'];
+
+function NoRows({ empty }: { empty: string | undefined }) {
+  const { t } = useTranslation();
+  const { search, set } = useFilters();
+  const filters = Object.keys(search).filter((name) => !NO_FILTERS.includes(name));
+  if (empty !== undefined || filters.length === 0) return <Empty text={empty} />;
+  return (
+    <Empty text={t('state.noMatch')}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => set(Object.fromEntries(filters.map((name) => [name, undefined])))}
+      >
+        {t('action.clear')}
+      </Button>
+    </Empty>
   );
 }

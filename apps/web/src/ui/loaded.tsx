@@ -1,14 +1,24 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
+import { asProblem, isClosed } from '../api/problem';
+import './loaded.css';
 import { ProblemAlert } from './problem-alert';
+import { WayBack } from './way-back';
 
-type Query<Data> = Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'isPending'> & { refetch: () => unknown };
+type Query<Data> = Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'isPending'> & {
+  readonly isFetching?: boolean;
+  readonly isPlaceholderData?: boolean;
+  readonly refetch: () => unknown;
+};
 
-/** The three states of what comes from the server: awaited, refused with a way to ask again, there. Old data stay beside a refusal. */
+/**
+ * The states of what comes from the server: awaited, refused with a way to ask again or back, there. Old data stay beside a refusal,
+ * and until the new ones are there.
+ */
 export function Loaded<Data>({
   query,
   lines = 4,
@@ -18,13 +28,35 @@ export function Loaded<Data>({
   lines?: number;
   children: (data: Data) => ReactNode;
 }) {
-  const { data, error, isPending, refetch } = query;
+  const { data, error, isPending, isPlaceholderData = false } = query;
   return (
     <>
-      {error != null && <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {error != null && <Refusal query={query} />}
+      {isPlaceholderData && <Renewing />}
       {data !== undefined ? children(data) : isPending && <Awaited lines={lines} />}
     </>
   );
+}
+
+function Refusal({ query: { error, isFetching = false, refetch } }: { query: Query<unknown> }) {
+  const client = useQueryClient();
+  const problem = asProblem(error);
+  if (isClosed(problem)) return <ProblemAlert problem={problem} actions={<WayBack />} />;
+  const again = () => {
+    void refetch();
+    // what else on the screen did not come, the options of its filters for one
+    void client.refetchQueries({
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+    });
+  };
+  return <ProblemAlert problem={problem} onRetry={again} retrying={isFetching} />;
+}
+
+/** Other figures are on their way; those that stand are of the question before. It takes no room. */
+function Renewing() {
+  const { t } = useTranslation();
+  return <div className="renewing no-print" role="status" aria-label={t('state.loading')} />;
 }
 
 const SLOW_AFTER_MS = 4_000;

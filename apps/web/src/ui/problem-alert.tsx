@@ -1,5 +1,6 @@
 import { Alert, Button, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 
@@ -8,10 +9,15 @@ export function ProblemAlert({
   problem,
   rest,
   onRetry,
+  retrying = false,
+  actions,
 }: {
   problem: Problem;
   rest?: readonly string[];
   onRetry?: () => void;
+  retrying?: boolean;
+  /** What else may be done: a way back, for one. */
+  actions?: ReactNode;
 }) {
   const { t } = useTranslation();
   const away = problem.code === 'UNREACHABLE';
@@ -38,10 +44,11 @@ export function ProblemAlert({
         </Text>
       )}
       {onRetry && (
-        <Button mt="xs" size="xs" variant="default" onClick={onRetry}>
+        <Button mt="xs" size="xs" variant="default" onClick={onRetry} loading={retrying}>
           {t('action.retry')}
         </Button>
       )}
+      {actions}
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, isConflict } from '../api/problem';
 import type { Problem } from '../api/problem';
@@ -13,7 +14,8 @@ export interface Act<Input, Output> {
 
 /**
  * A change on the server: says briefly that it is done, and reads again whatever is on the screen, as one change of a project moves
- * many figures. A refusal is in `problem`, for the form to show; `run` then gives undefined.
+ * many figures. A refusal is in `problem`, for the form to show; `run` then gives undefined. While one is under way the same again,
+ * as of a second press, is not sent.
  */
 export function useAct<Input = void, Output = unknown>(
   work: (input: Input) => Promise<Output>,
@@ -31,10 +33,33 @@ export function useAct<Input = void, Output = unknown>(
     // somebody else was first: what the form then shows beside its own is their version
     onError: (refusal) => (isConflict(asProblem(refusal)) ? client.invalidateQueries() : undefined),
   });
+  const underWay = useRef<{ input: Input; answer: Promise<Output | undefined> }>(undefined);
+  const run = (input: Input) => {
+    if (underWay.current && sameAs(underWay.current.input, input)) return underWay.current.answer;
+    const answer = mutateAsync(input)
+      .catch(() => undefined)
+      .finally(() => {
+        if (underWay.current?.answer === answer) underWay.current = undefined;
+      });
+    underWay.current = { input, answer };
+    return answer;
+  };
   return {
-    run: (input) => mutateAsync(input).catch(() => undefined),
+    run,
     problem: error === null ? null : asProblem(error),
     busy: isPending,
     forget: reset,
   };
+}
+
+/** Files have nothing to compare by but themselves. */
+function sameAs(one: unknown, other: unknown): boolean {
+  const files: Blob[] = [];
+  const written = (value: unknown) =>
+    JSON.stringify(value, (_, part: unknown) => {
+      if (!(part instanceof Blob)) return part;
+      if (!files.includes(part)) files.push(part);
+      return `file ${files.indexOf(part)}`;
+    });
+  return written(one) === written(other);
 }
