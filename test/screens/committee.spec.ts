@@ -163,6 +163,7 @@ describeScreens('a meeting of the committee', () => {
     await page.getByRole('textbox', { name: 'Чем подтверждается' }).fill('Акт № 14');
     await confirm(page, 'Отчитаться об исполнении');
     await button(page, 'Принять исполнение').click();
+    await confirm(page, 'Принять исполнение');
     await page.getByText('Исполнено', { exact: true }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
 
@@ -15,6 +15,19 @@ export const committeeRoutes = [
     getParentRoute,
     path: '/meetings/$id',
     component: lazyRouteComponent(() => import('./agenda/meeting-screen'), 'MeetingScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/meetings/$id/agenda/publications/$number',
+    component: lazyRouteComponent(() => import('./agenda/publication-screen'), 'PublicationScreen'),
+  }),
+  // what waits for an agenda stands on the committee's own screen
+  createRoute({
+    getParentRoute,
+    path: '/agenda-candidates',
+    beforeLoad: () => {
+      throw redirect({ href: '/committee', replace: true });
+    },
   }),
   createRoute({
     getParentRoute,
@@ -68,6 +81,7 @@ export const committeeRoutes = [
   createRoute({
     getParentRoute,
     path: '/register',
+    validateSearch: known('hash'),
     component: lazyRouteComponent(() => import('./register/register-screen'), 'RegisterScreen'),
   }),
   createRoute({

@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agendaOrder } from '../../../api';
+import { agendaListQueryKey, agendaOrder } from '../../../api';
 import type { AgendaItem } from '../../../api';
 import { Empty } from '../../../ui/empty';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -19,6 +20,7 @@ export function AgendaBoard({
   prepares: boolean;
 }) {
   const { t } = useTranslation('committee');
+  const client = useQueryClient();
   const [said, setSaid] = useState('');
   const order = useAct(
     (ids: string[]) => agendaOrder({ path: { id: meetingId }, body: { items: ids }, throwOnError: true }),
@@ -30,6 +32,8 @@ export function AgendaBoard({
     const ids = items.map(({ id }) => id).toSpliced(from, 1);
     if (await order.run(ids.toSpliced(to, 0, moved.id)))
       setSaid(t('item.moved', { title: moved.title, position: to + 1, count: items.length }));
+    // somebody else has taken an item on or off meanwhile
+    else await client.invalidateQueries({ queryKey: agendaListQueryKey({ path: { id: meetingId } }) });
   };
   if (items.length === 0) return <Empty text={t('meeting.noItems')} />;
   return (

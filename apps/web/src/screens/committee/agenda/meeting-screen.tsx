@@ -95,12 +95,16 @@ function About({ meeting }: { meeting: Meeting }) {
         {meeting.votingDeadline && ` · ${t('meeting.deadline', { when: moment(meeting.votingDeadline) })}`}
       </Text>
       {meeting.publications.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('meeting.asPublished')}:{' '}
-          {meeting.publications
-            .map(({ number, publishedAt }) => t('meeting.publication', { number, when: moment(publishedAt) }))
-            .join('; ')}
-        </Text>
+        <Group gap="xs" fz="sm">
+          <Text inherit c="dimmed">
+            {t('meeting.asPublished')}:
+          </Text>
+          {meeting.publications.map(({ number, publishedAt }) => (
+            <ScreenLink key={number} href={`/meetings/${meeting.id}/agenda/publications/${number}`}>
+              {t('meeting.publication', { number, when: moment(publishedAt) })}
+            </ScreenLink>
+          ))}
+        </Group>
       )}
       {meeting.stateReason && <Text size="sm">{t('meeting.why', { reason: meeting.stateReason })}</Text>}
       {meeting.warnings.length > 0 && (

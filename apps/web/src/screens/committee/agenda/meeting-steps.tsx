@@ -1,12 +1,12 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, meetingsPublishAgain, meetingsStep } from '../../../api';
+import { meetingsPublishAgain } from '../../../api';
 import type { Meeting, MeetingStepInput } from '../../../api';
 import { useMay } from '../../../session/me';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
-import { Confirm } from '../parts/confirm';
+import { StepDialog } from './step-dialog';
 
 type Step = MeetingStepInput['step'];
 const STEPS: readonly Step[] = ['publish_agenda', 'open', 'close', 'cancel'];
@@ -44,52 +44,5 @@ export function MeetingSteps({ meeting, only = STEPS }: { meeting: Meeting; only
       {again.problem && <ProblemAlert problem={again.problem} />}
       {asked && <StepDialog meeting={meeting} step={asked} onClose={() => setAsked(undefined)} />}
     </>
-  );
-}
-
-function StepDialog({ meeting, step, onClose }: { meeting: Meeting; step: Step; onClose: () => void }) {
-  const { t } = useTranslation('committee');
-  const [reason, setReason] = useState('');
-  const [carryOver, setCarryOver] = useState(false);
-  const unheard = step === 'close' ? (meeting.itemsByState['planned'] ?? 0) : 0;
-  const take = useAct(
-    () =>
-      meetingsStep({
-        path: { id: meeting.id },
-        headers: ifMatch(meeting),
-        body: { step, ...(reason && { reason }), ...(carryOver && { carryOver }) },
-        throwOnError: true,
-      }),
-    { done: t('step.done') },
-  );
-  return (
-    <Confirm
-      title={t(`step.${step}`)}
-      ask={t(`step.ask.${step}`)}
-      busy={take.busy}
-      problem={take.problem}
-      onClose={onClose}
-      onConfirm={async () => {
-        if (await take.run()) onClose();
-      }}
-    >
-      {step === 'cancel' && (
-        <Textarea
-          label={t('step.reason')}
-          required
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-      {unheard > 0 && (
-        <Checkbox
-          label={t('step.carryOver', { count: unheard })}
-          checked={carryOver}
-          onChange={(event) => setCarryOver(event.currentTarget.checked)}
-        />
-      )}
-    </Confirm>
   );
 }

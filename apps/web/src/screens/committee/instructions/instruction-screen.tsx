@@ -2,8 +2,7 @@ import { Group, Stack, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { instructionsOneOptions } from '../../../api';
-import type { Instruction } from '../../../api';
+import { instructionsOne, tagged } from '../../../api';
 import { ToneBadge } from '../../../ui/badges';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
@@ -13,23 +12,29 @@ import { useWords } from '../../../ui/words';
 import { Facts } from '../../../ui/facts';
 import { Section } from '../../../ui/section';
 import { InstructionBadge } from '../parts/badges';
+import type { TaggedInstruction } from './instruction-step';
 import { InstructionSteps } from './instruction-steps';
 import { useAssignees } from './use-assignees';
 
 export function InstructionScreen() {
   const { id } = useParams({ from: '/inside/instructions/$id' });
+  const query = useQuery({
+    queryKey: ['instruction', id],
+    queryFn: ({ signal }) => tagged(instructionsOne({ path: { id }, signal, throwOnError: true })),
+  });
   return (
-    <Loaded query={useQuery(instructionsOneOptions({ path: { id } }))} lines={6}>
+    <Loaded query={query} lines={6}>
       {(instruction) => <Sheet instruction={instruction} />}
     </Loaded>
   );
 }
 
-function Sheet({ instruction }: { instruction: Instruction }) {
+function Sheet({ instruction: known }: { instruction: TaggedInstruction }) {
   const { t } = useTranslation(['committee', 'common']);
   const words = useWords();
   const { day, moment } = useFormats();
   const assigned = useAssignees();
+  const instruction = known.data;
   const { decision, overdueDays, steps } = instruction;
   return (
     <Page
@@ -45,7 +50,7 @@ function Sheet({ instruction }: { instruction: Instruction }) {
           {overdueDays > 0 && <ToneBadge tone="red">{t('instruction.overdueDays', { count: overdueDays })}</ToneBadge>}
         </Group>
       }
-      actions={<InstructionSteps instruction={instruction} />}
+      actions={<InstructionSteps instruction={known} />}
     >
       <Section title={t('instruction.text')}>
         <Stack gap="sm">

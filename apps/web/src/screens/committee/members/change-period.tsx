@@ -2,11 +2,11 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, membersChange, membersChangeDeputy } from '../../../api';
-import { useAct } from '../../../ui/use-act';
+import { ifMatch, membersChange, membersChangeDeputy, membersOne, membersOneDeputy } from '../../../api';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
 import { useFieldErrors } from '../../../ui/use-field-errors';
+import { usePatch } from '../../../ui/use-patch';
 
 interface Record {
   readonly id: string;
@@ -14,6 +14,8 @@ interface Record {
   readonly endsOn: string | null;
 }
 const FIELDS = ['endsOn', 'iin'];
+/** The number is never shown: an empty field leaves it as it is. */
+const valuesOf = ({ endsOn }: Record) => ({ endsOn: endsOn ?? '', iin: '' });
 
 /** The last day of a membership or a deputy; for a member the number by which an electronic signature is known, too. */
 export function ChangePeriod({ of, record, name }: { of: 'member' | 'deputy'; record: Record; name: string }) {
@@ -46,32 +48,39 @@ function Form({
   onClose: () => void;
 }) {
   const { t } = useTranslation('committee');
-  const form = useForm({ initialValues: { endsOn: record.endsOn ?? '', iin: '' } });
-  const change = useAct(
-    async ({ endsOn, iin }: typeof form.values) => {
-      const target = { path: { id: record.id }, headers: ifMatch(record), throwOnError: true } as const;
-      const period = { endsOn: endsOn || null };
-      if (of === 'deputy') await membersChangeDeputy({ ...target, body: period });
-      else await membersChange({ ...target, body: { ...period, ...(iin && { iin }) } });
-      return true;
+  const form = useForm({ initialValues: valuesOf(record) });
+  const path = { id: record.id };
+  const patch = usePatch({
+    record,
+    values: valuesOf,
+    read: async () => {
+      const { data } =
+        of === 'deputy'
+          ? await membersOneDeputy({ path, throwOnError: true })
+          : await membersOne({ path, throwOnError: true });
+      return data;
     },
-    { done: t('members.entered') },
-  );
-  useFieldErrors(form, change.problem, FIELDS);
+    save: async ({ endsOn, iin }, over) => {
+      const target = { path, headers: ifMatch(over), throwOnError: true } as const;
+      const period = endsOn === undefined ? {} : { endsOn: endsOn || null };
+      if (of === 'deputy') await membersChangeDeputy({ ...target, body: { endsOn: endsOn || null } });
+      else await membersChange({ ...target, body: { ...period, ...(iin && { iin }) } });
+    },
+    labels: { endsOn: t('members.to'), iin: t('members.iin') },
+    onSaved: onClose,
+  });
+  useFieldErrors(form, patch.problem, FIELDS);
   return (
     <Modal opened onClose={onClose} title={t('members.endOf', { name })}>
-      <form
-        onSubmit={form.onSubmit(async (values) => {
-          if (await change.run(values)) onClose();
-        })}
-      >
+      <form onSubmit={form.onSubmit(patch.submit)}>
         <Stack>
           <TextInput type="date" label={t('members.to')} {...form.getInputProps('endsOn')} />
           {of === 'member' && <TextInput label={t('members.iin')} inputMode="numeric" {...form.getInputProps('iin')} />}
-          <Refused problem={change.problem} fields={FIELDS} />
-          <FormButtons busy={change.busy} onCancel={onClose} />
+          <Refused problem={patch.problem} fields={FIELDS} />
+          <FormButtons busy={patch.busy} onCancel={onClose} />
         </Stack>
       </form>
+      {patch.dialog}
     </Modal>
   );
 }

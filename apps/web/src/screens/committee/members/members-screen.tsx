@@ -17,8 +17,9 @@ import { Section } from '../../../ui/section';
 import { AppointDeputy } from './appoint-deputy';
 import { ChangePeriod } from './change-period';
 import { EnterMember } from './enter-member';
+import { Rules } from './rules';
 
-/** Who sits in the committee on a day, and who stands in for whom. */
+/** Who sits in the committee on a day, who stands in for whom, and by which rules they decide. */
 export function MembersScreen() {
   const { t } = useTranslation('committee');
   const { one } = useFilters();
@@ -35,6 +36,7 @@ export function MembersScreen() {
       <FilterBar filters={[{ kind: 'day', name: 'on', label: t('members.on') }]} />
       <Members on={on} />
       <Deputies on={on} />
+      <Rules on={on} />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import { Group, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { minutesOneOptions } from '../../../api';
-import type { Minutes } from '../../../api';
+import { minutesOne, tagged } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
@@ -16,22 +15,28 @@ import { MinutesBadge } from '../parts/badges';
 import { frozenOf } from './frozen';
 import { MinutesItem } from './minutes-item';
 import { MinutesSteps } from './minutes-steps';
+import type { TaggedMinutes } from './minutes-steps';
 import { SnapshotButton } from './snapshot-button';
 
 /** Minutes as the meeting was frozen for them, and the way to the signature. */
 export function MinutesScreen() {
   const { id } = useParams({ from: '/inside/minutes/$id' });
+  const query = useQuery({
+    queryKey: ['minutes', id],
+    queryFn: ({ signal }) => tagged(minutesOne({ path: { id }, signal, throwOnError: true })),
+  });
   return (
-    <Loaded query={useQuery(minutesOneOptions({ path: { id } }))} lines={8}>
+    <Loaded query={query} lines={8}>
       {(minutes) => <Sheet minutes={minutes} />}
     </Loaded>
   );
 }
 
-function Sheet({ minutes }: { minutes: Minutes }) {
+function Sheet({ minutes: known }: { minutes: TaggedMinutes }) {
   const { t } = useTranslation('committee');
   const words = useWords();
   const { moment } = useFormats();
+  const minutes = known.data;
   const { meeting, approvedBy, approvedAt, signedBy, signedAt, signatures } = minutes;
   const { takenAt, persons, members, items, register } = frozenOf(minutes);
   const name = (person: string) => words(persons[person]);
@@ -53,7 +58,7 @@ function Sheet({ minutes }: { minutes: Minutes }) {
       }
       actions={
         <>
-          <MinutesSteps minutes={minutes} />
+          <MinutesSteps minutes={known} />
           <AskPack
             label={t('minutes.paper')}
             done={t('minutes.paperAsked')}
@@ -69,7 +74,13 @@ function Sheet({ minutes }: { minutes: Minutes }) {
           [t('minutes.approvedBy'), approvedBy && `${words(approvedBy.name)}, ${moment(approvedAt)}`],
           [t('minutes.signedBy'), signedBy && `${words(signedBy.name)}, ${moment(signedAt)}`],
           [t('minutes.sha256'), <code key="sha">{minutes.snapshotSha256}</code>],
-          [t('minutes.registerHead', { sequence: register.sequence }), <code key="head">{register.hash}</code>],
+          [
+            t('minutes.registerHead', { sequence: register.sequence }),
+            <Stack key="head" gap={2} align="flex-start">
+              <code>{register.hash}</code>
+              <ScreenLink href={`/register?hash=${register.hash}`}>{t('register.check')}</ScreenLink>
+            </Stack>,
+          ],
         ]}
       />
       {signatures.length > 0 && (

@@ -1,79 +1,96 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, minutesApprove, minutesOne, minutesRedraft, minutesSign } from '../../../api';
+import { minutesApprove, minutesOne, minutesRedraft, minutesSign, tagged } from '../../../api';
 import type { Minutes } from '../../../api';
 import { useMay } from '../../../session/me';
-import { useAct } from '../../../ui/use-act';
+import { useFormats } from '../../../ui/formats';
 import { Confirm } from '../parts/confirm';
+import { useStep } from '../parts/use-step';
+import { frozenOf } from './frozen';
 
 type Step = 'redraft' | 'approve' | 'sign';
 
+/** Minutes with the tag of their version. */
+export interface TaggedMinutes {
+  readonly data: Minutes;
+  readonly tag: string;
+}
+
 /** Draft anew, approve, sign: who may do which, and when, is the order of minutes. */
-export function MinutesSteps({ minutes }: { minutes: Minutes }) {
+export function MinutesSteps({ minutes }: { minutes: TaggedMinutes }) {
   const { t } = useTranslation('committee');
   const may = useMay();
   const [asked, setAsked] = useState<Step>();
-  const drafts = minutes.state === 'draft' && may('committee.prepare');
+  const { state } = minutes.data;
+  const drafts = state === 'draft' && may('committee.prepare');
   const steps: Step[] = [
     ...(drafts ? (['approve', 'redraft'] as const) : []),
-    ...(minutes.state === 'approved' && may('minutes.sign') ? (['sign'] as const) : []),
+    ...(state === 'approved' && may('minutes.sign') ? (['sign'] as const) : []),
   ];
   return (
     <>
+      {state === 'draft' && may('minutes.sign') && (
+        <Text size="sm" c="dimmed">
+          {t('minutes.approveFirst')}
+        </Text>
+      )}
       {steps.map((step) => (
         <Button key={step} variant={step === 'redraft' ? 'default' : 'filled'} onClick={() => setAsked(step)}>
           {t(`minutes.${step}`)}
         </Button>
       ))}
-      {asked && <StepDialog id={minutes.id} step={asked} onClose={() => setAsked(undefined)} />}
+      {asked && <StepDialog minutes={minutes} step={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
 }
 
 const DONE = { redraft: 'redrafted', approve: 'approved', sign: 'signed' } as const;
 
-function StepDialog({ id, step, onClose }: { id: string; step: Step; onClose: () => void }) {
+function StepDialog({ minutes, step, onClose }: { minutes: TaggedMinutes; step: Step; onClose: () => void }) {
   const { t } = useTranslation('committee');
+  const { moment } = useFormats();
   const [cms, setCms] = useState('');
-  const path = { id };
-  const take = useAct(
-    async () => {
-      if (step === 'approve') return minutesApprove({ path, throwOnError: true });
-      if (step === 'sign')
-        return minutesSign({ path, body: cms.trim() ? { cms: cms.replaceAll(/\s/g, '') } : {}, throwOnError: true });
-      return minutesRedraft({ path, headers: ifMatch(await versionOf(id)), throwOnError: true });
+  const path = { id: minutes.data.id };
+  const { run, busy, problem, conflict } = useStep({
+    seen: minutes,
+    read: () => tagged(minutesOne({ path, throwOnError: true })),
+    take: ({ tag }) => {
+      const over = { path, headers: { 'If-Match': tag }, throwOnError: true } as const;
+      if (step === 'approve') return minutesApprove(over);
+      if (step === 'redraft') return minutesRedraft(over);
+      return minutesSign({ ...over, body: cms.trim() ? { cms: cms.replaceAll(/\s/g, '') } : {} });
     },
-    { done: t(`minutes.${DONE[step]}`) },
-  );
+    label: t('minutes.title', { number: minutes.data.number }),
+    step: t(`minutes.${step}`),
+    words: ({ data }) =>
+      `${t(`minutes.states.${data.state}`)} · ${t('minutes.draftedAt')}: ${moment(frozenOf(data).takenAt)} · ${t('minutes.sha256')}: ${data.snapshotSha256}`,
+    done: t(`minutes.${DONE[step]}`),
+    onDone: onClose,
+  });
   return (
-    <Confirm
-      title={t(`minutes.${step}`)}
-      ask={t(`minutes.${step}Ask`)}
-      busy={take.busy}
-      problem={take.problem}
-      onClose={onClose}
-      onConfirm={async () => {
-        if (await take.run()) onClose();
-      }}
-    >
-      {step === 'sign' && (
-        <Textarea
-          label={t('minutes.cms')}
-          description={t('minutes.cmsHint')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          value={cms}
-          onChange={(event) => setCms(event.currentTarget.value)}
-        />
-      )}
-    </Confirm>
+    <>
+      <Confirm
+        title={t(`minutes.${step}`)}
+        ask={t(`minutes.${step}Ask`)}
+        busy={busy}
+        problem={problem}
+        onClose={onClose}
+        onConfirm={run}
+      >
+        {step === 'sign' && (
+          <Textarea
+            label={t('minutes.cms')}
+            description={t('minutes.cmsHint')}
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={cms}
+            onChange={(event) => setCms(event.currentTarget.value)}
+          />
+        )}
+      </Confirm>
+      {conflict}
+    </>
   );
-}
-
-/** Minutes say their version in the ETag alone. */
-async function versionOf(id: string): Promise<{ version: number }> {
-  const { response } = await minutesOne({ path: { id }, throwOnError: true });
-  return { version: Number(/"?(\d+)"?/.exec(response.headers.get('etag') ?? '')?.[1]) };
 }

@@ -5,7 +5,11 @@ import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 
 /** What an item is about, in a few lines: its kind, its question, its project. */
-export function Question({ item }: { item: AgendaItem }) {
+export function Question({
+  item,
+}: {
+  item: Pick<AgendaItem, 'kind' | 'question' | 'project'> & { candidateReason?: AgendaItem['candidateReason'] };
+}) {
   const { t } = useTranslation('committee');
   const words = useWords();
   return (

@@ -40,7 +40,7 @@ function Decision({ id }: { id: string }) {
   const { data } = useQuery(decisionsOneOptions({ path: { id } }));
   if (!data) return null;
   return (
-    <ScreenLink href={`/agenda-items/${data.itemId}`}>
+    <ScreenLink href={`/decisions/${id}`}>
       {data.number} · {day(data.decidedAt)}
     </ScreenLink>
   );

@@ -117,18 +117,28 @@ export function useDraft({
         setClash({ fields, mine, theirs });
         throw error;
       }
-      await saveAgain(id, adopt(theirs, over, []));
+      await saveAgain(id, adopt(theirs, differing(form.getValues(), over.values)));
     }
   }
 
-  /** Goes on from the newer version; what the person has changed stays, but for the fields that are given up. */
-  function adopt(theirs: Base, over: Base, givenUp: readonly Field[]): Base {
-    const mine = form.getValues();
-    const fields = differing(mine, over.values).filter((field) => !givenUp.includes(field));
+  /** Goes on from the newer version, with the given fields as the person has them. */
+  function adopt(theirs: Base, kept: readonly Field[]): Base {
     base.current = theirs;
-    form.setValues(mergedInto(theirs.values, mine, fields));
+    form.setValues(mergedInto(theirs.values, form.getValues(), kept));
     remember(form.getValues());
     return theirs;
+  }
+
+  /** A step over what the fields stand on was refused, as somebody else has saved meanwhile: both versions are shown, and nothing is sent. */
+  async function meet(refusal: Problem): Promise<void> {
+    if (!project) return;
+    const theirs = await newest(project.id);
+    const mine = form.getValues();
+    const fields = differing(mine, theirs.values);
+    if (fields.length > 0) setClash({ fields, mine, theirs });
+    else adopt(theirs, []);
+    refuse(refusal);
+    await client.invalidateQueries({ queryKey: projectsOneQueryKey({ path: { id: project.id } }) });
   }
 
   async function save(): Promise<boolean> {
@@ -192,15 +202,15 @@ export function useDraft({
     clash,
     save,
     refuse,
+    meet,
     /** Headers of a change that is made of what the fields stand over. */
     over: () => (base.current ? ifMatch(base.current) : {}),
     choose: (mine: readonly string[]) => {
       if (!clash || !base.current) return;
-      adopt(
-        clash.theirs,
-        base.current,
-        clash.fields.filter((field) => !mine.includes(field)),
+      const untouched = differing(form.getValues(), base.current.values).filter(
+        (field) => !clash.fields.includes(field),
       );
+      adopt(clash.theirs, [...untouched, ...clash.fields.filter((field) => mine.includes(field))]);
       setClash(undefined);
       void save();
     },

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { asProblem, screeningsSubmit } from '../../../api';
+import { asProblem, isConflict, screeningsSubmit } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { useProposalForm } from '../draft/form';
 import { useFieldName } from '../fields/field';
@@ -21,7 +21,9 @@ export function SubmitStep({ draft, project, toField }: StepProps) {
       try {
         await screeningsSubmit({ path: { id }, headers: draft.over(), throwOnError: true });
       } catch (error) {
-        draft.refuse(asProblem(error));
+        const problem = asProblem(error);
+        if (isConflict(problem)) await draft.meet(problem);
+        else draft.refuse(problem);
         return false;
       }
       draft.forget();
