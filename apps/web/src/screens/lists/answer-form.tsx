@@ -17,24 +17,19 @@ export function AnswerForm({
   busy,
   problem,
   onAnswer,
-  onReload,
 }: {
   yes: string;
   no: string;
   busy: boolean;
   problem: Problem | null;
   onAnswer: (answer: Answer) => void;
-  /** Reads the record again, after somebody else has changed it. */
-  onReload: () => void;
 }) {
   const { t } = useTranslation(['lists', 'common']);
   const [note, setNote] = useState('');
   const { shown, rest } = problem ? byField(problem, ['note']) : { shown: {}, rest: [] };
   return (
     <Stack gap="sm" component="section" aria-label={t('answer.label')}>
-      {problem && (
-        <ProblemAlert problem={problem} rest={rest} onRetry={problem.status === 412 ? onReload : undefined} />
-      )}
+      {problem && <ProblemAlert problem={problem} rest={rest} />}
       <Textarea
         label={t('answer.note')}
         autosize

@@ -37,7 +37,7 @@ export function ChangeRequestScreen() {
             <Request request={request} />
             <RequestMoves request={request} />
             {request.effect && <RequestEffect effect={request.effect} />}
-            <RequestSteps key={request.version} request={request} onReload={() => void query.refetch()} />
+            <RequestSteps request={request} />
           </Stack>
         )}
       </Loaded>

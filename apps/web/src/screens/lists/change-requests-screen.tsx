@@ -11,7 +11,7 @@ import type { Column } from '../../ui/list-table';
 import { useDirections } from '../../ui/reference';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { REQUEST_STATES, ROUTES, among } from './choices';
+import { REQUEST_STATES, REQUEST_WORDS, ROUTES, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
@@ -20,7 +20,7 @@ import { STATE_TONES } from './tones';
 /** Requests to change what was promised, of all projects that the person sees. */
 export function ChangeRequestsScreen() {
   const { t } = useTranslation(['lists', 'common']);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const directions = useDirections();
   const query = useInfiniteQuery(
     pages(changeRequestsList, {
@@ -52,7 +52,13 @@ export function ChangeRequestsScreen() {
         ]}
         signs={[{ name: 'mine', label: t('request.mine') }]}
       />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.requests')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('register.requests')}
+        empty={any(REQUEST_WORDS) ? undefined : t('none.requests')}
+      />
     </RegisterPage>
   );
 }

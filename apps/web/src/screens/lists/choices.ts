@@ -46,3 +46,9 @@ export const LEVELS = ['committee', 'office', 'head', 'owner'] as const;
 export const REQUEST_STATES = ['submitted', 'draft', 'approved', 'rejected', 'withdrawn'] as const;
 export const ROUTES = ['manager', 'head', 'committee'] as const;
 export const PROPOSAL_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+
+/** Words of the addresses by which the registers are chosen. */
+export const REQUEST_WORDS = ['state', 'route', 'direction', 'project', 'mine'] as const;
+export const PROPOSAL_WORDS = ['state', 'direction', 'project', 'mine'] as const;
+export const ISSUE_WORDS = ['state', 'level', 'severity', 'direction', 'overdue', 'mine'] as const;
+export const RISK_WORDS = ['state', 'band', 'direction', 'owner', 'reviewBefore', 'overdueReview'] as const;

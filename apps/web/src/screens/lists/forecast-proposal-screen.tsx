@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, proposalsAnswer, proposalsOneOptions } from '../../api';
+import { ifMatch, proposalsAnswer, proposalsOne, proposalsOneOptions } from '../../api';
 import type { ForecastProposal, LinkedMilestone } from '../../api';
 import { ToneBadge } from '../../ui/badges';
 import { useFormats } from '../../ui/formats';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
-import { useAct } from '../../ui/use-act';
+import { useStep } from '../../ui/use-step';
 import { useWords } from '../../ui/words';
 import { Facts } from '../../ui/facts';
 import { Section } from '../../ui/section';
@@ -34,9 +35,7 @@ export function ForecastProposalScreen() {
         {(proposal) => (
           <>
             <Proposal proposal={proposal} />
-            {proposal.mayAnswer && (
-              <AnswerProposal key={proposal.version} proposal={proposal} onReload={() => void query.refetch()} />
-            )}
+            <AnswerProposal proposal={proposal} />
           </>
         )}
       </Loaded>
@@ -83,26 +82,42 @@ function MilestoneLink({ milestone: { id, number, title, project } }: { mileston
   );
 }
 
-function AnswerProposal({ proposal, onReload }: { proposal: ForecastProposal; onReload: () => void }) {
+/** Stays while both versions are shown, even if the answer has meanwhile been given by somebody else. */
+function AnswerProposal({ proposal }: { proposal: ForecastProposal }) {
   const { t } = useTranslation('lists');
-  const { run, busy, problem } = useAct(({ accepted, note }: Answer) =>
-    proposalsAnswer({
-      path: { id: proposal.id },
-      headers: ifMatch(proposal),
-      body: accepted ? { accepted: true, note: note === '' ? null : note } : { accepted: false, note },
-      throwOnError: true,
-    }),
-  );
+  const { day } = useFormats();
+  const path = { id: proposal.id };
+  const { run, busy, problem, conflict } = useStep({
+    seen: proposal,
+    read: async () => (await proposalsOne({ path, throwOnError: true })).data,
+    take: (over, { accepted, note }: Answer) =>
+      proposalsAnswer({
+        path,
+        headers: ifMatch(over),
+        body: accepted ? { accepted: true, note: note === '' ? null : note } : { accepted: false, note },
+        throwOnError: true,
+      }),
+    label: t('proposal.one'),
+    step: ({ accepted }) => t(accepted ? 'proposal.accept' : 'proposal.decline'),
+    words: ({ state, from, to, answer }) =>
+      [t(`proposal.state.${state}`), `${day(from.finishOn)} → ${day(to.finishOn)}`, answer].filter(Boolean).join(' · '),
+  });
   return (
-    <Section title={t('answer.label')} about={t('proposal.about')}>
-      <AnswerForm
-        yes={t('proposal.accept')}
-        no={t('proposal.decline')}
-        busy={busy}
-        problem={problem}
-        onAnswer={(answer) => void run(answer)}
-        onReload={onReload}
-      />
-    </Section>
+    <>
+      {proposal.mayAnswer ? (
+        <Section title={t('answer.label')} about={t('proposal.about')}>
+          <AnswerForm
+            yes={t('proposal.accept')}
+            no={t('proposal.decline')}
+            busy={busy}
+            problem={problem}
+            onAnswer={run}
+          />
+        </Section>
+      ) : (
+        problem && <ProblemAlert problem={problem} />
+      )}
+      {conflict}
+    </>
   );
 }

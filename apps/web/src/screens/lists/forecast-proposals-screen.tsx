@@ -11,7 +11,7 @@ import type { Column } from '../../ui/list-table';
 import { useDirections } from '../../ui/reference';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { PROPOSAL_STATES, among } from './choices';
+import { PROPOSAL_STATES, PROPOSAL_WORDS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
@@ -20,7 +20,7 @@ import { STATE_TONES } from './tones';
 /** Later days that one milestone asks of those that wait for it. */
 export function ForecastProposalsScreen() {
   const { t } = useTranslation(['lists', 'common']);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const directions = useDirections();
   const query = useInfiniteQuery(
     pages(proposalsPage, {
@@ -45,7 +45,13 @@ export function ForecastProposalsScreen() {
         ]}
         signs={[{ name: 'mine', label: t('proposal.mine') }]}
       />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.proposals')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('register.proposals')}
+        empty={any(PROPOSAL_WORDS) ? undefined : t('none.proposals')}
+      />
     </RegisterPage>
   );
 }

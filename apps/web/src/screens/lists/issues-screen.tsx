@@ -11,7 +11,7 @@ import type { Column } from '../../ui/list-table';
 import { useDirections } from '../../ui/reference';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { BANDS, ISSUE_STATES, LEVELS, among } from './choices';
+import { BANDS, ISSUE_STATES, ISSUE_WORDS, LEVELS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
@@ -20,7 +20,7 @@ import { BAND_TONES } from './tones';
 /** Issues of all projects that the person sees, the earliest due first. */
 export function IssuesScreen() {
   const { t } = useTranslation(['lists', 'common']);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const directions = useDirections();
   const query = useInfiniteQuery(
     pages(issuesPage, {
@@ -62,7 +62,13 @@ export function IssuesScreen() {
           { name: 'mine', label: t('issue.mine') },
         ]}
       />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.issues')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('register.issues')}
+        empty={any(ISSUE_WORDS) ? undefined : t('none.issues')}
+      />
     </RegisterPage>
   );
 }

@@ -11,8 +11,10 @@ import { FoldedFilters } from './folded-filters';
 import { Forecasts } from './forecasts';
 import { useMilestoneColumns } from './milestone-columns';
 import { useMilestoneFilters } from './milestone-filters';
-import { milestoneQuery } from './milestone-query';
+import { MILESTONE_WORDS, milestoneQuery } from './milestone-query';
 import { SavedViews } from './saved-views';
+
+const CHOOSING = MILESTONE_WORDS.filter((word) => word !== 'sort');
 
 /** Milestones of all projects that the person sees; those that one reports on can be forecast anew in one go. */
 export function MilestonesScreen() {
@@ -50,7 +52,13 @@ export function MilestonesScreen() {
       {forecasting ? (
         <Forecasts listed={own ?? []} onClose={close} />
       ) : (
-        <ListTable query={query} columns={columns} rowKey={({ id }) => id} caption={t('common:nav.milestones')} />
+        <ListTable
+          query={query}
+          columns={columns}
+          rowKey={({ id }) => id}
+          caption={t('common:nav.milestones')}
+          empty={filters.any(CHOOSING) ? undefined : t('none.milestones')}
+        />
       )}
     </Page>
   );

@@ -17,13 +17,13 @@ import { useWords } from '../../ui/words';
 import { PROJECT_SORTS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { useProjectFilters } from './project-filters';
-import { projectQuery } from './project-query';
+import { PROJECT_WORDS, projectQuery } from './project-query';
 import { useProjectSigns } from './project-signs';
 import { SavedViews } from './saved-views';
 
 /** All projects that the person sees, chosen by words and filters. */
 export function ProjectsScreen() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'lists']);
   const filters = useFilters();
   const may = useMay();
   const [sort] = among(PROJECT_SORTS, filters.all('sort'));
@@ -43,7 +43,13 @@ export function ProjectsScreen() {
       }
     >
       <FoldedFilters filters={useProjectFilters()} signs={useProjectSigns()} main={4} />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('nav.projects')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('nav.projects')}
+        empty={filters.any(PROJECT_WORDS) ? undefined : t('lists:none.projects')}
+      />
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import type { Column } from '../../ui/list-table';
 import { useDirections } from '../../ui/reference';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { BANDS, RISK_STATES, among } from './choices';
+import { BANDS, RISK_STATES, RISK_WORDS, among } from './choices';
 import { FoldedFilters } from './folded-filters';
 import { ProjectCell } from './project-cell';
 import { RegisterPage } from './register-page';
@@ -20,7 +20,7 @@ import { BAND_TONES } from './tones';
 /** Risks of all projects that the person sees, the highest first. */
 export function RisksScreen() {
   const { t } = useTranslation(['lists', 'common']);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const directions = useDirections();
   const query = useInfiniteQuery(
     pages(risksPage, {
@@ -57,7 +57,13 @@ export function RisksScreen() {
           { name: 'owner', label: t('sign.mine'), value: 'me' },
         ]}
       />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('register.risks')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('register.risks')}
+        empty={any(RISK_WORDS) ? undefined : t('none.risks')}
+      />
     </RegisterPage>
   );
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
+import { ISSUE_WORDS, PROPOSAL_WORDS, REQUEST_WORDS, RISK_WORDS } from './choices';
 import { MILESTONE_WORDS } from './milestone-query';
 import { PROJECT_WORDS } from './project-query';
 
@@ -25,7 +26,7 @@ export const listRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/risks',
-    validateSearch: known('state', 'band', 'direction', 'owner', 'reviewBefore', 'overdueReview'),
+    validateSearch: known(...RISK_WORDS),
     component: lazyRouteComponent(() => import('./risks-screen'), 'RisksScreen'),
   }),
   createRoute({
@@ -36,7 +37,7 @@ export const listRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/issues',
-    validateSearch: known('state', 'level', 'severity', 'direction', 'overdue', 'mine'),
+    validateSearch: known(...ISSUE_WORDS),
     component: lazyRouteComponent(() => import('./issues-screen'), 'IssuesScreen'),
   }),
   createRoute({
@@ -47,7 +48,7 @@ export const listRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/change-requests',
-    validateSearch: known('state', 'route', 'direction', 'project', 'mine'),
+    validateSearch: known(...REQUEST_WORDS),
     component: lazyRouteComponent(() => import('./change-requests-screen'), 'ChangeRequestsScreen'),
   }),
   createRoute({
@@ -58,7 +59,7 @@ export const listRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/forecast-proposals',
-    validateSearch: known('state', 'direction', 'project', 'mine'),
+    validateSearch: known(...PROPOSAL_WORDS),
     component: lazyRouteComponent(() => import('./forecast-proposals-screen'), 'ForecastProposalsScreen'),
   }),
   createRoute({

@@ -1,14 +1,15 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, teamAnswer, teamOneOptions } from '../../api';
+import { ifMatch, teamAnswer, teamOne, teamOneOptions } from '../../api';
 import type { TeamMember } from '../../api';
 import { ToneBadge } from '../../ui/badges';
 import { useFormats } from '../../ui/formats';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
-import { useAct } from '../../ui/use-act';
+import { useStep } from '../../ui/use-step';
 import { useWords } from '../../ui/words';
 import { Facts } from '../../ui/facts';
 import { Section } from '../../ui/section';
@@ -28,9 +29,7 @@ export function TeamMemberScreen() {
         {(member) => (
           <>
             <Member member={member} />
-            {member.possibleSteps.includes('answer') && (
-              <AnswerMember key={member.version} member={member} onReload={() => void query.refetch()} />
-            )}
+            <AnswerMember member={member} />
           </>
         )}
       </Loaded>
@@ -81,26 +80,38 @@ function Member({ member }: { member: TeamMember }) {
   );
 }
 
-function AnswerMember({ member, onReload }: { member: TeamMember; onReload: () => void }) {
+/** Stays while both versions are shown, even if there is nothing left to answer. */
+function AnswerMember({ member }: { member: TeamMember }) {
   const { t } = useTranslation('lists');
-  const { run, busy, problem } = useAct(({ accepted, note }: Answer) =>
-    teamAnswer({
-      path: { id: member.id },
-      headers: ifMatch(member),
-      body: { accepted, ...(note !== '' && { note }) },
-      throwOnError: true,
-    }),
-  );
+  const { day, percent } = useFormats();
+  const path = { id: member.id };
+  const { run, busy, problem, conflict } = useStep({
+    seen: member,
+    read: async () => (await teamOne({ path, throwOnError: true })).data,
+    take: (over, { accepted, note }: Answer) =>
+      teamAnswer({
+        path,
+        headers: ifMatch(over),
+        body: { accepted, ...(note !== '' && { note }) },
+        throwOnError: true,
+      }),
+    label: t('member.one'),
+    step: ({ accepted }) => t(accepted ? 'answer.agree' : 'answer.decline'),
+    words: ({ state, allocation, startsOn, endsOn, answer }) =>
+      [t(`member.state.${state}`), percent(allocation / 100), `${day(startsOn)} – ${day(endsOn)}`, answer]
+        .filter(Boolean)
+        .join(' · '),
+  });
   return (
-    <Section title={t('answer.label')}>
-      <AnswerForm
-        yes={t('answer.agree')}
-        no={t('answer.decline')}
-        busy={busy}
-        problem={problem}
-        onAnswer={(answer) => void run(answer)}
-        onReload={onReload}
-      />
-    </Section>
+    <>
+      {member.possibleSteps.includes('answer') ? (
+        <Section title={t('answer.label')}>
+          <AnswerForm yes={t('answer.agree')} no={t('answer.decline')} busy={busy} problem={problem} onAnswer={run} />
+        </Section>
+      ) : (
+        problem && <ProblemAlert problem={problem} />
+      )}
+      {conflict}
+    </>
   );
 }

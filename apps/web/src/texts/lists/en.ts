@@ -1,4 +1,13 @@
 export default {
+  none: {
+    projects: 'There are no projects yet. The first one appears when a proposal is written.',
+    milestones: 'There are no milestones yet. They appear when project managers write their plans.',
+    risks: 'There are no risks yet. They are written down in a project, under “Risks”.',
+    issues: 'There are no issues yet. They are raised in a project, under “Risks”.',
+    requests:
+      'There are no change requests yet. They are made in a project when promised days or money have to change.',
+    proposals: 'No forecasts have been proposed yet. They appear when a milestone moves that others wait for.',
+  },
   filters: { all: 'All filters', fewer: 'Main filters only' },
   signs: 'Show only',
   sign: {
