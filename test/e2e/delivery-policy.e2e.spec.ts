@@ -81,6 +81,15 @@ it('lives from the draft to its day', async () => {
   await expect(database.query('DELETE FROM delivery_policy WHERE id = $1', [id])).rejects.toThrow('ROW_IS_IMMUTABLE');
 });
 
+it('is tried on the projects in delivery, for those who may try policies', async () => {
+  const { id } = (await draft()).body;
+  const { status, body } = await office('GET', `${PATH}/${id}/trial`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ worse: [], better: [], now: { red: 0 } });
+  expect(body.then).toEqual(body.now);
+  expect((await admin('GET', `${PATH}/${newId()}/trial`)).status).toBe(404);
+});
+
 it('is discarded while it is a draft', async () => {
   const { id } = (await draft()).body;
   expect((await admin('DELETE', `${PATH}/${id}`)).status).toBe(204);

@@ -83,6 +83,42 @@ it.each(['chair', 'headII', 'manager'] as const)('is not for %s, who may not try
   }),
 );
 
+it('says of which policy’s trial the papers are', async () => {
+  const { items } = (await as(app, city.people.office)('GET', '/reports?kind=what-if')).body;
+  expect(items.length).toBeGreaterThan(0);
+  for (const { whatIf, meeting, project } of items)
+    expect({ whatIf, meeting, project }).toMatchObject({
+      whatIf: { id: whatIfId, policy: { version: null, note: 'Две организации' } },
+      meeting: null,
+      project: null,
+    });
+});
+
+it('does not list for the auditor what the auditor may not open', async () => {
+  const office = await as(app, city.people.office)('GET', '/reports?kind=what-if');
+  const [report] = office.body.items;
+  const auditor = as(app, city.people.auditor);
+  expect((await auditor('GET', '/reports')).body.items.map(({ kind }: { kind: string }) => kind)).not.toContain(
+    'what-if',
+  );
+  expect((await auditor('GET', `/reports/${report.id}`)).status).toBe(404);
+});
+
+it('lists the trials, the newest first, for those who may try a policy', async () => {
+  const { status, body } = await as(app, city.people.office)('GET', '/intake/what-ifs');
+  expect(status).toBe(200);
+  expect(body.items).toMatchObject([
+    { id: whatIfId, state: 'ready', policy: { version: null, note: 'Две организации' }, requestedBy: { name: {} } },
+  ]);
+  expect(body.items[0].counts).toEqual({
+    evaluated: 1,
+    enters: 1,
+    leaves: 0,
+    stays: (await answer()).result.stays,
+  });
+  expect((await as(app, city.people.auditor)('GET', '/intake/what-ifs')).body.code).toBe('FORBIDDEN');
+});
+
 it('refuses a trial that does not exist', async () =>
   expect(await as(app, city.people.office)('POST', '/reports', request({ whatIfId: newId() }))).toMatchObject({
     status: 400,

@@ -16,6 +16,7 @@ import { ChangeRequestEffects } from './application/change-request-effects.js';
 import { ChangeRequestEnding } from './application/change-request-ending.js';
 import { ChangeRequestsService } from './application/change-requests.service.js';
 import { DeliveryAttention } from './application/delivery-attention.js';
+import { DeliveryPolicyTrial } from './application/delivery-policy-trial.js';
 import { DeliveryPolicyService } from './application/delivery-policy.service.js';
 import { DependenciesService } from './application/dependencies.service.js';
 import { HealthAgenda } from './application/health-agenda.js';
@@ -88,6 +89,7 @@ const SERVICES = [
   DeliveryAttention,
   DeliveryPolicyRead,
   DeliveryPolicyService,
+  DeliveryPolicyTrial,
   DependenciesService,
   DependencyRead,
   GanttRead,

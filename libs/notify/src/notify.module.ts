@@ -7,6 +7,7 @@ import { CalendarFeedRead } from './calendar/calendar-feed-read.js';
 import { CalendarFeedsService } from './calendar/calendar-feeds.service.js';
 import { CalendarRows } from './calendar/calendar-rows.js';
 import { DigestsService } from './mail/application/digests.service.js';
+import { MailAgain } from './mail/application/mail-again.js';
 import { MailQueue } from './mail/application/mail-queue.js';
 import { MailSender } from './mail/application/mail-sender.js';
 import { MailTransport } from './mail/application/mail-transport.js';
@@ -31,7 +32,16 @@ import { WebhooksService } from './webhooks/webhooks.service.js';
 addTexts({ kk, ru, en });
 
 const NOTICES = [NoticeMaker, NoticePreferencesService, NoticeRead, NoticeReading, PreferencesRead];
-const MAIL = [DeliveryRead, DigestsService, MailClaims, MailQueue, MailSender, MailTransport, UnsubscribeTokens];
+const MAIL = [
+  DeliveryRead,
+  DigestsService,
+  MailAgain,
+  MailClaims,
+  MailQueue,
+  MailSender,
+  MailTransport,
+  UnsubscribeTokens,
+];
 
 /** What people and other systems are told: notices, mail, webhooks, calendar feeds. */
 @Module({

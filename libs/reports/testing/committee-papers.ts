@@ -346,6 +346,7 @@ export const agendaPack: AgendaPackSnapshot = {
     ],
     newlyRed: [{ code: 'ALM-2026-0001', title, from: null }],
     money: [{ code: 'ALM-2026-0001', title, change: '-1500000.50', spent: '500000000.05' }],
+    moneyMoved: 23,
   },
   overdueInstructions: [
     {

@@ -147,5 +147,6 @@ export const bareDigest: DirectionDigestSnapshot = {
     recovered: [],
     newlyRed: [],
     money: [],
+    moneyMoved: 0,
   },
 };

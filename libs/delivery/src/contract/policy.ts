@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, id, moment, prose } from '#contracts/platform';
+import { day, id, moment, prose, trilingualView } from '#contracts/platform';
+import { SIGNALS } from '../domain/health.js';
 import { BASE_DELIVERY_POLICY } from '../domain/policy.js';
 
 const days = z.int().min(1).max(3650);
@@ -63,4 +64,18 @@ export const deliveryPolicyView = z
     inForce: z.boolean(),
   })
   .meta({ id: 'DeliveryPolicy' });
+const counts = z.object({ green: z.int(), amber: z.int(), red: z.int(), unknown: z.int() });
+const judgedTwice = z.array(
+  z.object({
+    id,
+    code: z.string().meta({ example: 'ALM-2026-0001' }),
+    title: trilingualView,
+    now: z.enum(SIGNALS).meta({ description: 'By the policy in force' }),
+    then: z.enum(SIGNALS).meta({ description: 'By the policy that is tried' }),
+  }),
+);
+export const deliveryPolicyTrial = z
+  .object({ evaluated: z.int(), now: counts, then: counts, worse: judgedTwice, better: judgedTwice })
+  .meta({ id: 'DeliveryPolicyTrial', description: 'Signals of the projects in delivery, today, by both policies' });
+
 export const deliveryPolicyList = z.object({ items: z.array(deliveryPolicyView) }).meta({ id: 'DeliveryPolicyList' });

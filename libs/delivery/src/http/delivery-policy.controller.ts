@@ -13,11 +13,13 @@ import { CurrentActor, Requires } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
 import { Answer, BASE_PATH, IfMatch, Refuses } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
+import { DeliveryPolicyTrial } from '../application/delivery-policy-trial.js';
 import { DeliveryPolicyService } from '../application/delivery-policy.service.js';
 import {
   deliveryPolicyActivation,
   deliveryPolicyDraft,
   deliveryPolicyList,
+  deliveryPolicyTrial,
   deliveryPolicyView,
 } from '../contract/policy.js';
 import { DeliveryPolicyRead } from '../persistence/delivery-policy-read.js';
@@ -29,6 +31,7 @@ export class DeliveryPolicyController {
   constructor(
     private readonly policies: DeliveryPolicyService,
     private readonly read: DeliveryPolicyRead,
+    private readonly trial: DeliveryPolicyTrial,
   ) {}
 
   @Get()
@@ -100,6 +103,15 @@ export class DeliveryPolicyController {
   ): Promise<Answer> {
     await this.policies.activate(actor, policyId, expected, effectiveFrom);
     return this.answer(policyId);
+  }
+
+  @Get(':id/trial')
+  @Requires('policy.try')
+  @ApiOperation({ summary: 'Which projects in delivery would get another signal today, if the policy were in force' })
+  @ApiOkResponse({ standardSchema: deliveryPolicyTrial })
+  @Refuses({ conflict: ['NO_DELIVERY_POLICY'] })
+  tryOut(@Param('id', { schema: id }) policyId: string): Promise<object> {
+    return this.trial.of(policyId);
   }
 
   private async answer(policyId: string, options: { status?: number; location?: string } = {}): Promise<Answer> {

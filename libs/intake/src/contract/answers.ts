@@ -141,11 +141,13 @@ const outcome = z.object({
 });
 const items = z.object({ entry: z.int(), reEntry: z.int(), total: z.int() });
 
+const WHAT_IF_STATES = ['queued', 'running', 'ready', 'failed'] as const;
+
 export const whatIfView = z
   .object({
     id,
     policyId: id,
-    state: z.enum(['queued', 'running', 'ready', 'failed']),
+    state: z.enum(WHAT_IF_STATES),
     progress: z.int(),
     requestedAt: moment,
     finishedAt: moment.nullable(),
@@ -161,3 +163,19 @@ export const whatIfView = z
     failure: z.string().nullable(),
   })
   .meta({ id: 'WhatIf' });
+
+export const whatIfList = list(
+  z.object({
+    id,
+    policy: z.object({ id, version: z.int().nullable(), note: z.string().nullable() }),
+    state: z.enum(WHAT_IF_STATES),
+    requestedBy: z.object({ id, name: trilingualView }).nullable(),
+    requestedAt: moment,
+    finishedAt: moment.nullable(),
+    counts: z
+      .object({ evaluated: z.int(), enters: z.int(), leaves: z.int(), stays: z.int() })
+      .nullable()
+      .meta({ description: 'Null until it is ready' }),
+  }),
+  'WhatIfList',
+);

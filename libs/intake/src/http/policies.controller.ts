@@ -14,17 +14,18 @@ import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
-import { Answer, BASE_PATH, IfMatch, Refuses } from '#libs/platform';
+import { Answer, BASE_PATH, IfMatch, Refuses, RequestUrl, pageAnswer, pageQuery } from '#libs/platform';
 import type { ExpectedVersion } from '#libs/platform';
 import { PoliciesService } from '../application/policies.service.js';
 import { WhatIfService } from '../application/what-if.service.js';
-import { policyComparison, policyList, policyView, whatIfView } from '../contract/answers.js';
+import { policyComparison, policyList, policyView, whatIfList, whatIfView } from '../contract/answers.js';
 import { policyActivationInput, policyDraftInput } from '../contract/policy.js';
 import { comparePolicies } from '../domain/index.js';
 import { IntakeRead } from '../persistence/intake-read.js';
 import { PolicyEntity } from '../persistence/intake.entities.js';
 
 const comparisonQuery = z.strictObject({ with: id.optional().meta({ description: 'Default: the policy in force' }) });
+const whatIfQuery = z.strictObject(pageQuery);
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag that was read', example: '"v1"' };
 
 @ApiTags('intake policy')
@@ -129,6 +130,17 @@ export class PoliciesController {
     const whatIfId = await this.whatIfs.request(actor, policyId);
     const location = `/${BASE_PATH}/intake/what-ifs/${whatIfId}`;
     return new Answer((await this.read.whatIf(whatIfId))!, { status: 202, location, headers: { 'retry-after': '1' } });
+  }
+
+  @Get('what-ifs')
+  @Requires('policy.try')
+  @ApiOperation({ summary: 'Trials of policies, newest first: pages' })
+  @ApiOkResponse({ standardSchema: whatIfList })
+  async whatIfPage(
+    @Query({ schema: whatIfQuery }) { limit, after }: z.infer<typeof whatIfQuery>,
+    @RequestUrl() url: string,
+  ): Promise<Answer> {
+    return pageAnswer(await this.read.whatIfs({ limit, after }), { limit, order: 'newest', url });
   }
 
   @Get('what-ifs/:id')

@@ -53,6 +53,14 @@ const ATTESTATION = `json_build_object('id', a.id, 'direction', (SELECT d.code F
 const WHAT_IF = `json_build_object('id', w.id, 'policyId', w.policy_id, 'state', w.state, 'progress', w.progress,
   'requestedAt', w.requested_at, 'finishedAt', w.finished_at, 'result', w.result, 'failure', w.failure)`;
 
+const WHAT_IF_LINE = `json_build_object('id', w.id, 'state', w.state,
+  'policy', json_build_object('id', y.id, 'version', y.version, 'note', y.note),
+  'requestedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = w.requested_by),
+  'requestedAt', w.requested_at, 'finishedAt', w.finished_at,
+  'counts', CASE WHEN w.state = 'ready' THEN json_build_object('evaluated', w.result -> 'evaluated',
+    'enters', jsonb_array_length(w.result -> 'enters'), 'leaves', jsonb_array_length(w.result -> 'leaves'),
+    'stays', w.result -> 'stays') END)`;
+
 const newestPosition = z.tuple([id]);
 
 interface Page {
@@ -124,6 +132,19 @@ export class IntakeRead {
       [whatIfId],
     );
     return row?.json;
+  }
+
+  /** Trials of policies, newest first. */
+  async whatIfs({ limit, after }: Page): Promise<PageRow[]> {
+    const values = new Values();
+    const earlier =
+      after === undefined ? '' : `WHERE w.id < ${values.add(decodeCursor(after, 'newest', newestPosition)[0])}::uuid`;
+    const rows = await this.database.rows<{ json: string; id: string }>(
+      `SELECT ${WHAT_IF_LINE}::text AS json, w.id FROM what_if w JOIN intake_policy y ON y.id = w.policy_id
+       ${earlier} ORDER BY w.id DESC LIMIT ${values.add(limit + 1)}`,
+      values.list,
+    );
+    return rows.map((row) => ({ json: row.json, cursor: [row.id] }));
   }
 
   private async list(json: string, from: string, order: string, values: unknown[]): Promise<string> {

@@ -43,6 +43,7 @@ export const en = {
   'webhook.failure.REDIRECTED': 'The receiver pointed to another address; messages are sent to no other.',
   'webhook.failure.NOT_ACCEPTED': 'The receiver did not accept the message.',
   'webhook.failure.SECRET_UNREADABLE': 'The secret of the webhook cannot be read: give it a new one.',
+  'error.MAIL_NOT_FAILED': 'This mail has been sent already or is still waiting.',
   'error.NOTICE_PREFERENCES_NOT_POSSIBLE': 'Notices cannot be set in this way.',
   'error.UNSUBSCRIBE_LINK_INVALID': 'This link to end mails is not valid.',
   'field.NOTICE_IS_MANDATORY': 'This notice is mandatory and cannot be switched off.',

@@ -43,6 +43,7 @@ export const kk = {
   'webhook.failure.REDIRECTED': 'Қабылдаушы басқа мекенжайға бағыттады; хабарлар басқа мекенжайға жіберілмейді.',
   'webhook.failure.NOT_ACCEPTED': 'Қабылдаушы хабарды қабылдамады.',
   'webhook.failure.SECRET_UNREADABLE': 'Вебхуктің құпия кілті оқылмайды: жаңасын беріңіз.',
+  'error.MAIL_NOT_FAILED': 'Бұл хат жіберілген немесе әлі кезекте тұр.',
   'error.NOTICE_PREFERENCES_NOT_POSSIBLE': 'Хабарландыруларды бұлай баптауға болмайды.',
   'error.UNSUBSCRIBE_LINK_INVALID': 'Хаттардан бас тарту сілтемесі жарамсыз.',
   'field.NOTICE_IS_MANDATORY': 'Бұл хабарландыру міндетті: оны өшіруге болмайды.',

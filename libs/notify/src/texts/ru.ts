@@ -43,6 +43,7 @@ export const ru = {
   'webhook.failure.REDIRECTED': 'Получатель направил на другой адрес; по другому адресу сообщения не отправляются.',
   'webhook.failure.NOT_ACCEPTED': 'Получатель не принял сообщение.',
   'webhook.failure.SECRET_UNREADABLE': 'Секрет вебхука не читается: выдайте новый.',
+  'error.MAIL_NOT_FAILED': 'Это письмо уже отправлено или ещё стоит в очереди.',
   'error.NOTICE_PREFERENCES_NOT_POSSIBLE': 'Так настроить уведомления нельзя.',
   'error.UNSUBSCRIBE_LINK_INVALID': 'Эта ссылка для отказа от писем недействительна.',
   'field.NOTICE_IS_MANDATORY': 'Это уведомление обязательно: его нельзя отключить.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, moment, trilingualView } from '#contracts/platform';
 import { packRequest, reportPackInput } from './report-kinds.js';
+import { NAMED_PROJECT, subjectNames } from './subject-names.js';
 
 export const PAUSED_BECAUSE = ['OWNER_GONE', 'SUBJECT_GONE'] as const;
 export type PausedBecause = (typeof PAUSED_BECAUSE)[number];
@@ -45,6 +46,7 @@ export const reportScheduleView = z
     name: z.string(),
     cron: z.string(),
     request: z.record(z.string(), z.json()).meta({ description: 'As a pack of papers is asked for' }),
+    about: z.object(subjectNames).meta({ description: 'What the papers are about' }),
     owner: z.object({ id, name: trilingualView }).meta({ description: 'In whose name, with whose rights of the day' }),
     active: z.boolean(),
     pausedBecause: z
@@ -62,6 +64,7 @@ export const reportScheduleView = z
       name: 'Паспорт к понедельнику',
       cron: '0 9 * * 1',
       request: { ...REQUEST_EXAMPLE, formats: ['pdf'], languages: ['kk', 'ru'] },
+      about: NAMED_PROJECT,
       owner: OWNER,
       active: true,
       pausedBecause: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, language, moment, trilingualView } from '#contracts/platform';
 import { REPORT_FORMATS, REPORT_KINDS } from './report-kinds.js';
+import { NAMED_PROJECT, subjectNames } from './subject-names.js';
 
 export * from './report-kinds.js';
 
@@ -18,11 +19,7 @@ const requestedBy = z.object({ id, name: trilingualView }).nullable();
 
 const subject = {
   kind: z.enum(REPORT_KINDS),
-  project: z.object({ id, code: z.string() }).nullable().meta({ description: 'Whose paper it is' }),
-  minutes: z
-    .object({ id, number: z.string().meta({ example: '2026/7' }) })
-    .nullable()
-    .meta({ description: 'Which minutes they are' }),
+  ...subjectNames,
   params: z
     .record(z.string(), z.json())
     .meta({ description: 'What else the request says, by the names of its fields', example: {} }),
@@ -77,8 +74,7 @@ const PAPER_EXAMPLE = {
 
 const SUBJECT_EXAMPLE = {
   kind: 'project-passport',
-  project: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', code: 'ALM-2026-0001' },
-  minutes: null,
+  ...NAMED_PROJECT,
   params: {},
   requestedBy: {
     id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c',

@@ -139,6 +139,8 @@ export interface PortfolioChanges {
     readonly change: Money;
     readonly spent: Money;
   }[];
+  /** In how many projects money has moved, of which `money` tells the most. */
+  readonly moneyMoved: number;
 }
 
 export const MOST_CHANGES = 15;

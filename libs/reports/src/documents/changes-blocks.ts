@@ -73,7 +73,7 @@ function newlyRed(words: CommitteeWords, { newlyRed: red, total }: PortfolioChan
   ];
 }
 
-function money(words: CommitteeWords, { money: moved }: PortfolioChanges): Block[] {
+function money(words: CommitteeWords, { money: moved, moneyMoved }: PortfolioChanges): Block[] {
   if (moved.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: words.label('agendaPack.heading.money') },
@@ -89,6 +89,7 @@ function money(words: CommitteeWords, { money: moved }: PortfolioChanges): Block
         words.millions(project.spent),
       ]),
     }),
+    ...shown(words, moved.length, moneyMoved),
   ];
 }
 

@@ -51,6 +51,15 @@ export async function changesSince(
       )
       .toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days))
       .slice(0, MOST_CHANGES);
+  const money = projects
+    .map(({ project: { code, title: name }, budget, spent }) => ({
+      code,
+      title: name,
+      change: budget?.change ?? '0.00',
+      spent,
+    }))
+    .filter((moved) => weight(moved) > 0n)
+    .toSorted((a, b) => (weight(a) < weight(b) ? 1 : weight(a) > weight(b) ? -1 : 0));
   return {
     total: total as PortfolioChanges['total'],
     slipped: moves('slipped'),
@@ -59,16 +68,8 @@ export async function changesSince(
       .filter(({ health }) => health?.to === 'red')
       .map(({ project: { code, title: name }, health }) => ({ code, title: name, from: health?.from ?? null }))
       .slice(0, MOST_CHANGES),
-    money: projects
-      .map(({ project: { code, title: name }, budget, spent }) => ({
-        code,
-        title: name,
-        change: budget?.change ?? '0.00',
-        spent,
-      }))
-      .filter((moved) => weight(moved) > 0n)
-      .toSorted((a, b) => (weight(a) < weight(b) ? 1 : weight(a) > weight(b) ? -1 : 0))
-      .slice(0, MOST_CHANGES),
+    money: money.slice(0, MOST_CHANGES),
+    moneyMoved: money.length,
   };
 }
 

@@ -33,8 +33,12 @@ export class AgendaPack implements ReportMaker {
     private readonly head: CityHead,
   ) {}
 
+  isFor(actor: Actor): boolean {
+    return seesAsCommittee(actor);
+  }
+
   async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
-    if (!seesAsCommittee(actor)) return 'forbidden';
+    if (!this.isFor(actor)) return 'forbidden';
     const found = await this.dataSource.query<unknown[]>('SELECT FROM meeting WHERE id = $1', [subjectId]);
     return found.length > 0 ? 'allowed' : { unknown: '/meetingId' };
   }

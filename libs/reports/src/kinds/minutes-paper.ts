@@ -31,8 +31,12 @@ export class MinutesPaper implements ReportMaker {
     private readonly head: CityHead,
   ) {}
 
+  isFor(actor: Actor): boolean {
+    return may(actor, 'committee.read');
+  }
+
   async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
-    if (!may(actor, 'committee.read')) return 'forbidden';
+    if (!this.isFor(actor)) return 'forbidden';
     const there = subjectId !== null && (await this.minutes.exists(subjectId));
     return there ? 'allowed' : { unknown: '/minutesId' };
   }

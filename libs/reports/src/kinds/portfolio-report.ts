@@ -16,8 +16,12 @@ export class PortfolioReport implements ReportMaker {
     private readonly head: CityHead,
   ) {}
 
+  isFor(actor: Actor): boolean {
+    return seesAsCommittee(actor);
+  }
+
   verdict(actor: Actor): Promise<ReportVerdict> {
-    return Promise.resolve(seesAsCommittee(actor) ? 'allowed' : 'forbidden');
+    return Promise.resolve(this.isFor(actor) ? 'allowed' : 'forbidden');
   }
 
   prepare(): Promise<void> {

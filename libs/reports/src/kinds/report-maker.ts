@@ -20,6 +20,8 @@ export type ReportVerdict = 'allowed' | 'forbidden' | { readonly unknown: `/${st
 
 /** How one kind of report comes by its data: everything that its papers say is read once. Drawing them is another matter. */
 export interface ReportMaker {
+  /** Whether papers of this kind are for the actor at all; of which subjects, `verdict` says. For everybody unless told. */
+  isFor?(actor: Actor): boolean;
   /** Asked at the request, and each time that somebody looks at the report. */
   verdict(actor: Actor, subject: ReportSubject): Promise<ReportVerdict>;
   /** Brings up to date what `freeze` will read, before its moment. */

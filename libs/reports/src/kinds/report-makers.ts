@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/kernel';
+import { REPORT_KINDS } from '../contract/report-kinds.js';
 import type { ReportKind } from '../contract/report-kinds.js';
 import { AgendaPack } from './agenda-pack.js';
 import { DirectionDigest } from './direction-digest.js';
@@ -45,5 +47,10 @@ export class ReportMakers {
 
   of(kind: ReportKind): ReportMaker {
     return this.makers[kind];
+  }
+
+  /** The kinds of which the actor may have papers at all. */
+  kindsFor(actor: Actor): ReportKind[] {
+    return REPORT_KINDS.filter((kind) => this.makers[kind].isFor?.(actor) ?? true);
   }
 }

@@ -33,10 +33,14 @@ export class VoluntaryLocalReview implements ReportMaker {
   ) {}
 
   /** Approved projects of all directions are in it: for those who answer for the whole city or for a direction of it. */
-  verdict(actor: Actor): Promise<ReportVerdict> {
+  isFor(actor: Actor): boolean {
     const sight = sightOf(actor);
     const city = sight.kind === 'all' || sight.allSubmitted || sight.directions.length > 0;
-    return Promise.resolve(may(actor, 'reference.read') && city ? 'allowed' : 'forbidden');
+    return may(actor, 'reference.read') && city;
+  }
+
+  verdict(actor: Actor): Promise<ReportVerdict> {
+    return Promise.resolve(this.isFor(actor) ? 'allowed' : 'forbidden');
   }
 
   async freeze(tx: EntityManager, { params }: ReportSubject, at: Date): Promise<ReviewSnapshot> {

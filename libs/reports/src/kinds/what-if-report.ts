@@ -27,8 +27,12 @@ export class WhatIfReport implements ReportMaker {
     private readonly head: CityHead,
   ) {}
 
+  isFor(actor: Actor): boolean {
+    return may(actor, 'policy.try');
+  }
+
   async verdict(actor: Actor, { subjectId }: ReportSubject): Promise<ReportVerdict> {
-    if (!may(actor, 'policy.try')) return 'forbidden';
+    if (!this.isFor(actor)) return 'forbidden';
     const ready = `SELECT FROM what_if WHERE id = $1 AND state = 'ready'`;
     const found = await this.dataSource.query<unknown[]>(ready, [subjectId]);
     return found.length > 0 ? 'allowed' : { unknown: '/whatIfId' };

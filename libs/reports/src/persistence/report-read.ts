@@ -10,6 +10,7 @@ import { REPORT_FAILURES } from '../contract/report.js';
 import type { ReportKind, ReportState } from '../contract/report.js';
 import type { ReportSubject } from '../kinds/report-maker.js';
 import { ReportMakers } from '../kinds/report-makers.js';
+import { subjectNamesSql } from './subject-names-sql.js';
 
 const newestPosition = z.tuple([reportId]);
 
@@ -47,9 +48,7 @@ const paperFields = (failures: string): string => `
 
 const PACK_FIELDS = `
   'kind', k.kind, 'params', k.params,
-  'project', (SELECT json_build_object('id', p.id, 'code', p.code) FROM project p WHERE p.id = k.project_id),
-  'minutes', (SELECT json_build_object('id', n.id, 'number', n.year || '/' || n.number)
-    FROM minutes n WHERE k.kind = 'minutes' AND n.id = k.subject_id),
+  ${subjectNamesSql({ kind: 'k.kind', project: 'k.project_id', subject: 'k.subject_id', params: 'k.params' })},
   'requestedBy', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = k.requested_by),
   'requestedAt', k.requested_at, 'snapshotAt', k.snapshot_at, 'snapshotSha256', k.snapshot_sha256`;
 
@@ -81,7 +80,7 @@ export class ReportRead {
     private readonly makers: ReportMakers,
   ) {}
 
-  /** Newest first; none on projects that the actor does not see now. */
+  /** Newest first; none on projects that the actor does not see now, and none of a kind that is not for the actor. */
   async page(
     actor: Actor,
     filters: ReportFilters,
@@ -91,7 +90,11 @@ export class ReportRead {
     const values = new Values();
     const json = reportJson(values.add(failuresIn(language)));
     const projectSeen = `SELECT FROM project p WHERE p.id = k.project_id AND ${sightSql(sightOf(actor), values)}`;
-    const conditions = [visibleSql(actor, values), `(k.project_id IS NULL OR EXISTS (${projectSeen}))`];
+    const conditions = [
+      visibleSql(actor, values),
+      `k.kind = ANY (${values.add(this.makers.kindsFor(actor))})`,
+      `(k.project_id IS NULL OR EXISTS (${projectSeen}))`,
+    ];
     if (filters.project !== undefined) conditions.push(`k.project_id = ${values.add(filters.project)}`);
     if (filters.state !== undefined) conditions.push(`r.state = ${values.add(filters.state)}`);
     if (filters.kind !== undefined) conditions.push(`k.kind = ${values.add(filters.kind)}`);

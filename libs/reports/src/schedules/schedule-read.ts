@@ -7,6 +7,7 @@ import { BASE_PATH, ReadDatabase, decodeCursor, translate } from '#libs/platform
 import type { PageRow } from '#libs/platform';
 import { Values, nameJson } from '#libs/portfolio';
 import type { PausedBecause } from '../contract/report-schedules.js';
+import { subjectNamesSql } from '../persistence/subject-names-sql.js';
 import { SchedulesService } from './schedules.service.js';
 
 interface Row extends Record<string, unknown> {
@@ -20,7 +21,15 @@ interface Paging {
   readonly after: string | undefined;
 }
 
+const ABOUT = subjectNamesSql({
+  kind: `(s.request ->> 'kind')`,
+  project: `(s.request ->> 'projectId')::uuid`,
+  subject: `coalesce(s.request ->> 'minutesId', s.request ->> 'meetingId', s.request ->> 'whatIfId')::uuid`,
+  params: 's.request',
+});
+
 const SCHEDULE = `SELECT s.id, s.version, json_build_object('id', s.id, 'name', s.name, 'cron', s.cron, 'request', s.request,
+  'about', json_build_object(${ABOUT}),
   'owner', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = s.owner_id),
   'active', s.active, 'pausedBecause', s.paused_because, 'createdAt', s.created_at, 'version', s.version) AS json
   FROM report_schedule s`;

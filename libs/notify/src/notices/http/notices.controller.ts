@@ -1,13 +1,21 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { id } from '#contracts/platform';
 import { CurrentActor, Requires, StreamSession } from '#libs/identity';
 import type { OpenedBy } from '#libs/identity';
 import type { Actor } from '#libs/kernel';
-import { Answer, RequestUrl, eventStream, pageAnswer, pageQuery, several } from '#libs/platform';
-import { mailDeliveryList, noticeList, noticeView, readUpTo, unreadCount } from '../../contract/notices.js';
+import { Answer, Refuses, RequestUrl, eventStream, pageAnswer, pageQuery, several } from '#libs/platform';
+import {
+  mailDeliveryList,
+  mailDeliveryView,
+  noticeList,
+  noticeView,
+  readUpTo,
+  unreadCount,
+} from '../../contract/notices.js';
 import { MAIL_STATES } from '../../domain/mail-states.js';
+import { MailAgain } from '../../mail/application/mail-again.js';
 import { DeliveryRead, NEWEST_MAIL } from '../../mail/persistence/delivery-read.js';
 import { NoticeReading } from '../application/notice-reading.js';
 import { NOTICE_KIND_CODES } from '../../domain/notice-kinds.js';
@@ -34,6 +42,7 @@ export class NoticesController {
     private readonly read: NoticeRead,
     private readonly reading: NoticeReading,
     private readonly deliveries: DeliveryRead,
+    private readonly mailAgain: MailAgain,
     private readonly stream: NoticeStream,
   ) {}
 
@@ -95,6 +104,17 @@ export class NoticesController {
   ): Promise<Answer> {
     const rows = await this.deliveries.page(query);
     return pageAnswer(rows, { limit: query.limit, order: NEWEST_MAIL, url });
+  }
+
+  @Post('deliveries/:id/again')
+  @HttpCode(202)
+  @Requires('job.manage')
+  @ApiOperation({ summary: 'Offer a mail that did not go out once more' })
+  @ApiAcceptedResponse({ standardSchema: mailDeliveryView })
+  @Refuses({ conflict: ['MAIL_NOT_FAILED'] })
+  async again(@Param('id', { schema: id }) mailId: string): Promise<Answer> {
+    await this.mailAgain.send(mailId);
+    return new Answer(await this.deliveries.one(mailId), { status: 202 });
   }
 
   @Post('read')
