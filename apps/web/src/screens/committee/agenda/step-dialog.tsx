@@ -5,7 +5,7 @@ import { ifMatch, meetingsOne, meetingsStep } from '../../../api';
 import type { Meeting, MeetingStepInput } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Confirm } from '../parts/confirm';
-import { useStep } from '../parts/use-step';
+import { useStep } from '../../../ui/use-step';
 
 /** Asks once more before a meeting takes a step, and for what the step must know. */
 export function StepDialog({

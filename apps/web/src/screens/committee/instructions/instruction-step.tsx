@@ -5,7 +5,7 @@ import { instructionsAccept, instructionsOne, instructionsReport, instructionsRe
 import type { Instruction } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Confirm } from '../parts/confirm';
-import { useStep } from '../parts/use-step';
+import { useStep } from '../../../ui/use-step';
 
 export type Step = 'report' | 'accept' | 'return';
 

@@ -6,7 +6,7 @@ import type { Minutes } from '../../../api';
 import { useMay } from '../../../session/me';
 import { useFormats } from '../../../ui/formats';
 import { Confirm } from '../parts/confirm';
-import { useStep } from '../parts/use-step';
+import { useStep } from '../../../ui/use-step';
 import { frozenOf } from './frozen';
 
 type Step = 'redraft' | 'approve' | 'sign';
