@@ -56,7 +56,16 @@ export function ItemAtTable({
               {({ items: rounds }) => (
                 <InOrder
                   again={rounds.length > 0 && rounds.every(({ closedAt }) => closedAt !== null)}
-                  vote={<VotePanel item={item} rounds={rounds} attendance={sitting} live={live} conducts={conducts} />}
+                  vote={
+                    <VotePanel
+                      item={item}
+                      mode={meeting.mode}
+                      rounds={rounds}
+                      attendance={sitting}
+                      live={live}
+                      conducts={conducts}
+                    />
+                  }
                 >
                   <Rounds rounds={rounds} />
                   <DecisionOf item={item} decides={conducts && item.state === 'planned'} />

@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { votingClose, votingOpen } from '../../../api';
-import type { AgendaItem, ItemAttendance, Voting } from '../../../api';
+import type { AgendaItem, ItemAttendance, Meeting, Voting } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
@@ -16,12 +16,14 @@ import type { LiveVote } from './use-meeting-events';
 /** The vote that goes on, or the way to open one. */
 export function VotePanel({
   item,
+  mode,
   rounds,
   attendance,
   live,
   conducts,
 }: {
   item: AgendaItem;
+  mode: Meeting['mode'];
   rounds: readonly Voting[];
   attendance: ItemAttendance;
   live: LiveVote | undefined;
@@ -38,12 +40,12 @@ export function VotePanel({
   if (!conducts || item.state !== 'planned') return null;
   return (
     <Section title={t(rounds.length > 0 ? 'vote.again' : 'vote.title')}>
-      <ToOpen item={item} />
+      <ToOpen item={item} mode={mode} />
     </Section>
   );
 }
 
-function ToOpen({ item }: { item: AgendaItem }) {
+function ToOpen({ item, mode }: { item: AgendaItem; mode: Meeting['mode'] }) {
   const { t } = useTranslation('committee');
   const outcomes = OUTCOMES_OF[item.kind].filter(needsVote);
   const [proposal, setProposal] = useState<Outcome | undefined>(outcomes[0]);
@@ -68,11 +70,13 @@ function ToOpen({ item }: { item: AgendaItem }) {
           {t('vote.open')}
         </Button>
       </Group>
-      <Checkbox
-        label={t('vote.secret')}
-        checked={secret}
-        onChange={(event) => setSecret(event.currentTarget.checked)}
-      />
+      {mode === 'in_person' && (
+        <Checkbox
+          label={t('vote.secret')}
+          checked={secret}
+          onChange={(event) => setSecret(event.currentTarget.checked)}
+        />
+      )}
       {open.problem && <ProblemAlert problem={open.problem} />}
     </Stack>
   );
