@@ -272,6 +272,7 @@ export default {
     taken: 'Your vote has been taken',
   },
   decision: {
+    noneYet: 'There are no decisions yet. They appear when an item of an agenda is closed in a meeting.',
     list: 'Decisions of the committee',
     title: 'Decision {{number}}',
     number: 'Number',
@@ -325,6 +326,8 @@ export default {
     to: 'To the day',
   },
   instruction: {
+    noneYet:
+      'There are no instructions yet. The committee gives them with its decisions, the office with the button above.',
     list: 'Instructions',
     title: 'Instruction {{number}}',
     number: 'Number',
@@ -468,6 +471,7 @@ export default {
     short: { warn: 'a shorter notice is pointed out', refuse: 'a shorter notice is refused' },
   },
   register: {
+    noneYet: 'There are no entries yet. The committee’s first decision will be the first.',
     title: 'Register of decisions',
     about:
       'Each line vouches for all before it: its hash is computed from the hash of the line before and from the decision itself. An old decision cannot be changed unnoticed.',
@@ -505,6 +509,12 @@ export default {
     mayNot: 'The lines of the register are seen by the project office, the chair, the administrator and the auditor.',
   },
   intake: {
+    noneYet: {
+      referrals: 'There are no such projects. They appear when the screening sends a proposal to the committee.',
+      attestations:
+        'There are no such questions. They appear when the screening needs an answer of a head of direction.',
+      overrides: 'There are no such cases. They appear when the office decides otherwise than the screening.',
+    },
     title: 'Screening',
     referrals: 'Referred to the committee',
     attestations: 'Requests to attest',

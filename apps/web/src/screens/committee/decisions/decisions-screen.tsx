@@ -15,7 +15,7 @@ import { ALL_OUTCOMES } from '../parts/rules';
 
 export function DecisionsScreen() {
   const { t } = useTranslation('committee');
-  const { one } = useFilters();
+  const { one, any } = useFilters();
   const outcome = ALL_OUTCOMES.find((known) => known === one('outcome'));
   const query = useInfiniteQuery(
     pages(decisionsList, { outcome, from: one('from'), to: one('to'), project: one('project') }),
@@ -41,7 +41,13 @@ export function DecisionsScreen() {
           { kind: 'day', name: 'to', label: t('decision.to') },
         ]}
       />
-      <ListTable query={query} columns={useColumns()} rowKey={({ id }) => id} caption={t('decision.list')} />
+      <ListTable
+        query={query}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        caption={t('decision.list')}
+        empty={any(['outcome', 'from', 'to', 'project']) ? undefined : t('decision.noneYet')}
+      />
     </Page>
   );
 }

@@ -20,7 +20,7 @@ export function InstructionsScreen() {
   const { t } = useTranslation(['committee', 'common']);
   const may = useMay();
   const [giving, setGiving] = useState(false);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const states = STATES.filter((known) => all('state').includes(known));
   const query = useInfiniteQuery(
     pages(instructionsPage, {
@@ -60,6 +60,11 @@ export function InstructionsScreen() {
         columns={useInstructionColumns()}
         rowKey={({ id }) => id}
         caption={t('instruction.list')}
+        empty={
+          any(['state', 'direction', 'dueBefore', 'overdue', 'assignee', 'decision'])
+            ? undefined
+            : t('instruction.noneYet')
+        }
       />
       {giving && <GiveInstruction decisionId={null} onClose={() => setGiving(false)} />}
     </Page>

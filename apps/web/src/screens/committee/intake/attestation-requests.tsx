@@ -14,6 +14,7 @@ export function AttestationRequests({ open }: { open: string | undefined }) {
       query={query}
       rowKey={({ id }) => id}
       caption={t('intake.attestations')}
+      empty={t('intake.noneYet.attestations')}
       columns={[
         {
           key: 'project',

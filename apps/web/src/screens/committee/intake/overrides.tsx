@@ -14,6 +14,7 @@ export function Overrides({ inForce }: { inForce: string | undefined }) {
       query={query}
       rowKey={({ id }) => id}
       caption={t('intake.overrides')}
+      empty={t('intake.noneYet.overrides')}
       columns={[
         { key: 'project', title: t('common:field.project'), cell: ({ project }) => <ProjectOf project={project} /> },
         {

@@ -15,6 +15,7 @@ export function Referrals({ open }: { open: string | undefined }) {
       query={query}
       rowKey={({ id }) => id}
       caption={t('intake.referrals')}
+      empty={t('intake.noneYet.referrals')}
       columns={[
         { key: 'project', title: t('common:field.project'), cell: ({ project }) => <ProjectOf project={project} /> },
         { key: 'direction', title: t('common:field.direction'), cell: ({ project }) => project.direction },

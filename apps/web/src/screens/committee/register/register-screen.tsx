@@ -61,6 +61,7 @@ function Lines() {
         query={query}
         rowKey={({ hash }) => hash}
         caption={t('register.lines')}
+        empty={t('register.noneYet')}
         columns={[
           { key: 'sequence', title: t('register.sequence'), numeric: true, cell: ({ sequence }) => sequence },
           { key: 'number', title: t('register.number'), cell: ({ entry }) => entry.number },
