@@ -4,6 +4,7 @@ import { DeliveryModule } from '#libs/delivery';
 import { addTexts } from '#libs/platform';
 import { ChangesSince } from './application/changes-since.js';
 import { AttentionRead } from './persistence/attention-read.js';
+import { ChangeCauses } from './application/change-causes.js';
 import { FiguresDay } from './application/figures-day.service.js';
 import { FiguresFilters } from './application/figures-filters.js';
 import { SumsService } from './application/sums.service.js';
@@ -20,6 +21,7 @@ addTexts({ kk, ru, en });
 
 const SERVICES = [
   AttentionRead,
+  ChangeCauses,
   ChangesRead,
   ChangesSince,
   FiguresDay,

@@ -102,6 +102,16 @@ export const portfolioSummary = z
     byStage: z.array(worded),
     byOversight: z.array(worded),
     byHealth: z.array(worded).describe('By the overall signal; `unknown` also where none has been computed yet'),
+    byDirectionAndHealth: z
+      .array(
+        z.object({
+          direction: z.string(),
+          health: z.enum(['green', 'amber', 'red', 'unknown']),
+          projects: count,
+          href: figures.href,
+        }),
+      )
+      .describe('The heat map: only where there are projects'),
   })
   .meta({
     id: 'PortfolioSummary',
@@ -132,5 +142,8 @@ export const portfolioSummary = z
       byStage: [{ code: 'in_delivery', ...exampleGroup('stage=in_delivery') }],
       byOversight: [{ code: 'standard', ...exampleGroup('oversight=standard') }],
       byHealth: [{ code: 'amber', ...exampleGroup('health=amber') }],
+      byDirectionAndHealth: [
+        { direction: 'II', health: 'amber', projects: 3, href: '/api/v1/projects?health=amber&direction=II' },
+      ],
     },
   });

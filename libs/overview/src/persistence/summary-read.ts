@@ -73,7 +73,7 @@ async function one(reads: Reads, text: string, values: Values): Promise<SummaryR
   return row;
 }
 
-/** Rows `(dimension, key, measures)`. */
+/** Rows `(direction_id, dimension, key, measures)`. */
 function keptFacts(sight: Sight, direction: readonly string[] | undefined, values: Values): string {
   const asked = direction && `ARRAY(SELECT id FROM direction WHERE code = ANY(${values.add(direction)}::text[]))`;
   const inAsked = (row: string): string[] => (asked ? [`${row}.direction_id = ANY(${asked})`] : []);
@@ -94,8 +94,8 @@ function keptFacts(sight: Sight, direction: readonly string[] | undefined, value
 
 function keptRows(conditions: string[], whole?: (row: string, draft: string) => string): string {
   const where = (draft: string): string => [...conditions, ...(whole ? [whole('s', draft)] : []), 'TRUE'].join(' AND ');
-  return `SELECT s.dimension, s.key, ${KEPT} FROM portfolio_sum s WHERE ${where('s.draft')}
-    UNION ALL SELECT k.dimension, k.key, ${KEPT} FROM portfolio_delta s ${keysOf('s')} WHERE ${where(`(s.stage = 'draft')`)}`;
+  return `SELECT s.direction_id, s.dimension, s.key, ${KEPT} FROM portfolio_sum s WHERE ${where('s.draft')}
+    UNION ALL SELECT s.direction_id, k.dimension, k.key, ${KEPT} FROM portfolio_delta s ${keysOf('s')} WHERE ${where(`(s.stage = 'draft')`)}`;
 }
 
 const FIGURE_COLUMNS = 'direction_id, stage, oversight, health, roadmap_ids, district_ids';
@@ -104,7 +104,7 @@ const FIGURE_COLUMNS = 'direction_id, stage, oversight, health, roadmap_ids, dis
 function liveFacts(conditions: string[]): string {
   const measures = Object.entries(MEASURES).map(([name, ofProject]) => `sum(${ofProject}) AS ${name}`);
   const dimensions = FIGURE_COLUMNS.split(', ').map((name) => `f.${name}`);
-  return `SELECT k.dimension, k.key, ${KEPT} FROM (
+  return `SELECT s.direction_id, k.dimension, k.key, ${KEPT} FROM (
       SELECT ${[...dimensions, ...measures].join(', ')} FROM project p JOIN project_figures f ON f.project_id = p.id
       WHERE ${conditions.join(' AND ')} GROUP BY ${dimensions.join(', ')}
     ) s ${keysOf('s')}`;
@@ -165,6 +165,9 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
   const list = (dimension: Dimension, name: string): string =>
     `coalesce((SELECT json_agg(json_build_object(${name}, ${GROUP_JSON}) ORDER BY g.place, g.code) FROM groups g
       WHERE g.dimension = '${dimension}'), '[]')`;
+  const heatLinks = HEALTHS.map(
+    (health) => `('${health}', ${values.add(groupLinks(PROJECTS, { ...asked, health }, 'direction').prefix)}::text)`,
+  );
   const codeAndName = `'code', g.code, 'name', g.name`;
   const code = `'code', g.code`;
   return `, links (dimension, prefix, none, overdue, ends) AS (VALUES ${links.join(', ')}),
@@ -172,7 +175,7 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
       VALUES ${words.join(', ')} UNION ALL ${(['direction', 'roadmap', 'district'] as const).map(named).join(' UNION ALL ')}
     ),
     added AS (
-      SELECT dimension, key, ${SUMS} FROM (SELECT * FROM facts UNION ALL SELECT 'total', '', ${MEASURE_NAMES.map(() => '0').join(', ')}) f
+      SELECT dimension, key, ${SUMS} FROM (SELECT * FROM facts UNION ALL SELECT NULL, 'total', '', ${MEASURE_NAMES.map(() => '0').join(', ')}) f
       GROUP BY dimension, key HAVING sum(projects) > 0 OR dimension = 'total'
     ),
     groups AS (
@@ -181,6 +184,12 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
         CASE WHEN g.key = '' AND g.dimension <> 'total' THEN l.none ELSE l.prefix || coalesce(n.code, '') END AS href
       FROM added g JOIN links l USING (dimension) LEFT JOIN names n ON n.dimension = g.dimension AND n.key = g.key
       WHERE ${[...shown, 'TRUE'].join(' AND ')}
+    ),
+    heat AS (
+      SELECT d.code AS direction, f.key AS health, sum(f.projects) AS projects, d.place, h.place AS health_place, l.prefix || d.code AS href
+      FROM facts f JOIN names d ON d.dimension = 'direction' AND d.key = f.direction_id::text
+      JOIN names h ON h.dimension = 'health' AND h.key = f.key JOIN (VALUES ${heatLinks.join(', ')}) l (health, prefix) ON l.health = f.key
+      WHERE f.dimension = 'health' GROUP BY d.code, d.place, f.key, h.place, l.prefix HAVING sum(f.projects) > 0
     )
     SELECT json_build_object(
       'day', ${values.add(day)}::text,
@@ -190,6 +199,8 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
       'byDistrict', ${list('district', codeAndName)},
       'byStage', ${list('stage', code)},
       'byOversight', ${list('oversight', code)},
-      'byHealth', ${list('health', code)}
+      'byHealth', ${list('health', code)},
+      'byDirectionAndHealth', coalesce((SELECT json_agg(json_build_object('direction', h.direction, 'health', h.health, 'projects', h.projects,
+        'href', h.href) ORDER BY h.place, h.health_place) FROM heat h), '[]')
     )::text AS json`;
 }

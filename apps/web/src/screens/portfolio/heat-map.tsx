@@ -1,25 +1,18 @@
 import { Card, Table, Text, Title } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { summarySummaryOptions } from '../../api';
 import type { PortfolioSummary } from '../../api';
 import { HealthBadge } from '../../ui/badges';
 import { useWords } from '../../ui/words';
 import { HEALTHS } from '../lists/choices';
-import type { projectQuery } from '../lists/project-query';
 import { Figure } from './figure';
 import './heat-map.css';
 
-type Wanted = ReturnType<typeof projectQuery> & { asOf: string | undefined };
-
 /** How many projects of each direction are in which health; the darker a cell, the larger the share of its direction. */
-export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted: Wanted }) {
+export function HeatMap({ summary }: { summary: PortfolioSummary }) {
   const { t } = useTranslation(['portfolio', 'common']);
   const words = useWords();
-  const healths = wanted.health.length > 0 ? wanted.health : HEALTHS;
-  const answers = useQueries({
-    queries: healths.map((health) => summarySummaryOptions({ query: { ...wanted, health: [health] } })),
-  });
+  const cellOf = (direction: string | null, wanted: string) =>
+    summary.byDirectionAndHealth.find((cell) => cell.direction === direction && cell.health === wanted);
   return (
     <Card withBorder padding="md" component="section" aria-labelledby="heat">
       <Title order={2} id="heat" mb="xs">
@@ -30,7 +23,7 @@ export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('common:field.direction')}</Table.Th>
-              {healths.map((health) => (
+              {HEALTHS.map((health) => (
                 <Table.Th key={health}>
                   <HealthBadge health={health} />
                 </Table.Th>
@@ -49,9 +42,8 @@ export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted
                     {words(name)}
                   </Text>
                 </Table.Th>
-                {healths.map((health, column) => {
-                  const cell = answers[column]?.data?.byDirection.find((one) => one.code === code);
-                  const count = cell?.projects ?? 0;
+                {HEALTHS.map((health) => {
+                  const { projects: count = 0, href: list = null } = cellOf(code, health) ?? {};
                   return (
                     <Table.Td
                       key={health}
@@ -59,16 +51,12 @@ export function HeatMap({ summary, wanted }: { summary: PortfolioSummary; wanted
                       data-health={health}
                       style={{ '--share': depth(count, projects) }}
                     >
-                      {answers[column]?.data === undefined ? (
-                        '…'
-                      ) : (
-                        <Figure
-                          href={count === 0 ? null : (cell?.href ?? null)}
-                          label={t('heatCell', { count, direction: code, health: t(`common:health.${health}`) })}
-                        >
-                          {count}
-                        </Figure>
-                      )}
+                      <Figure
+                        href={list}
+                        label={t('heatCell', { count, direction: code, health: t(`common:health.${health}`) })}
+                      >
+                        {count}
+                      </Figure>
                     </Table.Td>
                   );
                 })}

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { summarySummaryOptions } from '../../api';
 import { useFilters } from '../../app/search';
+import { Empty } from '../../ui/empty';
 import { useFormats } from '../../ui/formats';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
-import { projectQuery } from '../lists/project-query';
+import { PROJECT_WORDS, projectQuery } from '../lists/project-query';
 import { useProjectSigns } from '../lists/project-signs';
 import { SavedViews } from '../lists/saved-views';
 import { Breakdown } from './breakdown';
@@ -24,7 +25,7 @@ export function PortfolioScreen() {
   const filters = useFilters();
   const asOf = filters.one('asOf');
   const wanted = { ...projectQuery(filters), asOf };
-  const query = useQuery(summarySummaryOptions({ query: wanted }));
+  const query = useQuery({ ...summarySummaryOptions({ query: wanted }), placeholderData: keepPreviousData });
   const dayFilter = { kind: 'day', name: 'asOf', label: t('asOf') } as const;
   return (
     <Page
@@ -46,13 +47,17 @@ export function PortfolioScreen() {
     >
       <FoldedFilters filters={[dayFilter, ...useProjectFilters()]} signs={useProjectSigns()} main={4} />
       <Loaded query={query} lines={12}>
-        {(summary) => (
-          <>
-            <Tiles total={summary.total} />
-            <HeatMap summary={summary} wanted={wanted} />
-            <Breakdown summary={summary} />
-          </>
-        )}
+        {(summary) =>
+          summary.total.projects === 0 && !filters.any([...PROJECT_WORDS, 'asOf']) ? (
+            <Empty text={t('noProjects')} />
+          ) : (
+            <>
+              <Tiles total={summary.total} />
+              <HeatMap summary={summary} />
+              <Breakdown summary={summary} />
+            </>
+          )
+        }
       </Loaded>
     </Page>
   );

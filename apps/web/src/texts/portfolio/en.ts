@@ -1,4 +1,5 @@
 export default {
+  noProjects: 'There are no projects yet: figures appear with the first proposal.',
   title: 'Portfolio',
   today: 'As of {{day}}',
   then: 'As of {{day}}; the lists behind the figures are those of today',
