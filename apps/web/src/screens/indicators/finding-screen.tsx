@@ -30,9 +30,9 @@ export function FindingScreen() {
         {(finding) => (
           <Stack>
             <FindingFacts finding={finding} />
-            {finding.state === 'open' && finding.mayExplain && <ExplainFinding finding={finding} />}
-            {finding.state === 'open' && finding.mayKeep && <AssignFinding key={finding.version} finding={finding} />}
-            {finding.state === 'explained' && finding.mayKeep && <ReopenFinding finding={finding} />}
+            {finding.mayExplain && <ExplainFinding finding={finding} />}
+            {finding.mayKeep && <AssignFinding finding={finding} />}
+            {finding.mayKeep && <ReopenFinding finding={finding} />}
           </Stack>
         )}
       </Loaded>

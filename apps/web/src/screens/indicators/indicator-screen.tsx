@@ -1,5 +1,6 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { indicatorsOneOptions } from '../../api';
 import { useFilters } from '../../app/search';
@@ -8,6 +9,7 @@ import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 import { useId } from '../../ui/use-id';
+import { ArchiveIndicator } from './definition/archive-indicator';
 import { Forecast } from './forecast';
 import { IndicatorFacts } from './indicator-facts';
 import { IndicatorMarks } from './indicator-marks';
@@ -34,6 +36,16 @@ export function IndicatorScreen() {
         data &&
         [data.code, words(data.unit), data.territory, ...Object.values(data.breakdown)].filter(Boolean).join(' · ')
       }
+      actions={
+        data?.mayManage && (
+          <>
+            <Button component={Link} to={`/indicators/${data.code}/edit`} variant="default">
+              {t('definition.edit')}
+            </Button>
+            <ArchiveIndicator indicator={data} />
+          </>
+        )
+      }
       crumbs={[
         <ScreenLink key="all" href="/indicators">
           {t('list.title')}
@@ -59,7 +71,7 @@ export function IndicatorScreen() {
             <Series indicator={indicator} />
             <Lenses indicator={indicator} />
             <Forecast indicator={indicator} />
-            {indicator.methodBreaks.length > 0 && <MethodBreaks breaks={indicator.methodBreaks} />}
+            <MethodBreaks indicator={indicator} />
             <IndicatorProjects indicator={indicator} />
             <IndicatorFacts indicator={indicator} />
             {place && (

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { indicatorsPage, pages } from '../../api';
 import { useFilters } from '../../app/search';
+import { useMay } from '../../session/me';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { useDirections, useOrganisations } from '../../ui/reference';
@@ -36,8 +39,26 @@ export function IndicatorsScreen() {
   const goals = useGoals();
   const directions = useDirections();
   const organisations = useOrganisations();
+  const may = useMay();
   return (
-    <Page title={t('list.title')} about={t('list.about')}>
+    <Page
+      title={t('list.title')}
+      about={t('list.about')}
+      actions={
+        <>
+          {may('indicator.enter') && (
+            <Button component={Link} to="/indicators/paste" variant="default">
+              {t('paste.title')}
+            </Button>
+          )}
+          {may('indicator.manage') && (
+            <Button component={Link} to="/indicators/new">
+              {t('definition.new')}
+            </Button>
+          )}
+        </>
+      }
+    >
       <IndicatorViews />
       <FoldedFilters
         main={4}

@@ -13,6 +13,22 @@ export const indicatorRoutes = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/indicators/new',
+    component: lazyRouteComponent(() => import('./definition/new-indicator-screen'), 'NewIndicatorScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/indicators/paste',
+    validateSearch: known('indicator'),
+    component: lazyRouteComponent(() => import('./paste/paste-screen'), 'PasteScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/indicators/$id/edit',
+    component: lazyRouteComponent(() => import('./definition/edit-indicator-screen'), 'EditIndicatorScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/indicators/$id',
     validateSearch: known('value'),
     component: lazyRouteComponent(() => import('./indicator-screen'), 'IndicatorScreen'),

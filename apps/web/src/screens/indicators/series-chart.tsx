@@ -8,7 +8,12 @@ import { useWords } from '../../ui/words';
 /** Plan, fact and what is expected: each stands out by 3:1 and more from a light ground and from a dark one. */
 const COLOURS = ['#b26a00', '#4f97ab', '#808a94'];
 
-/** Plan and fact as two lines of their own shapes, the expected value as a third, and where the method changed. */
+const HOLLOW = { diamond: 'emptyDiamond', circle: 'emptyCircle' } as const;
+
+/**
+ * Plan and fact as two lines of their own shapes, the expected value as a third. A year without a value is a gap; where the method
+ * changed the line of facts ends, and another begins behind the mark. Hollow points are estimated or disputed.
+ */
 export function SeriesChart({ indicator: { name, series, methodBreaks, forecast } }: { indicator: Indicator }) {
   const { t } = useTranslation('indicators');
   const words = useWords();
@@ -17,11 +22,23 @@ export function SeriesChart({ indicator: { name, series, methodBreaks, forecast 
     const known = [...series.map(({ year }) => year), ...(forecast.expected ? [forecast.expected.year] : [])];
     const first = Math.min(...known);
     const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, place) => first + place);
-    const values = (measure: 'plan' | 'fact') =>
+    const values = (
+      measure: 'plan' | 'fact',
+      shape: keyof typeof HOLLOW,
+      within: (year: number) => boolean = () => true,
+    ) =>
       years.map((year) => {
-        const value = series.find((row) => row.year === year)?.[measure]?.value;
-        return value === null || value === undefined ? null : Number(value);
+        const kept = series.find((row) => row.year === year)?.[measure];
+        if (!within(year) || kept?.value === null || kept?.value === undefined) return null;
+        const firm = kept.quality === 'measured';
+        return { value: Number(kept.value), symbol: firm ? shape : HOLLOW[shape] };
       });
+    // each method has a line of its own, under one name
+    const begins = methodBreaks
+      .map(({ year }) => year)
+      .filter((year) => years.includes(year))
+      .toSorted((one, other) => one - other);
+    const methods = [-Infinity, ...begins].map((from, place) => ({ from, to: begins[place] ?? Infinity }));
     const expected = years.map((year) =>
       year === forecast.expected?.year
         ? forecast.expected.value
@@ -30,7 +47,6 @@ export function SeriesChart({ indicator: { name, series, methodBreaks, forecast 
           : null,
     );
     return {
-      color: COLOURS,
       legend: { bottom: 0 },
       grid: { left: 8, right: 16, top: 24, bottom: 36, containLabel: true },
       tooltip: {
@@ -43,31 +59,37 @@ export function SeriesChart({ indicator: { name, series, methodBreaks, forecast 
         {
           name: t('measure.plan'),
           type: 'line',
-          data: values('plan'),
-          connectNulls: true,
+          data: values('plan', 'diamond'),
+          color: COLOURS[0],
           symbol: 'diamond',
           symbolSize: 9,
           lineStyle: { type: 'dashed' },
         },
-        {
+        ...methods.map(({ from, to }, place) => ({
           name: t('measure.fact'),
           type: 'line',
-          data: values('fact'),
+          data: values('fact', 'circle', (year) => year >= from && year < to),
+          color: COLOURS[1],
           symbol: 'circle',
           symbolSize: 8,
           lineStyle: { width: 3 },
-          markLine: {
-            symbol: 'none',
-            label: { formatter: t('series.break') },
-            data: methodBreaks.filter(({ year }) => years.includes(year)).map(({ year }) => ({ xAxis: `${year}` })),
-          },
-        },
+          ...(place === 0 && {
+            markLine: {
+              symbol: 'none',
+              silent: true,
+              lineStyle: { type: 'solid', width: 1.5, color: COLOURS[2] },
+              label: { formatter: t('series.break') },
+              data: begins.map((year) => ({ xAxis: `${year}` })),
+            },
+          }),
+        })),
         ...(forecast.expected
           ? [
               {
                 name: t('series.expected'),
                 type: 'line',
                 data: expected,
+                color: COLOURS[2],
                 connectNulls: true,
                 symbol: 'emptyTriangle',
                 symbolSize: 10,

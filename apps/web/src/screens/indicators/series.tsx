@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
 import { Empty } from '../../ui/empty';
 import { useWords } from '../../ui/words';
+import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { OtherYear } from './other-year';
 import { SeriesTable } from './series-table';
@@ -18,7 +19,15 @@ export function Series({ indicator }: { indicator: Indicator }) {
     <Section
       title={t('series.title')}
       about={words(indicator.unit)}
-      actions={indicator.mayEnter && indicator.archivedAt === null && <OtherYear />}
+      actions={
+        indicator.mayEnter &&
+        indicator.archivedAt === null && (
+          <>
+            <ScreenLink href={`/indicators/paste?indicator=${indicator.code}`}>{t('paste.title')}</ScreenLink>
+            <OtherYear />
+          </>
+        )
+      }
     >
       {indicator.series.length === 0 ? (
         <Empty text={t('series.none')} />

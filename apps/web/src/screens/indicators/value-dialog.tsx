@@ -40,7 +40,9 @@ export function ValueDialog({
         ) : (
           <>
             <ValueFacts value={value} />
-            {indicator.mayApprove && <ValueSteps value={value} onMoved={() => setSteps(steps + 1)} />}
+            {indicator.mayApprove && (
+              <ValueSteps indicatorId={indicator.id} value={value} onMoved={() => setSteps(steps + 1)} />
+            )}
             {mayEnter &&
               (value.state === 'locked' ? (
                 <Text c="dimmed">{t('value.locked')}</Text>

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, indicatorValuesMove } from '../../api';
+import { ifMatch, indicatorValuesList, indicatorValuesMove } from '../../api';
 import type { IndicatorValue } from '../../api';
 import { useMe } from '../../session/me';
+import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { useAct } from '../../ui/use-act';
+import { useStep } from '../../ui/use-step';
 import { SendBack } from './send-back';
 import type { ValueState } from './words';
 
@@ -17,40 +18,58 @@ const NEXT: Readonly<Record<ValueState, Exclude<ValueState, 'entered'> | null>> 
 };
 
 /** The step forward, and the way back with a reason; nobody approves what they entered. */
-export function ValueSteps({ value, onMoved }: { value: IndicatorValue; onMoved: () => void }) {
+export function ValueSteps({
+  indicatorId,
+  value,
+  onMoved,
+}: {
+  indicatorId: string;
+  value: IndicatorValue;
+  onMoved: () => void;
+}) {
   const { t } = useTranslation('indicators');
+  const { number } = useFormats();
   const me = useMe();
   const [returning, { open, close }] = useDisclosure();
-  const move = useAct(({ to, reason }: { to: ValueState; reason?: string }) =>
-    indicatorValuesMove({
-      path: { id: value.id },
-      headers: ifMatch(value),
-      body: { to, reason },
-      throwOnError: true,
-    }),
-  );
-  const go = async (to: ValueState, reason?: string) => {
-    if ((await move.run({ to, reason })) === undefined) return;
-    close();
-    onMoved();
-  };
+  const { run, problem, busy, conflict } = useStep<IndicatorValue, { to: ValueState; reason?: string }>({
+    seen: value,
+    read: async () => {
+      const { data } = await indicatorValuesList({ path: { id: indicatorId }, throwOnError: true });
+      return data.items.find(({ id }) => id === value.id) ?? value;
+    },
+    take: (over, { to, reason }) =>
+      indicatorValuesMove({
+        path: { id: value.id },
+        headers: ifMatch(over),
+        body: { to, reason },
+        throwOnError: true,
+      }),
+    label: t('value.value'),
+    step: ({ to }) => t(to === 'entered' ? (value.state === 'locked' ? 'step.unlock' : 'step.sendBack') : `step.${to}`),
+    words: (version) =>
+      `${version.value === null ? t('quality.missing') : number(version.value)}, ${t(`state.${version.state}`)}`,
+    onDone: () => {
+      close();
+      onMoved();
+    },
+  });
   const next = NEXT[value.state];
   const own = next === 'approved' && value.enteredBy?.id === me.id;
   return (
     <Stack gap="xs">
-      {move.problem && <ProblemAlert problem={move.problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       {own && <Text c="dimmed">{t('value.ownEntry')}</Text>}
       {returning ? (
         <SendBack
-          problem={move.problem}
-          busy={move.busy}
+          problem={problem}
+          busy={busy}
           onCancel={close}
-          onConfirm={(reason) => void go('entered', reason)}
+          onConfirm={(reason) => run({ to: 'entered', reason })}
         />
       ) : (
         <Group gap="xs">
           {next !== null && !own && (
-            <Button loading={move.busy} onClick={() => void go(next)}>
+            <Button loading={busy} onClick={() => run({ to: next })}>
               {t(`step.${next}`)}
             </Button>
           )}
@@ -61,6 +80,7 @@ export function ValueSteps({ value, onMoved }: { value: IndicatorValue; onMoved:
           )}
         </Group>
       )}
+      {conflict}
     </Stack>
   );
 }

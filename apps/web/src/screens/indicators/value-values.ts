@@ -18,9 +18,11 @@ export const valueValues = ({ value, quality, source, note }: ValueValues): Valu
   note,
 });
 
-/** As the API takes it: a decimal comma and spaces between thousands are how people write. */
+/** A number as the API takes it: a decimal comma and spaces between thousands are how people write. */
+export const decimalOf = (written: string): string => written.replaceAll(/\s/g, '').replace(',', '.');
+
+/** An empty value is one that is known to be missing. */
 export function asInput({ value, quality, source, note }: ValueValues): IndicatorValueInput {
-  const written = value === null ? null : value.replaceAll(/\s/g, '').replace(',', '.');
   const missing = quality === 'missing';
-  return { value: missing ? null : (written ?? ''), quality, source, note };
+  return { value: missing ? null : decimalOf(value ?? ''), quality, source, note };
 }

@@ -40,7 +40,20 @@ export const sdgRoutes = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sdg/channel-records',
+    validateSearch: known('q', 'kind', 'goal', 'archived'),
+    component: lazyRouteComponent(() => import('./records/records-screen'), 'RecordsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/sdg/channel-records/new',
+    validateSearch: known('kind', 'target'),
+    component: lazyRouteComponent(() => import('./records/new-record-screen'), 'NewRecordScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sdg/channel-records/$id',
+    validateSearch: known('edit'),
     component: lazyRouteComponent(() => import('./record-screen'), 'RecordScreen'),
   }),
 ] as const;

@@ -6,6 +6,7 @@ export default {
     comparison: 'Comparison with a review',
     rollup: 'Roll-up',
     gaps: 'Gaps',
+    records: 'Channel records',
   },
   goals: 'Goals',
   target: 'Target',
@@ -115,6 +116,15 @@ export default {
     note: { policy: 'Tie to a policy', challenge: 'Challenge', target_value: 'Value to be reached' },
   },
   record: {
+    new: 'New channel record',
+    title: 'Title',
+    startYear: 'First year',
+    endYear: 'Last year',
+    amountKztWhole: 'Amount, tenge',
+    goal: 'Goal as a whole',
+    codeHint: 'Latin letters, digits and hyphens; never changes',
+    archive: 'Archive',
+    restore: 'Bring back from the archive',
     kind: {
       strategy: 'Strategy',
       international_project: 'International project',
@@ -131,5 +141,19 @@ export default {
     description: 'Description',
     note: 'Note',
     archived: 'Archived since {{day}}',
+  },
+  records: {
+    title: 'Channel records',
+    about:
+      'Strategies, international projects and digital resources: through what the city works on targets besides its own projects.',
+    one: 'Record',
+    archived: 'Archived',
+  },
+  note: {
+    new: 'New note',
+    text: 'Text',
+    year: 'By which year',
+    source: 'Source',
+    about: 'About',
   },
 };

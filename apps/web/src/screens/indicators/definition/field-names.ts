@@ -1,0 +1,21 @@
+/** At which fields of the form the API's messages are shown. */
+export const DEFINITION_FIELDS = [
+  'code',
+  ...['kk', 'ru', 'en'].flatMap((language) => [`name.${language}`, `unit.${language}`]),
+  ...['base', 'target'].flatMap((point) => [`${point}.year`, `${point}.value`]),
+  'kind',
+  'better',
+  'responsible',
+  'territory',
+  'periodicity',
+  'dueMonth',
+  'method',
+  'source',
+  'goal',
+  'listedNumber',
+  'targets',
+  'directions',
+  'limit',
+  'suspect',
+  'note',
+];
