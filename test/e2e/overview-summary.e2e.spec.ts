@@ -74,7 +74,11 @@ async function expectReconciled(query: string, name: Person = 'office'): Promise
     if (wanted.length > 0) truth[groups] = truth[groups]!.filter(({ code }) => code !== null && wanted.includes(code));
   }
   expect({ query, name, ...figuresOf(body) }).toEqual({ query, name, ...figuresOf(truth) });
-  const heat = body.byDirectionAndHealth.map(({ href: _, ...cell }: { href: string }) => cell);
+  const heat = body.byDirectionAndHealth.map(({ direction, health, projects }: Record<string, unknown>) => ({
+    direction,
+    health,
+    projects,
+  }));
   expect({ query, name, heat }).toEqual({ query, name, heat: await database.query(HEAT, [ids]) });
   return ids.length;
 }
