@@ -283,6 +283,8 @@ describe('a list', () => {
   it.each([
     ['?district=medeu', 4],
     ['?district=nowhere', 0],
+    ['?district=none', 0],
+    ['?district=none,medeu', 4],
     ['?direction=II&stage=completed', 1],
     ['?stage=approved,completed', 2],
     [`?q=${encodeURIComponent('сквер')}`, 4],
@@ -422,6 +424,7 @@ describe('downloads', () => {
     expect(new Set(body.items.map(({ code }: { code: string }) => code)).size).toBe(1201);
     const { text } = await get('/projects.csv?direction=III');
     expect(rowsOf(text)).toHaveLength(1201);
+    expect((await get('/projects.json?district=none')).body.items).toHaveLength(1201);
     expect(from).toHaveLength(1);
   });
 
@@ -437,7 +440,7 @@ it('draws each district, and none that nobody has drawn', async () => {
   await sql(`INSERT INTO district (id, code, position, name_ru) VALUES ($1, 'new', 9, 'Новый')`, [newId()]);
   const { body, headers } = await get('/districts.geojson');
   expect(headers.get('content-type')).toBe('application/geo+json');
-  expect(body).toMatchObject({ type: 'FeatureCollection', scheme: true });
+  expect(body).toMatchObject({ type: 'FeatureCollection', simplified: true });
   expect(
     body.features.map(({ id, geometry }: { id: string; geometry: object | null }) => [id, geometry !== null]),
   ).toEqual([

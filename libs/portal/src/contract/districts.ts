@@ -38,14 +38,16 @@ const medeu = {
 export const districtMap = z
   .object({
     type: z.literal('FeatureCollection'),
-    scheme: z.literal(true).meta({ description: 'The shapes are a scheme, no boundaries of anything' }),
+    simplified: z
+      .literal(true)
+      .meta({ description: 'Places and proportions are true; no proof of where a boundary runs' }),
     features: z.array(
       z.object({
         type: z.literal('Feature'),
         id: z.string().meta({ example: 'medeu' }),
-        geometry: polygon.nullable().meta({ description: 'Null for a district that the scheme does not know' }),
+        geometry: polygon.nullable().meta({ description: 'Null for a district that nobody has drawn' }),
         properties: z.object({ code: z.string().meta({ example: 'medeu' }), name: trilingualView }),
       }),
     ),
   })
-  .meta({ id: 'DistrictMap', example: { type: 'FeatureCollection', scheme: true, features: [medeu] } });
+  .meta({ id: 'DistrictMap', example: { type: 'FeatureCollection', simplified: true, features: [medeu] } });

@@ -16,7 +16,11 @@ const projectFilters = {
   q: line(200)
     .optional()
     .meta({ description: 'Words in Russian, Kazakh or English; typing errors are forgiven', example: 'парк' }),
-  district: several(code),
+  code: several(code).meta({ description: 'Codes of projects, any of these', example: ['ALM-2026-0001'] }),
+  district: several(code).meta({
+    description: 'Codes of districts, and `none` for projects that name no district; any of these',
+    example: ['medeu'],
+  }),
   direction: several(code),
   stage: several(z.enum(PUBLISHED_STAGES)),
   goal,
@@ -38,13 +42,10 @@ export const indicatorsQuery = z.strictObject({ ...pageQuery, ...indicatorFilter
 export const indicatorsFileQuery = z.strictObject(indicatorFilters);
 export const indicatorsTableQuery = z.strictObject({ ...wanted, ...indicatorFilters });
 
-export const projectsAsked = ({
-  q,
-  district,
-  direction,
-  stage,
-  goal: goals,
-}: z.infer<typeof projectsFileQuery>): PublicFilters => ({ search: q, district, direction, stage, goal: goals });
+export const projectsAsked = ({ q, ...filters }: z.infer<typeof projectsFileQuery>): PublicFilters => ({
+  search: q,
+  ...filters,
+});
 
 export const indicatorsAsked = ({
   q,

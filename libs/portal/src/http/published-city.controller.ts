@@ -29,7 +29,7 @@ export class PublishedCityController {
   @ApiOperation({
     summary: 'The districts as GeoJSON (RFC 7946)',
     description:
-      'A scheme: one tile a district, placed as the districts lie to one another. Its sides are no boundaries.',
+      'Simplified: drawn for this product along the streets and rivers that part the districts; no proof of where a boundary runs.',
   })
   @ApiProduces('application/geo+json')
   @ApiOkResponse({ standardSchema: districtMap })

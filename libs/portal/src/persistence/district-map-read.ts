@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '#libs/platform';
 import { nameJson } from '#libs/portfolio';
-import { tileOf } from '../domain/district-scheme.js';
+import { shapeOf } from '../domain/district-shapes.js';
 
 interface District {
   readonly code: string;
   readonly name: Readonly<Record<'kk' | 'ru' | 'en', string | null>>;
 }
 
-/** The city's districts with the tiles of the scheme. */
+/** The city's districts with their simplified shapes. */
 @Injectable()
 export class DistrictMapRead {
   constructor(private readonly database: ReadDatabase) {}
@@ -19,11 +19,11 @@ export class DistrictMapRead {
     );
     return {
       type: 'FeatureCollection',
-      scheme: true,
+      simplified: true,
       features: districts.map(({ code, name }) => ({
         type: 'Feature',
         id: code,
-        geometry: tileOf(code),
+        geometry: shapeOf(code),
         properties: { code, name },
       })),
     };

@@ -14,7 +14,13 @@ import { whole } from './whole.js';
 export const PROJECT_ORDER = 'code';
 const position = z.tuple([line(60)]);
 
-export interface PublicFilters extends Pick<ProjectFilters, 'direction' | 'district' | 'search'> {
+/** Asks for projects that name no district, among codes of districts. */
+export const NO_DISTRICT = 'none';
+
+export interface PublicFilters extends Pick<ProjectFilters, 'direction' | 'search'> {
+  /** Codes of districts, and NO_DISTRICT; any of these. */
+  readonly district?: readonly string[] | undefined;
+  readonly code?: readonly string[] | undefined;
   readonly stage?: readonly PublishedStage[] | undefined;
   readonly goal?: readonly number[] | undefined;
 }
@@ -50,9 +56,18 @@ export class PublishedProjects {
     return row.json;
   }
 
-  private async rows({ goal, ...filters }: PublicFilters, behind: string | null, limit: number): Promise<PageRow[]> {
+  private async rows(
+    { code: codes, goal, district, ...filters }: PublicFilters,
+    behind: string | null,
+    limit: number,
+  ): Promise<PageRow[]> {
     const values = new Values();
     const conditions = [PUBLISHED, ...(await this.filterSql.conditions(filters, values))];
+    if (codes) conditions.push(`p.code = ANY(${values.add(codes)}::text[])`);
+    if (district)
+      conditions.push(`(EXISTS (SELECT FROM project_district pd JOIN district x ON x.id = pd.district_id
+          WHERE pd.project_id = p.id AND x.code = ANY(${values.add(district)}::text[]))
+        OR '${NO_DISTRICT}' = ANY(${values.add(district)}::text[]) AND NOT EXISTS (SELECT FROM project_district pd WHERE pd.project_id = p.id))`);
     if (goal) conditions.push(`EXISTS (SELECT FROM (${GOALS}) g WHERE g.number = ANY(${values.add(goal)}::int[]))`);
     if (behind !== null) conditions.push(`p.code > ${values.add(behind)}`);
     const rows = await this.database.rows<{ json: string; code: string }>(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { stringifySearch, useFilters } from '../../app/search';
 import { useReader } from '../../ui/words';
 
-const PUBLIC = '/public/v1';
+export const PUBLIC = '/public/v1';
 
 /** Files of what the screen shows, chosen alike; and where programs read it. */
 export function Downloads({ of }: { of: 'projects' | 'indicators' }) {

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { Downloads } from './downloads';
 import { IndicatorCard } from './indicator-card';
 import { indicatorQuery } from './open-query';
+import { ShareActions } from './share-actions';
 import { useOpenFilters } from './use-open-filters';
 
 /** How the city stands, by its indicators. */
@@ -17,7 +18,11 @@ export function IndicatorsScreen() {
   const { t } = useTranslation(['common', 'open']);
   const query = useInfiniteQuery(pages(publishedIndicatorsList, { ...indicatorQuery(useFilters()), limit: 24 }));
   return (
-    <Page title={t('open:indicator.title')} about={`${t('open:indicator.about')} ${t('open:indicator.legend')}`}>
+    <Page
+      title={t('open:indicator.title')}
+      about={`${t('open:indicator.about')} ${t('open:indicator.legend')}`}
+      actions={<ShareActions />}
+    >
       <FilterBar filters={useOpenFilters().indicators} />
       <Loaded query={query} lines={12}>
         {({ pages: read }) => {

@@ -4,6 +4,9 @@ import type { Filters } from '../../app/search';
 export const PROJECT_WORDS = ['q', 'district', 'direction', 'stage', 'goal'] as const;
 export const INDICATOR_WORDS = ['q', 'direction', 'goal', 'territory'] as const;
 
+/** Asks for projects that name no district. */
+export const NO_DISTRICT = 'none';
+
 export const STAGES = ['approved', 'in_delivery', 'completed'] as const;
 
 const goalsOf = ({ all }: Filters): number[] | undefined => someOf(all('goal').map(Number));

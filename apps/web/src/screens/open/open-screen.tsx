@@ -10,6 +10,7 @@ import { DistrictMap } from './district-map';
 import { Downloads } from './downloads';
 import { FiguresTable } from './figures-table';
 import { ProjectsList } from './projects-list';
+import { ShareActions } from './share-actions';
 import { Totals } from './totals';
 import { useOpenFilters } from './use-open-filters';
 
@@ -19,7 +20,7 @@ export function OpenScreen() {
   const { day } = useFormats();
   const query = useQuery(publishedCityFiguresOptions());
   return (
-    <Page title={t('title')} about={query.data && t('about', { day: day(query.data.asOf) })}>
+    <Page title={t('title')} about={query.data && t('about', { day: day(query.data.asOf) })} actions={<ShareActions />}>
       <Loaded query={query} lines={12}>
         {(figures) => (
           <>
@@ -34,7 +35,6 @@ export function OpenScreen() {
                   <FiguresTable by="district" rows={figures.districts} caption={t('map.title')} />
                   <Text size="sm" c="dimmed">
                     {t('map.twice')}
-                    {figures.withoutDistrict > 0 && ` ${t('map.without', { count: figures.withoutDistrict })}`}
                   </Text>
                 </Stack>
               </SimpleGrid>

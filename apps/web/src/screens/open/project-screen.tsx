@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button, CopyButton } from '@mantine/core';
-import { IconInfoCircle, IconLink, IconPrinter } from '@tabler/icons-react';
+import { Alert, Anchor } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +10,11 @@ import { Page } from '../../ui/page';
 import { useWords } from '../../ui/words';
 import { ProjectAbout } from './project-about';
 import { ProjectBudget } from './project-budget';
+import { ProjectData } from './project-data';
 import { ProjectDecisions } from './project-decisions';
+import { ProjectFeedback } from './project-feedback';
 import { ProjectMilestones } from './project-milestones';
+import { ShareActions } from './share-actions';
 
 /** A project as everybody may know it. */
 export function ProjectScreen() {
@@ -42,29 +45,7 @@ export function ProjectScreen() {
             </>
           }
           crumbs={[back]}
-          actions={
-            <>
-              <CopyButton value={window.location.href}>
-                {({ copied, copy }) => (
-                  <Button
-                    variant="default"
-                    leftSection={<IconLink size={18} aria-hidden />}
-                    onClick={copy}
-                    aria-live="polite"
-                  >
-                    {t(copied ? 'open:project.copied' : 'open:project.copy')}
-                  </Button>
-                )}
-              </CopyButton>
-              <Button
-                variant="default"
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                onClick={() => window.print()}
-              >
-                {t('action.print')}
-              </Button>
-            </>
-          }
+          actions={<ShareActions />}
         >
           {project.illustrative && (
             <Alert icon={<IconInfoCircle aria-hidden />} color="gray" variant="outline">
@@ -75,6 +56,8 @@ export function ProjectScreen() {
           <ProjectBudget budget={project.budget} />
           <ProjectMilestones milestones={project.milestoneList} />
           <ProjectDecisions decisions={project.decisions} />
+          <ProjectFeedback code={project.code} />
+          <ProjectData code={project.code} />
         </Page>
       )}
     </Loaded>

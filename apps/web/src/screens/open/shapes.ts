@@ -2,7 +2,7 @@ import type { DistrictMap } from '../../api';
 
 type Ring = readonly (readonly number[])[];
 
-export const WIDTH = 360;
+export const WIDTH = 560;
 
 export interface Shape {
   readonly code: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { publishedCityFiguresOptions } from '../../api';
 import type { Filter, Option } from '../../ui/filter-bar';
 import { useWords } from '../../ui/words';
-import { STAGES } from './open-query';
+import { NO_DISTRICT, STAGES } from './open-query';
 
 /** What lists of the portal are chosen by, from the names that its figures bring; empty while they are awaited. */
 export function useOpenFilters(): { readonly projects: readonly Filter[]; readonly indicators: readonly Filter[] } {
@@ -30,7 +30,10 @@ export function useOpenFilters(): { readonly projects: readonly Filter[]; readon
   const district = several(
     'district',
     t('field.district'),
-    data?.districts.map(({ code, name }) => ({ value: code, label: words(name) })),
+    data && [
+      ...data.districts.map(({ code, name }) => ({ value: code, label: words(name) })),
+      { value: NO_DISTRICT, label: t('open:map.noDistrict') },
+    ],
   );
   const stage = several(
     'stage',

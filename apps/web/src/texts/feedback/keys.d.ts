@@ -1,0 +1,7 @@
+import type feedback from './ru';
+
+declare global {
+  interface TextAreas {
+    feedback: typeof feedback;
+  }
+}
