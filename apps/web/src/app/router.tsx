@@ -3,6 +3,7 @@ import { accountRoutes } from '../screens/account/routes';
 import { administrationRoutes } from '../screens/administration/routes';
 import { committeeRoutes } from '../screens/committee/routes';
 import { dayRoutes } from '../screens/day/routes';
+import { feedbackRoutes } from '../screens/feedback/routes';
 import { indicatorRoutes } from '../screens/indicators/routes';
 import { listRoutes } from '../screens/lists/routes';
 import { periodRoutes } from '../screens/periods/routes';
@@ -46,6 +47,7 @@ const routeTree = root.addChildren([
     ...roadmapRoutes,
     ...sdgRoutes,
     ...indicatorRoutes,
+    ...feedbackRoutes,
     ...reportRoutes,
     ...periodRoutes,
     ...committeeRoutes,

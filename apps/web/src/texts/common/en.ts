@@ -76,6 +76,7 @@ export default {
     instructions: 'Instructions',
     sdg: 'SDG',
     indicators: 'Indicators',
+    feedback: 'Citizens’ feedback',
     reports: 'Reports',
     periods: 'Reporting periods',
     administration: 'Administration',

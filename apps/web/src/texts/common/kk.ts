@@ -76,6 +76,7 @@ export default {
     instructions: 'Тапсырмалар',
     sdg: 'ТДМ',
     indicators: 'Индикаторлар',
+    feedback: 'Азаматтардың өтініштері',
     reports: 'Есептер',
     periods: 'Есепті кезеңдер',
     administration: 'Әкімшілендіру',

@@ -76,6 +76,7 @@ export default {
     instructions: 'Поручения',
     sdg: 'ЦУР',
     indicators: 'Индикаторы',
+    feedback: 'Обращения граждан',
     reports: 'Отчёты',
     periods: 'Отчётные периоды',
     administration: 'Администрирование',
