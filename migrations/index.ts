@@ -25,4 +25,5 @@ export { AcceptanceDue1795000870000 } from './1795000870000-acceptance-due.js';
 export { MovedDueDays1795000880000 } from './1795000880000-moved-due-days.js';
 export { MeetingSignals1795000890000 } from './1795000890000-meeting-signals.js';
 export { SavedViews1795000891000 } from './1795000891000-saved-views.js';
+export { Positions1795000892000 } from './1795000892000-positions.js';
 export { Feedback1795000893000 } from './1795000893000-feedback.js';

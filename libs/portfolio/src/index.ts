@@ -2,6 +2,7 @@ export { projectMovedEvent } from './application/events.js';
 export { calendarChanged, organisationChanged, projectChanged, projectMoved } from './application/moments.js';
 export { AttentionSources } from './application/attention-sources.js';
 export type { Asked, AttentionSource } from './application/attention-sources.js';
+export { HistoryCauses } from './application/history-causes.js';
 export { DocumentGivers } from './application/document-givers.js';
 export { ProjectsService } from './application/projects.service.js';
 export { STANDS_BY_APPROVAL, TransitionsService } from './application/transitions.service.js';
@@ -21,6 +22,7 @@ export { asOfQuery, asOfWanted, projectFilterQuery } from './http/list-query.js'
 export { CalendarRead } from './persistence/calendar-read.js';
 export { PASSPORT_TABLES, REFERENCE_TABLES, asOfTables } from './persistence/history-tables.js';
 export { PROJECT_FACTS_JSON, PROJECT_JSON, nameJson } from './persistence/project-json.js';
+export { ListedFigures } from './persistence/listed-figures.js';
 export { ProjectFilterSql } from './persistence/project-filter-sql.js';
 export type { ProjectFilters } from './persistence/project-filters.js';
 export { ProjectRead } from './persistence/project-read.js';

@@ -14,11 +14,13 @@ import { DirectionsController } from './http/directions.controller.js';
 import { DocumentStorage } from './http/document-storage.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { ReferenceController } from './http/reference.controller.js';
 import { RoadmapsController } from './http/roadmaps.controller.js';
 import { TransitionsController } from './http/transitions.controller.js';
 import { DocumentRead } from './persistence/document-read.js';
+import { PeopleRead } from './persistence/people-read.js';
 import { ProjectList } from './persistence/project-list.js';
 import { ReferenceRead } from './persistence/reference-read.js';
 import { TransitionRead } from './persistence/transition-read.js';
@@ -38,6 +40,7 @@ import { PortfolioModule } from './portfolio.module.js';
     TransitionsController,
     DocumentsController,
     ReferenceController,
+    PeopleController,
     DirectionsController,
     OrganisationsController,
     RoadmapsController,
@@ -48,6 +51,7 @@ import { PortfolioModule } from './portfolio.module.js';
     ProjectList,
     TransitionRead,
     ReferenceRead,
+    PeopleRead,
     DocumentRead,
     DocumentsService,
     DirectionsService,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { addTexts } from '#libs/platform';
 import { AttentionSources } from './application/attention-sources.js';
 import { DocumentGivers } from './application/document-givers.js';
+import { HistoryCauses } from './application/history-causes.js';
 import { PortfolioAttention } from './application/portfolio-attention.js';
 import { ProjectsService } from './application/projects.service.js';
 import { TransitionsService } from './application/transitions.service.js';
@@ -20,6 +21,7 @@ import {
   RiskEntity,
   TransitionEntity,
 } from './persistence/project-parts.entities.js';
+import { ListedFigures } from './persistence/listed-figures.js';
 import { ProjectFilterSql } from './persistence/project-filter-sql.js';
 import { ProjectRead } from './persistence/project-read.js';
 import { ProjectEntity } from './persistence/project.entity.js';
@@ -69,6 +71,8 @@ const ENTITIES = [
     VisibleProjects,
     ProjectRead,
     ProjectFilterSql,
+    ListedFigures,
+    HistoryCauses,
     CalendarRead,
   ],
   exports: [
@@ -79,6 +83,8 @@ const ENTITIES = [
     VisibleProjects,
     ProjectRead,
     ProjectFilterSql,
+    ListedFigures,
+    HistoryCauses,
     CalendarRead,
   ],
 })

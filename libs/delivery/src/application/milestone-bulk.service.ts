@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '#libs/kernel';
-import type { Actor, Day } from '#libs/kernel';
+import { CLOCK, DomainError } from '#libs/kernel';
+import type { Actor, Clock, Day } from '#libs/kernel';
 import { UnitOfWork, assertVersion } from '#libs/platform';
 import { moversOf } from '#libs/portfolio';
 import type { ForecastRow } from '../contract/milestones.js';
 import { assertMayReport } from '../domain/delivery-rights.js';
+import { assertForecastAhead } from '../domain/milestone-forecast.js';
 import type { MilestoneEntity } from '../persistence/milestone.entities.js';
 import { MilestoneForecasts } from './milestone-forecasts.js';
 import { lockMilestones, seenMilestones } from './milestones-locked.js';
@@ -31,6 +32,7 @@ export class MilestoneBulkService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly forecasts: MilestoneForecasts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -126,6 +128,7 @@ export class MilestoneBulkService {
     { version, forecastOn, startOn, note }: ForecastRow,
   ): Promise<boolean> {
     assertVersion([version], milestone.version);
+    if (milestone.actualOn === null) assertForecastAhead(forecastOn, this.clock.today());
     return this.forecasts.enter(tx, milestone, { forecastOn, startOn, note });
   }
 }

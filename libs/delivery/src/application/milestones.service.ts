@@ -7,7 +7,7 @@ import type { ExpectedVersion } from '#libs/platform';
 import { VisibleProjects, moversOf } from '#libs/portfolio';
 import type { ForecastInput, MilestoneInput, MilestonePatch } from '../contract/milestones.js';
 import { assertLives, assertMayPlan, assertMayReport } from '../domain/delivery-rights.js';
-import { assertStartsBeforeEnd, assertThere } from '../domain/milestone-forecast.js';
+import { assertForecastAhead, assertStartsBeforeEnd, assertThere } from '../domain/milestone-forecast.js';
 import { changedMilestone, isPlanning, movesPlan } from '../domain/milestone-change.js';
 import { DependencyEntity, MilestoneEntity } from '../persistence/milestone.entities.js';
 import { resolveMilestoneReferences } from '../persistence/milestone-references.js';
@@ -87,6 +87,7 @@ export class MilestonesService {
       const { project, milestone } = await lockMilestone(tx, actor, id);
       assertMayReport(actor, project.stage, moversOf(actor, project), milestone.ownerId);
       assertVersion(expected, milestone.version);
+      if (milestone.actualOn === null) assertForecastAhead(forecastOn, this.clock.today());
       await this.forecasts.moveForecast(tx, actor, milestone, { forecastOn, startOn, note });
     });
   }

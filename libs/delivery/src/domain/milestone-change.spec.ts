@@ -41,6 +41,13 @@ it.each<[string, Partial<ChangeableMilestone>, MilestoneChange, MilestoneChanges
   ['one language', {}, { title: { en: 'Paving', ru: null } }, { titleEn: 'Paving', titleRu: null }],
   ['weight and owner', {}, { weight: '1.5', ownerId: null }, { weight: '1.5', ownerId: null }],
   ['the forecast', {}, { forecastOn: '2026-07-15' }, { ...moved, forecastOn: '2026-07-15' }],
+  ['the forecast to today', {}, { forecastOn: '2026-06-15' }, { ...moved, forecastOn: '2026-06-15' }],
+  [
+    'a note on a forecast that has passed',
+    { forecastOn: '2026-06-01' },
+    { forecastOn: '2026-06-01', forecastNote: null },
+    { ...moved, forecastOn: '2026-06-01', forecastNote: null },
+  ],
   ['only the start', {}, { startOn: null }, { ...moved, startOn: null }],
   ['only the note', {}, { forecastNote: null }, { ...moved, forecastNote: null }],
   [
@@ -78,8 +85,18 @@ it.each<[string, Partial<ChangeableMilestone>, MilestoneChange, string]>([
   expect(() => changed(before, change)).toThrow(expect.objectContaining({ code }));
 });
 
+it('expects no milestone on a day that is over, unless it is reported by that', () => {
+  expect(() => changed({}, { forecastOn: '2026-06-14' })).toThrow(
+    expect.objectContaining({
+      fields: [{ pointer: '/forecastOn', code: 'FORECAST_IN_PAST', params: { today: '2026-06-15' } }],
+    }),
+  );
+  const reached = { forecastOn: '2026-06-14', actualOn: '2026-06-14' };
+  expect(changed({}, reached)).toMatchObject(reached);
+});
+
 it('ends on the day it starts at the earliest', () => {
-  expect(changed({}, { forecastOn: '2026-06-01' })).toMatchObject({ forecastOn: '2026-06-01' });
+  expect(changed({ startOn: '2026-06-20' }, { forecastOn: '2026-06-20' })).toMatchObject({ forecastOn: '2026-06-20' });
 });
 
 it.each<[object, boolean]>([

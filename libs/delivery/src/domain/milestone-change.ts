@@ -3,7 +3,7 @@ import type { Actor, Day } from '#libs/kernel';
 import type { Mover } from './delivery-rights.js';
 import { acceptanceOfReport, assertReport } from './milestone-completion.js';
 import type { Overseen } from './milestone-completion.js';
-import { daysDiffer, movedForecast } from './milestone-forecast.js';
+import { assertForecastAhead, daysDiffer, movedForecast } from './milestone-forecast.js';
 import type { Forecast } from './milestone-forecast.js';
 
 /** Columns of a milestone that people change. */
@@ -103,8 +103,8 @@ function plan(milestone: ChangeableMilestone, { title, weight, ownerId }: Milest
 /** The same days in a form that is sent back whole confirm nothing: that is said on purpose. */
 function forecast(
   milestone: ChangeableMilestone,
-  { startOn, forecastOn, forecastNote: note }: MilestoneChange,
-  { now }: Context,
+  { startOn, forecastOn, forecastNote: note, actualOn }: MilestoneChange,
+  { now, today }: Context,
 ): MilestoneChanges {
   const { forecastNote } = milestone;
   const after = {
@@ -112,7 +112,9 @@ function forecast(
     forecastOn: forecastOn ?? milestone.forecastOn,
   };
   if (!daysDiffer(milestone, after) && (note === undefined || note === forecastNote)) return {};
-  return { ...movedForecast(milestone, { startOn, forecastOn, note }), forecastAt: now };
+  const moved = movedForecast(milestone, { startOn, forecastOn, note });
+  if (!actualOn && forecastOn !== milestone.forecastOn) assertForecastAhead(forecastOn, today);
+  return { ...moved, forecastAt: now };
 }
 
 /** A report, its correction while it waits, or its withdrawal. What is accepted has to be returned first. */

@@ -47,6 +47,17 @@ export function assertStartsBeforeEnd(startOn: Day | null, forecastOn: Day): voi
   throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/forecastOn', code: 'END_BEFORE_START' }]);
 }
 
+/**
+ * A day that is over is no forecast: either the milestone was reached, which is reported, or a day is expected that is still to come.
+ * @throws DomainError invalid VALIDATION_FAILED
+ */
+export function assertForecastAhead(forecastOn: Day | undefined, today: Day): void {
+  if (forecastOn === undefined || forecastOn >= today) return;
+  throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [
+    { pointer: '/forecastOn', code: 'FORECAST_IN_PAST', params: { today } },
+  ]);
+}
+
 export const daysDiffer = (
   before: Pick<Forecast, 'startOn' | 'forecastOn'>,
   after: Pick<Forecast, 'startOn' | 'forecastOn'>,

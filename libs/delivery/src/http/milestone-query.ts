@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, line } from '#contracts/platform';
 import { pageQuery, several } from '#libs/platform';
-import { STAGES, asOfWanted } from '#libs/portfolio';
+import { STAGES, asOfWanted, projectFilterQuery } from '#libs/portfolio';
 import { MILESTONE_STATUSES } from '../domain/milestone-status.js';
 import { MILESTONE_SORTS } from '../persistence/milestone-list.js';
 
@@ -14,7 +14,11 @@ export const projectMilestonesQuery = z.strictObject({
   removed: z.stringbool().default(false).meta({ description: 'Removed ones, too' }),
 });
 
+// That a project has an overdue milestone is said by `overdue` of the milestone itself.
+const { overdue: _, ...ofProject } = projectFilterQuery;
+
 export const milestonesQuery = z.strictObject({
+  ...ofProject,
   ...pageQuery,
   asOf: asOfWanted,
   sort: z.enum(MILESTONE_SORTS).default('dueOn').meta({ description: '`-slip`: the latest against its promise first' }),

@@ -39,15 +39,18 @@ export class MilestonesController {
 
   @Get()
   @Requires('project.read')
-  @ApiOperation({ summary: 'Milestones across projects that the reader may see: filters, sort, pages' })
+  @ApiOperation({
+    summary: 'Milestones across projects that the reader may see: filters, sort, pages',
+    description: 'Takes the filters of the list of projects, too: then milestones of such projects, as they are today.',
+  })
   @ApiOkResponse({ standardSchema: milestoneList })
   async page(
     @CurrentActor() actor: Actor,
     @Query({ schema: milestonesQuery }) query: z.infer<typeof milestonesQuery>,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    const { limit, after, sort, ...filters } = query;
-    const rows = await this.list.page(actor, filters, { sort, limit, after });
+    const { limit, after, sort, q, ...filters } = query;
+    const rows = await this.list.page(actor, { ...filters, search: q }, { sort, limit, after });
     return pageAnswer(rows, { limit, order: sort, url });
   }
 

@@ -1,20 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { day, id as milestoneId } from '#contracts/platform';
-import { CLOCK, directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
+import { CLOCK, DomainError, directionsHeaded, hasRole, organisationsOf } from '#libs/kernel';
 import type { Actor, Clock, Day } from '#libs/kernel';
 import { CONFIG, ReadDatabase, decodeCursor } from '#libs/platform';
 import type { Config, PageRow } from '#libs/platform';
-import { Values, asOfTables, managedSql, pastOf, sightOf } from '#libs/portfolio';
+import { ProjectFilterSql, Values, asOfTables, managedSql, pastOf, sightOf } from '#libs/portfolio';
+import type { ProjectFilters } from '#libs/portfolio';
 import type { MilestoneStatus } from '../domain/milestone-status.js';
 import { RIGHTS_COLUMNS, forecastStaleSql, milestoneJson, slipSql, withRights } from './milestone-json.js';
 import type { MilestoneRow, Yardstick } from './milestone-json.js';
-import { narrowing, sourceSql } from './milestone-narrowing.js';
+import { narrowing, narrowingTo, sourceSql } from './milestone-narrowing.js';
 import { MILESTONE_TABLES, MilestoneRead } from './milestone-read.js';
 import { milestoneSightSql } from './milestone-sight.js';
 import { dueSql, milestoneStatusSql } from './milestone-status-sql.js';
 
-export interface MilestoneFilters {
+/** Of the project, as in the list of projects. */
+type OfProject = Omit<ProjectFilters, 'direction' | 'roadmap' | 'stage' | 'overdue'>;
+
+export interface MilestoneFilters extends OfProject {
   /** Codes. */
   readonly direction?: readonly string[] | undefined;
   readonly roadmap?: readonly string[] | undefined;
@@ -56,6 +60,7 @@ export class MilestoneList {
   constructor(
     private readonly database: ReadDatabase,
     private readonly read: MilestoneRead,
+    private readonly ofProjects: ProjectFilterSql,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -68,10 +73,12 @@ export class MilestoneList {
   ): Promise<PageRow[]> {
     const past = asOf === undefined ? null : pastOf(asOf, this.config.city.timeZone, this.clock);
     const values = new Values();
+    const ofProject = ofProjectAlone(filters);
+    if (past) refuseInPast(ofProject);
     const project = filters.project === undefined ? undefined : values.add(filters.project);
     const tables = past ? asOfTables(MILESTONE_TABLES, values.add(past.at), project) : '';
     const yardstick = await this.read.yardstick(past?.day ?? this.clock.today(), values);
-    const narrowed = past || project ? undefined : await narrowing(this.database, actor, filters);
+    const narrowed = past || project ? undefined : await this.narrowing(actor, filters, ofProject);
     const source = sourceSql(narrowed, values);
     const conditions = [
       'm.removed_at IS NULL',
@@ -79,6 +86,7 @@ export class MilestoneList {
       // What the reader answers for is in sight, but what the reader answered for once need not be any more.
       ...(filters.mine !== true || past ? [seenSql(actor, past !== null, values)] : []),
       ...filterSql(filters, project, yardstick, values),
+      ...(await this.ofProjects.conditions(ofProject, values)),
     ];
     const descending = sort.startsWith('-');
     const { column, type, value, nullable } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
@@ -104,6 +112,33 @@ export class MilestoneList {
       cursor: [number && row.key !== null ? Number(row.key) : row.key, row.id],
     }));
   }
+
+  private async narrowing(actor: Actor, filters: MilestoneFilters, ofProject: OfProject) {
+    if (Object.keys(ofProject).length === 0) return narrowing(this.database, actor, filters);
+    const { direction, roadmap, stage = LISTED_STAGES } = filters;
+    const values = new Values();
+    const conditions = await this.ofProjects.conditions({ ...ofProject, direction, roadmap, stage }, values);
+    return narrowingTo(this.database, conditions, values);
+  }
+}
+
+/** Those that are asked for, without the milestone's own. */
+function ofProjectAlone(filters: MilestoneFilters): OfProject {
+  const { oversight, district, organisation, manager, bundle, flagged, costOver, endsBefore, without, search } =
+    filters;
+  const { health, diverging, budgeted, unfunded, spent } = filters;
+  const named = { oversight, district, organisation, manager, bundle, flagged, costOver, endsBefore, without, search };
+  const all: OfProject = { ...named, health, diverging, budgeted, unfunded, spent };
+  return Object.fromEntries(Object.entries(all).filter(([, wanted]) => wanted !== undefined));
+}
+
+/** What a project was on an earlier day is not kept in a form to be narrowed by. */
+function refuseInPast(ofProject: OfProject): void {
+  const errors = Object.keys(ofProject).map((name) => ({
+    pointer: name === 'search' ? '?q' : `?${name}`,
+    code: 'NO_FILTER_IN_PAST',
+  }));
+  if (errors.length > 0) throw new DomainError('invalid', 'VALIDATION_FAILED', {}, errors);
 }
 
 /** Who may see a milestone today sees its past. */

@@ -23,9 +23,23 @@ export async function narrowing(database: ReadDatabase, actor: Actor, asked: Ask
   const values = new Values();
   const text = asked.roadmap ? ofRoadmaps(asked.roadmap, values) : ofReader(actor, asked.mine === true, values);
   if (text === undefined) return undefined;
+  const projectIds = await few(database, text, values);
+  return projectIds && { projectIds, ownerIds: asked.roadmap ? [] : organisationsOf(actor) };
+}
+
+/** To the projects `p` of these conditions; undefined when there are many. */
+export async function narrowingTo(
+  database: ReadDatabase,
+  conditions: readonly string[],
+  values: Values,
+): Promise<Narrowing | undefined> {
+  const projectIds = await few(database, `SELECT p.id FROM project p WHERE ${conditions.join(' AND ')}`, values);
+  return projectIds && { projectIds, ownerIds: [] };
+}
+
+async function few(database: ReadDatabase, text: string, values: Values): Promise<string[] | undefined> {
   const rows = await database.rows<{ id: string }>(`SELECT id FROM (${text}) few LIMIT ${FEW + 1}`, values.list);
-  if (rows.length > FEW) return undefined;
-  return { projectIds: rows.map(({ id }) => id), ownerIds: asked.roadmap ? [] : organisationsOf(actor) };
+  return rows.length > FEW ? undefined : rows.map(({ id }) => id);
 }
 
 function ofRoadmaps(codes: readonly string[], values: Values): string {

@@ -123,10 +123,13 @@ export const en = {
   'field.DUPLICATE_LINE': 'The line of this year, source and category is given twice.',
   'field.EVIDENCE_MISSING': 'A document of the project that shows the completion is needed.',
   'field.FIRST_BUDGET_IS_DRAFT': 'The first version takes no amounts: it freezes the draft.',
+  'field.FORECAST_IN_PAST':
+    'This day is over. If the milestone was reached, report it as done; if not, expect it on {{today}} or later.',
   'field.FUTURE_MONTH': 'This month is still to come; the last possible one is {{thisMonth}}.',
   'field.MILESTONE_WAITS_FOR_ITSELF': 'A milestone cannot wait for itself.',
   'field.MONTH_TWICE': 'This month of this line is given twice.',
   'field.NAMED_TWICE': 'It is named twice.',
+  'field.NO_FILTER_IN_PAST': 'This filter does not reach into the past: leave it out, or look at today.',
   'field.NOT_AN_AMOUNT':
     'This is no amount in tenge; an example: 1 234 567,89. Leave the field empty where it is not known.',
   'field.NOT_A_MONTH': 'The value must be a month, as YYYY-MM, such as 2026-09.',

@@ -13,9 +13,12 @@ import { Lockout } from './lockout.js';
 import { hashPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
 
+type Words = { readonly [language in Language]?: string | null | undefined };
+
 export interface NewUser {
   readonly email: string;
-  readonly name: { readonly [language in Language]?: string | null | undefined };
+  readonly name: Words;
+  readonly position?: Words | null | undefined;
   readonly language: Language;
   /** From hashPassword. */
   readonly passwordHash: string;
@@ -45,6 +48,7 @@ export class Users {
       id: newId(),
       email: given.email.toLowerCase(),
       ...nameColumns(given.name),
+      ...positionColumns(given.position),
       passwordHash: given.passwordHash,
       language: given.language,
     });
@@ -62,8 +66,9 @@ export class Users {
   change(actor: Actor, id: string, expected: ExpectedVersion, change: ChangeUser): Promise<UserVersion> {
     return this.edit(id, expected, async (tx, user) => {
       if (change.active === false && id === actor.userId) throw new DomainError('conflict', 'OWN_ACCOUNT');
-      const { name, email, language, active } = change;
+      const { name, position, email, language, active } = change;
       if (name) Object.assign(user, nameColumns(name));
+      if (position !== undefined) Object.assign(user, positionColumns(position));
       if (email !== undefined) user.email = email;
       if (language !== undefined) user.language = language;
       if (active !== undefined) user.active = active;
@@ -144,8 +149,14 @@ async function nextVersion(tx: EntityManager, id: string): Promise<number> {
   return row.version;
 }
 
-const nameColumns = (name: NewUser['name']) => ({
+const nameColumns = (name: Words) => ({
   nameKk: name.kk ?? null,
   nameRu: name.ru ?? null,
   nameEn: name.en ?? null,
+});
+
+const positionColumns = (position: Words | null | undefined) => ({
+  positionKk: position?.kk ?? null,
+  positionRu: position?.ru ?? null,
+  positionEn: position?.en ?? null,
 });

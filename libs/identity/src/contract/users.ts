@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { id, language, line, moment, trilingualView } from '#contracts/platform';
 import { grants, grantView, role } from './grant.js';
-import { email, newPassword, personName } from './words.js';
+import { email, newPassword, personName, personPosition } from './words.js';
 
 const EXAMPLE = {
   id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
   email: 'manager1@demo.zhoba',
   name: { kk: '1-жоба жетекшісі', ru: 'Руководитель проекта 1', en: 'Project manager 1' },
+  position: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
   language: 'ru' as const,
   active: true,
   lockedUntil: null,
@@ -20,6 +21,7 @@ export const user = z
     id,
     email: z.string(),
     name: trilingualView,
+    position: trilingualView.meta({ description: 'Null in every language where nobody has said it' }),
     language,
     active: z.boolean(),
     lockedUntil: moment.nullable().meta({ description: 'Sign-in is locked until then, after failures in a row' }),
@@ -32,12 +34,20 @@ export const user = z
 export const userList = z.object({ items: z.array(user) }).meta({ id: 'Users', example: { items: [EXAMPLE] } });
 
 export const createUser = z
-  .strictObject({ email, name: personName, language: language.default('ru'), password: newPassword, grants })
+  .strictObject({
+    email,
+    name: personName,
+    position: personPosition.nullish(),
+    language: language.default('ru'),
+    password: newPassword,
+    grants,
+  })
   .meta({
     id: 'CreateUser',
     example: {
       email: EXAMPLE.email,
       name: EXAMPLE.name,
+      position: EXAMPLE.position,
       language: 'ru',
       password: 'a long sentence is best',
       grants: EXAMPLE.grants,
@@ -46,7 +56,7 @@ export const createUser = z
 export type CreateUser = z.infer<typeof createUser>;
 
 export const changeUser = z
-  .strictObject({ email, name: personName, language, active: z.boolean() })
+  .strictObject({ email, name: personName, position: personPosition.nullable(), language, active: z.boolean() })
   .partial()
   .meta({ id: 'ChangeUser', example: { active: false } });
 export type ChangeUser = z.infer<typeof changeUser>;

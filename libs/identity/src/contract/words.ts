@@ -10,3 +10,8 @@ export const newPassword = z.string().min(12).max(128).meta({ format: 'password'
 export const personName = trilingual(line(200)).meta({
   example: { kk: 'Жобалық кеңсе', ru: 'Проектный офис', en: 'Project office' },
 });
+
+/** What the person is in the organisation, as it stands under a signature. */
+export const personPosition = trilingual(line(200)).meta({
+  example: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
+});

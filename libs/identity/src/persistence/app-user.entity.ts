@@ -14,6 +14,9 @@ export class AppUserEntity {
   @Column('text', { name: 'name_kk', nullable: true }) nameKk: string | null;
   @Column('text', { name: 'name_ru', nullable: true }) nameRu: string | null;
   @Column('text', { name: 'name_en', nullable: true }) nameEn: string | null;
+  @Column('text', { name: 'position_kk', nullable: true }) positionKk: string | null;
+  @Column('text', { name: 'position_ru', nullable: true }) positionRu: string | null;
+  @Column('text', { name: 'position_en', nullable: true }) positionEn: string | null;
   /** Argon2id in PHC form; the history leaves it out. */
   @Column('text', { name: 'password_hash' }) passwordHash: string;
   @Column('text') language: Language;

@@ -9,10 +9,11 @@ import { cursorOf } from './cursor.js';
 import { grantsInForce } from './grants-in-force.js';
 
 const NAME = `json_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)`;
+const POSITION = `json_build_object('kk', u.position_kk, 'ru', u.position_ru, 'en', u.position_en)`;
 const SORTED_BY = `coalesce(u.name_ru, u.name_kk, u.name_en)`;
 
 const USER = `
-  json_build_object('id', u.id, 'email', u.email, 'name', ${NAME}, 'language', u.language, 'active', u.active,
+  json_build_object('id', u.id, 'email', u.email, 'name', ${NAME}, 'position', ${POSITION}, 'language', u.language, 'active', u.active,
     'lockedUntil', (SELECT a.locked_until FROM sign_in_attempt a WHERE a.email = u.email AND a.locked_until > $1),
     'createdAt', u.created_at, 'version', u.version,
     'grants', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'directionId', g.direction_id,

@@ -86,6 +86,9 @@ export const projectListExample = {
   costTotal: '4800000000.00',
   startsOn: '2026-03-01',
   endsOn: '2028-12-31',
+  health: 'amber',
+  diverging: false,
+  overdueMilestones: 2,
   stageSince: '2026-11-23T09:00:00.000Z',
   updatedAt: '2026-11-23T09:00:00.000Z',
 };

@@ -226,6 +226,15 @@ export const projectListItem = z
     costTotal: money.nullable(),
     startsOn: day.nullable(),
     endsOn: day.nullable(),
+    health: z
+      .enum(['green', 'amber', 'red', 'unknown'])
+      .nullable()
+      .meta({ description: 'The overall signal; `unknown` also where none has been computed yet' }),
+    diverging: z.boolean().nullable().meta({ description: 'Whether ratings and signals are far apart' }),
+    overdueMilestones: z
+      .int()
+      .nullable()
+      .meta({ description: 'Due before today and not done, while the project lives' }),
     stageSince: moment,
     updatedAt: moment,
   })

@@ -197,3 +197,32 @@ export const committeeMemberList = list(
   z.object({ id, name: trilingualView, role: z.enum(['committee_chair', 'committee_member']) }),
   'CommitteeMemberList',
 );
+
+const personView = z
+  .object({
+    id,
+    name: trilingualView,
+    position: trilingualView.meta({ description: 'Null in every language where nobody has said it' }),
+    organisation: z
+      .object({ code: z.string(), name: trilingualView })
+      .nullable()
+      .meta({ description: 'In whose name the person reports, if in any' }),
+    direction: z
+      .string()
+      .nullable()
+      .meta({ description: 'The direction that the person heads, or that curates the organisation' }),
+  })
+  .meta({
+    id: 'Person',
+    example: {
+      id: exampleId,
+      name: { kk: 'Ахметова Айгүл', ru: 'Ахметова Айгуль', en: 'Aigul Akhmetova' },
+      position: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
+      organisation: {
+        code: 'urban-mobility',
+        name: { kk: 'Қалалық мобильділік басқармасы', ru: 'Управление городской мобильности', en: null },
+      },
+      direction: 'I',
+    },
+  });
+export const personList = list(personView, 'PersonList');

@@ -28,6 +28,7 @@ export const projectFilterQuery = {
   overdue: z.stringbool().optional().meta({ description: 'Whether a milestone is overdue' }),
   budgeted: z.stringbool().optional().meta({ description: 'Whether it has a budget' }),
   unfunded: z.stringbool().optional().meta({ description: 'Whether a part of its budget has no source' }),
+  spent: z.stringbool().optional().meta({ description: 'Whether somebody has entered what was spent' }),
   without: several(z.enum(LACKS)).meta({ description: 'What nobody has said or chosen; each of these is absent' }),
 };
 

@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { historyList, id } from '#contracts/platform';
+import { id } from '#contracts/platform';
 import { CurrentActor, Requires } from '#libs/identity';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
 import { Answer, BASE_PATH, CONFIG, HistoryRead, IfMatch, Refuses, RequestUrl, pageAnswer } from '#libs/platform';
 import type { Config, ExpectedVersion } from '#libs/platform';
+import { HistoryCauses } from '../application/history-causes.js';
 import { ProjectsService } from '../application/projects.service.js';
 import { projectInput, projectList, projectPatch, projectView } from '../contract/project.js';
+import { projectHistoryList } from '../contract/project-history.js';
 import { mayEdit, moversOf, sightOf } from '../domain/project-rights.js';
 import { possibleTransitions } from '../domain/transitions.js';
 import { pastOf } from '../domain/past.js';
@@ -25,6 +27,7 @@ export class ProjectsController {
     private readonly read: ProjectRead,
     private readonly list: ProjectList,
     private readonly history: HistoryRead,
+    private readonly causes: HistoryCauses,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -88,8 +91,8 @@ export class ProjectsController {
 
   @Get(':id/history')
   @Requires('project.history')
-  @ApiOperation({ summary: 'Every change of the project and its parts, newest first' })
-  @ApiOkResponse({ standardSchema: historyList })
+  @ApiOperation({ summary: 'Every change of the project and its parts with its cause, newest first' })
+  @ApiOkResponse({ standardSchema: projectHistoryList })
   async changes(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,
@@ -97,7 +100,8 @@ export class ProjectsController {
     @RequestUrl() url: string,
   ): Promise<Answer> {
     await this.seen(actor, projectId);
-    return pageAnswer(await this.history.page({ projectId }, limit, after), { limit, order: 'history', url });
+    const rows = await this.history.ofProject(projectId, this.causes.sources, limit, after);
+    return pageAnswer(rows, { limit, order: 'history', url });
   }
 
   private async seen(actor: Actor, projectId: string, asOf?: string): Promise<{ json: string; version: number }> {

@@ -26,6 +26,7 @@ export class ProjectFilterSql {
       await this.later('overdue', filters.overdue, values),
       await this.later('budgeted', filters.budgeted, values),
       await this.later('unfunded', filters.unfunded, values),
+      await this.later('spent', filters.spent, values),
     ];
     return [...ownFilterSql(filters, values), ...later.filter((condition) => condition !== undefined)];
   }

@@ -11,6 +11,7 @@ export interface LaterFilters {
   overdue?: boolean | undefined;
   budgeted?: boolean | undefined;
   unfunded?: boolean | undefined;
+  spent?: boolean | undefined;
 }
 
 export interface ProjectFilters extends LaterFilters {

@@ -4,6 +4,8 @@ import { day, id as projectId, line, moment } from '#contracts/platform';
 import { ReadDatabase, decodeCursor } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import type { Sight } from '../domain/project-rights.js';
+import { ListedFigures } from './listed-figures.js';
+import type { FiguresSource } from './listed-figures.js';
 import { ProjectFilterSql } from './project-filter-sql.js';
 import { matchesSql, roadmapSql } from './project-filters.js';
 import type { ProjectFilters } from './project-filters.js';
@@ -26,7 +28,7 @@ const relevancePosition = z.tuple([z.string().regex(/^\d{1,6}$/), projectId]);
 export type ProjectSort = `${'' | '-'}${keyof typeof SORTS}`;
 export const PROJECT_SORTS = Object.keys(SORTS).flatMap((key) => [key, `-${key}`]) as ProjectSort[];
 
-const ITEM_JSON = `json_build_object(
+const itemJson = ({ health, diverging, overdueMilestones }: Omit<FiguresSource, 'ready'>): string => `json_build_object(
   'id', p.id, 'code', p.code, 'stage', p.stage, 'oversight', p.oversight, 'flagged', p.flagged,
   'title', ${nameJson('p', 'title')},
   'direction', (SELECT d.code FROM direction d WHERE d.id = p.direction_id),
@@ -36,6 +38,7 @@ const ITEM_JSON = `json_build_object(
     WHERE pd.project_id = p.id), '[]'),
   'manager', (SELECT json_build_object('id', u.id, 'name', ${nameJson('u')}) FROM app_user u WHERE u.id = p.manager_id),
   'citizensAffected', p.citizens_affected, 'costTotal', p.cost_total::text, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
+  'health', ${health}, 'diverging', ${diverging}, 'overdueMilestones', ${overdueMilestones},
   'stageSince', p.stage_since, 'updatedAt', p.updated_at)`;
 
 /** A page of projects: filtered, sorted, positioned by the sort value and id, never by a count of rows. */
@@ -44,6 +47,7 @@ export class ProjectList {
   constructor(
     private readonly database: ReadDatabase,
     private readonly filterSql: ProjectFilterSql,
+    private readonly figures: ListedFigures,
   ) {}
 
   async page(
@@ -79,10 +83,11 @@ export class ProjectList {
     const found = (...more: string[]) =>
       `SELECT p.* FROM project p WHERE ${[...conditions, ...more].join(' AND ')} ${end}`;
     const ways = roadmap ? roadmapSql(roadmap, values) : undefined;
+    const figures = await this.figures.sql();
     const rows = await this.read(
-      `SELECT ${ITEM_JSON}::text AS json, to_jsonb(${column}) #>> '{}' AS key, p.id FROM (
+      `SELECT ${itemJson(figures)}::text AS json, to_jsonb(${column}) #>> '{}' AS key, p.id FROM (
          ${ways ? `SELECT p.* FROM ((${found(ways.main)}) UNION ALL (${found(ways.furtherOnly)})) p ${end}` : found()}
-       ) p ORDER BY ${order}`,
+       ) p ${figures.join} ORDER BY ${order}`,
       values,
     );
     return { rows, order: sort };
@@ -106,11 +111,12 @@ export class ProjectList {
       const [rank, id] = decodeCursor(after, 'relevance', relevancePosition);
       conditions.push(`(m.rank, p.id) < (${values.add(rank)}::int, ${values.add(id)}::uuid)`);
     }
+    const figures = await this.figures.sql();
     const rows = await this.read(
-      `SELECT ${ITEM_JSON}::text AS json, p.rank::text AS key, p.id FROM (
+      `SELECT ${itemJson(figures)}::text AS json, p.rank::text AS key, p.id FROM (
          SELECT p.*, m.rank FROM (${inOrder}) m JOIN project p ON p.id = m.project_id
          WHERE ${conditions.join(' AND ')} ORDER BY m.rank DESC, p.id DESC LIMIT ${values.add(limit + 1)}
-       ) p ORDER BY p.rank DESC, p.id DESC`,
+       ) p ${figures.join} ORDER BY p.rank DESC, p.id DESC`,
       values,
     );
     return { rows, order: 'relevance' };
