@@ -18,10 +18,11 @@ import { useDraft } from './draft/use-draft';
 import { Wizard } from './wizard';
 
 export function EditProposalScreen() {
+  const { t } = useTranslation('proposal');
   const { id } = useParams({ from: '/inside/projects/$id/edit' });
   const me = useMe();
   return (
-    <Loaded query={useQuery(projectsOneOptions({ path: { id } }))} lines={10}>
+    <Loaded query={useQuery(projectsOneOptions({ path: { id } }))} lines={10} title={t('edit.open')}>
       {(project) =>
         project.mayEdit ? <EditProposal key={`${me.id} ${id}`} project={project} /> : <NotToEdit project={project} />
       }

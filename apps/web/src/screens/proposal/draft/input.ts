@@ -2,7 +2,7 @@ import type { ProjectInput, ProjectPatch } from '../../../api';
 import { NEW_FUNDING } from './values';
 import type { Field, Values } from './values';
 
-const filled = (value: string): string | null => value.trim() || null;
+const filled = (value: string | undefined): string | null => value?.trim() || null;
 const whole = (value: string): number | null => (value === '' ? null : Number(value));
 const texts = ({ kk, ru, en }: Values['title']) => ({ kk: filled(kk), ru: filled(ru), en: filled(en) });
 export const isFilled = (row: object): boolean => Object.values(row).some((value) => value !== '');
@@ -11,7 +11,7 @@ export const isFunding = (line: Values['funding'][number]): boolean =>
   line.source !== NEW_FUNDING.source || isFilled({ year: line.year, amount: line.amount });
 
 /** The body of the request. Rows in which nothing stands are not sent; what is wrong is, for the API says what is wrong with it. */
-export function inputOf(values: Values): Required<Omit<ProjectInput, 'bundle'>> {
+export function inputOf(values: Values): Required<ProjectInput> {
   const { mandate, coordination, safety, innovation, iconicSite, citizens, cost } = values;
   const categories = cost.categories.filter(isFilled);
   return {
@@ -32,6 +32,7 @@ export function inputOf(values: Values): Required<Omit<ProjectInput, 'bundle'>> 
     districts: values.districts,
     initiator: filled(values.initiator),
     managerId: filled(values.managerId),
+    bundle: filled(values.bundle),
     participants: values.participants
       .filter(isFilled)
       .map(({ organisation, part }) => ({ organisation, part: filled(part) })),

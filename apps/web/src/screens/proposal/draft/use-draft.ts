@@ -129,16 +129,19 @@ export function useDraft({
     return theirs;
   }
 
-  /** A step over what the fields stand on was refused, as somebody else has saved meanwhile: both versions are shown, and nothing is sent. */
-  async function meet(refusal: Problem): Promise<void> {
-    if (!project) return;
+  /**
+   * A step over what the fields stand on was refused, as the project has another version meanwhile: whether the fields are the same
+   * in that one, so that the step may be taken over it; else both versions are shown.
+   */
+  async function meet(refusal: Problem): Promise<boolean> {
+    if (!project || !isConflict(refusal)) return false;
     const theirs = await newest(project.id);
     const mine = form.getValues();
     const fields = differing(mine, theirs.values);
     if (fields.length > 0) setClash({ fields, mine, theirs });
     else adopt(theirs, []);
-    refuse(refusal);
     await client.invalidateQueries({ queryKey: projectsOneQueryKey({ path: { id: project.id } }) });
+    return fields.length === 0;
   }
 
   async function save(): Promise<boolean> {

@@ -25,6 +25,7 @@ export interface Values {
   districts: string[];
   initiator: string;
   managerId: string;
+  bundle: string;
   participants: { organisation: string; part: string }[];
   citizens: { affected: string; estimate: string };
   cost: { total: string; categories: { category: string; amount: string }[] };
@@ -53,6 +54,7 @@ export const emptyValues = (originalLanguage: Language, managerId: string): Valu
   districts: [],
   initiator: '',
   managerId,
+  bundle: '',
   participants: [],
   citizens: { affected: '', estimate: '' },
   cost: { total: '', categories: [] },
@@ -94,6 +96,7 @@ export const valuesOf = (project: Project): Values => ({
   districts: project.districts.map(({ code }) => code),
   initiator: text(project.initiator?.code),
   managerId: text(project.manager?.id),
+  bundle: text(project.bundle?.code),
   participants: project.participants.map(({ organisation, part }) => ({ organisation, part: text(part) })),
   citizens: { affected: text(project.citizens?.affected), estimate: text(project.citizens?.estimate) },
   cost: { total: text(project.cost?.total), categories: project.cost?.categories ?? [] },

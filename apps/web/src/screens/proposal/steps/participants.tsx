@@ -1,13 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useActiveOrganisations, useOrganisations } from '../../../ui/reference';
+import { useActiveOrganisations, useBundles, useOrganisations } from '../../../ui/reference';
 import { countsOf } from '../criteria/counts-of';
 import { useProposalForm } from '../draft/form';
 import { Choice } from '../fields/choice';
+import { Manager } from '../fields/manager';
 import { Prose } from '../fields/prose';
 import { Rows } from '../fields/rows';
 import type { StepProps } from './step-props';
-import { useManagers } from './use-managers';
 
 /** Who takes part and what each does; beside it how many organisations of the city and heads of directions that makes. */
 export function ParticipantsStep({ project }: StepProps) {
@@ -18,7 +18,7 @@ export function ParticipantsStep({ project }: StepProps) {
   return (
     <Stack>
       <Choice path="initiator" options={options} />
-      <Choice path="managerId" options={useManagers(project)} />
+      <Manager known={project?.manager} />
       <Rows
         path="participants"
         rows={participants}
@@ -34,6 +34,7 @@ export function ParticipantsStep({ project }: StepProps) {
         )}
       </Rows>
       <Text size="sm">{t('participantsCount', { ...counts })}</Text>
+      <Choice path="bundle" options={useBundles()} />
     </Stack>
   );
 }

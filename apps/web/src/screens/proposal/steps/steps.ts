@@ -28,6 +28,7 @@ const STEP_OF: Readonly<Record<keyof Values, Step>> = {
   endsOn: 'place',
   initiator: 'participants',
   managerId: 'participants',
+  bundle: 'participants',
   participants: 'participants',
   citizens: 'significance',
   safety: 'significance',

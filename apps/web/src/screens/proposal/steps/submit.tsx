@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { asProblem, isConflict, screeningsSubmit } from '../../../api';
+import { asProblem, screeningsSubmit } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { useProposalForm } from '../draft/form';
 import { useFieldName } from '../fields/field';
@@ -18,12 +18,15 @@ export function SubmitStep({ draft, project, toField }: StepProps) {
   const submit = useAct(
     async (id: string) => {
       if (!(await draft.save())) return false;
+      const send = () => screeningsSubmit({ path: { id }, headers: draft.over(), throwOnError: true });
       try {
-        await screeningsSubmit({ path: { id }, headers: draft.over(), throwOnError: true });
+        // a document that was added makes a new version, too
+        await send().catch(async (error: unknown) => {
+          if (!(await draft.meet(asProblem(error)))) throw error;
+          await send();
+        });
       } catch (error) {
-        const problem = asProblem(error);
-        if (isConflict(problem)) await draft.meet(problem);
-        else draft.refuse(problem);
+        draft.refuse(asProblem(error));
         return false;
       }
       draft.forget();
