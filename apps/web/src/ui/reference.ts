@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  bundlesListOptions,
   directionsListOptions,
   nextOf,
   organisationsPage,
@@ -38,6 +39,11 @@ export function useRoadmaps(): readonly Option[] {
 
 export function useDistricts(): readonly Option[] {
   return useOptions(useQuery({ ...referenceDistrictsOptions(), ...KEPT }).data?.items);
+}
+
+/** Sets of projects that only make sense together. */
+export function useBundles(): readonly Option[] {
+  return useOptions(useQuery({ ...bundlesListOptions(), ...KEPT }).data?.items);
 }
 
 /** All active organisations, in the order of their names. */

@@ -26,6 +26,7 @@ export default {
     loading: 'Loading…',
     empty: 'There is nothing here yet',
     noMatch: 'Nothing matches these filters',
+    nobodyFound: 'Nobody is found',
     saved: 'Saved',
     done: 'Done',
     slow: 'The answer takes long, still waiting…',
@@ -58,6 +59,7 @@ export default {
     password: 'Password',
     submit: 'Sign in',
     ended: 'Your session has ended. Sign in again: what is on the screen stays.',
+    elsewhere: '{{label}} (in a new window)',
     portal: 'Open portal of the city',
   },
   nav: {

@@ -539,6 +539,7 @@ export default {
     becameIssues: 'Has become',
   },
   issues: {
+    ownerHint: 'Without one the project manager answers first',
     title: 'Issues',
     none: 'There are no issues.',
     issue: 'Issue',
@@ -742,6 +743,13 @@ export default {
     endsOn: 'To',
   },
   history: {
+    cause: {
+      label: 'Cause',
+      decision: 'Decision No. {{number}}',
+      change_request: 'Change request No. {{number}}',
+      forecast_proposal: 'Accepted forecast proposal',
+      status_update: 'Status update',
+    },
     about: 'Entries of the audit cannot be changed or removed.',
     none: 'There are no changes.',
     system: 'the system',

@@ -541,6 +541,7 @@ export default {
     becameIssues: 'Мәселеге айналды',
   },
   issues: {
+    ownerHint: 'Көрсетілмесе, алдымен жоба жетекшісі жауап береді',
     title: 'Мәселелер',
     none: 'Мәселелер жоқ.',
     issue: 'Мәселе',
@@ -744,6 +745,13 @@ export default {
     endsOn: 'Қай күнге дейін',
   },
   history: {
+    cause: {
+      label: 'Негізі',
+      decision: '№ {{number}} шешім',
+      change_request: '№ {{number}} өзгеріс сұранысы',
+      forecast_proposal: 'Қабылданған болжам ұсынысы',
+      status_update: 'Мәртебе есебі',
+    },
     about: 'Журнал жазбаларын өзгертуге немесе жоюға болмайды.',
     none: 'Өзгерістер жоқ.',
     system: 'жүйе',

@@ -548,6 +548,7 @@ export default {
     becameIssues: 'Стал проблемой',
   },
   issues: {
+    ownerHint: 'Если не указать, первым отвечает руководитель проекта',
     title: 'Проблемы',
     none: 'Проблем нет.',
     issue: 'Проблема',
@@ -753,6 +754,13 @@ export default {
     endsOn: 'По какой день',
   },
   history: {
+    cause: {
+      label: 'Основание',
+      decision: 'Решение № {{number}}',
+      change_request: 'Запрос на изменение № {{number}}',
+      forecast_proposal: 'Принятое предложение прогноза',
+      status_update: 'Статус-отчёт',
+    },
     about: 'Записи журнала нельзя изменить или удалить.',
     none: 'Изменений нет.',
     system: 'система',

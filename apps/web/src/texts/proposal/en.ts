@@ -82,6 +82,7 @@ export default {
     endsOn: 'End',
     initiator: 'Initiating organisation',
     managerId: 'Project manager',
+    bundle: 'Bundle of projects',
     participants: 'Participating organisations',
     participants_organisation: 'Organisation',
     participants_part: 'Part in the project',

@@ -83,6 +83,7 @@ export default {
     endsOn: 'Аяқталу күні',
     initiator: 'Бастамашы ұйым',
     managerId: 'Жоба басшысы',
+    bundle: 'Салааралық жобалар жиынтығы',
     participants: 'Қатысатын ұйымдар',
     participants_organisation: 'Ұйым',
     participants_part: 'Жобадағы рөлі',

@@ -84,6 +84,7 @@ export default {
     endsOn: 'Дата окончания',
     initiator: 'Организация-инициатор',
     managerId: 'Руководитель проекта',
+    bundle: 'Набор кросс-секторных проектов',
     participants: 'Участвующие организации',
     participants_organisation: 'Организация',
     participants_part: 'Роль в проекте',

@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { budgetSetVersion, ifMatch } from '../../../api';
 import type { Budget } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
 import { DraftBudget } from './draft-budget';
 import { NewVersion } from './new-version';
+import { useBudgetStep } from './use-budget-step';
 import { ScreenLink } from '../../../ui/screen-link';
 
 /** By which way this budget changes now: its draft, its first version, a next one, or a change request. */
 export function BudgetDoings({ budget }: { budget: Budget }) {
   const { t } = useTranslation('project');
   const [opened, setOpened] = useState<'draft' | 'version'>();
-  const freeze = useAct(() =>
-    budgetSetVersion({ path: { id: budget.projectId }, headers: ifMatch(budget), body: {}, throwOnError: true }),
-  );
+  const freeze = useBudgetStep(budget, {
+    step: t('budget.freeze'),
+    take: (over) =>
+      budgetSetVersion({ path: { id: budget.projectId }, headers: ifMatch(over), body: {}, throwOnError: true }),
+  });
   const close = () => setOpened(undefined);
   if (budget.number === null)
     return (
@@ -24,11 +26,12 @@ export function BudgetDoings({ budget }: { budget: Budget }) {
           {t('budget.draft')}
         </Button>
         {budget.lines.length > 0 && (
-          <Button size="xs" loading={freeze.busy} onClick={() => void freeze.run()}>
+          <Button size="xs" loading={freeze.busy} onClick={() => freeze.run()}>
             {t('budget.freeze')}
           </Button>
         )}
         {freeze.problem && <ProblemAlert problem={freeze.problem} />}
+        {freeze.conflict}
         {opened === 'draft' && <DraftBudget budget={budget} onClose={close} />}
       </>
     );

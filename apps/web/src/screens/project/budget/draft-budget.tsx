@@ -4,10 +4,10 @@ import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { budgetDraft, ifMatch } from '../../../api';
 import type { Budget, BudgetLinesInput } from '../../../api';
-import { useAct } from '../../../ui/use-act';
 import { plainAmount } from '../change-requests/request-values';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
+import { useBudgetStep } from './use-budget-step';
 
 const SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'participatory'] as const;
 
@@ -21,17 +21,19 @@ export function DraftBudget({ budget, onClose }: { budget: Budget; onClose: () =
     amount: adjusted,
   }));
   const form = useForm<BudgetLinesInput>({ initialValues: { lines } });
-  const save = useAct((body: BudgetLinesInput) =>
-    budgetDraft({ path: { id: budget.projectId }, headers: ifMatch(budget), body, throwOnError: true }),
-  );
+  const save = useBudgetStep(budget, {
+    step: t('budget.draft'),
+    take: (over, body: BudgetLinesInput) =>
+      budgetDraft({ path: { id: budget.projectId }, headers: ifMatch(over), body, throwOnError: true }),
+    onDone: onClose,
+  });
   const year = new Date().getFullYear();
   return (
     <Modal opened onClose={onClose} size="xl" title={t('budget.draft')}>
       <form
-        onSubmit={form.onSubmit(async (values) => {
-          const plain = values.lines.map((line) => ({ ...line, amount: plainAmount(line.amount) }));
-          if (await save.run({ lines: plain })) onClose();
-        })}
+        onSubmit={form.onSubmit(({ lines: typed }) =>
+          save.run({ lines: typed.map((line) => ({ ...line, amount: plainAmount(line.amount) })) }),
+        )}
       >
         <Stack>
           {form.values.lines.map((_, index) => (
@@ -78,6 +80,7 @@ export function DraftBudget({ budget, onClose }: { budget: Budget; onClose: () =
           <FormButtons busy={save.busy} onCancel={onClose} />
         </Stack>
       </form>
+      {save.conflict}
     </Modal>
   );
 }

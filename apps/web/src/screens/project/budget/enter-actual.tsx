@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { budgetActualsEnter, ifMatch } from '../../../api';
 import type { Budget } from '../../../api';
 import { today } from '../../../ui/formats';
-import { useAct } from '../../../ui/use-act';
 import { plainAmount } from '../change-requests/request-values';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { useLineName } from './line-name';
+import { useBudgetStep } from './use-budget-step';
 
 const FIELDS = ['rows.0.month', 'rows.0.amount', 'rows.0.document'] as const;
 const MONTH_LENGTH = 7;
@@ -22,33 +22,33 @@ export function EnterActual({ budget, onClose }: { budget: Budget; onClose: () =
   const form = useForm({
     initialValues: { line: budget.lines[0]?.id ?? '', rows: [{ month, amount: '', document: '' }] },
   });
-  const enter = useAct(async ({ line, rows }: typeof form.values) => {
-    const { year, source, category } = budget.lines.find(({ id }) => id === line) ?? {};
-    if (source === undefined || category === undefined) return undefined;
-    return budgetActualsEnter({
-      path: { id: budget.projectId },
-      headers: ifMatch(budget),
-      body: {
-        rows: rows.map((row) => ({
-          year,
-          source,
-          category,
-          month: row.month,
-          amount: plainAmount(row.amount) || null,
-          document: row.document || null,
-        })),
-      },
-      throwOnError: true,
-    });
+  const enter = useBudgetStep(budget, {
+    step: t('budget.enter'),
+    take: async (over, { line, rows }: typeof form.values) => {
+      const { year, source, category } = budget.lines.find(({ id }) => id === line) ?? {};
+      if (source === undefined || category === undefined) return undefined;
+      return budgetActualsEnter({
+        path: { id: budget.projectId },
+        headers: ifMatch(over),
+        body: {
+          rows: rows.map((row) => ({
+            year,
+            source,
+            category,
+            month: row.month,
+            amount: plainAmount(row.amount) || null,
+            document: row.document || null,
+          })),
+        },
+        throwOnError: true,
+      });
+    },
+    onDone: onClose,
   });
   useFieldErrors(form, enter.problem, FIELDS);
   return (
     <Modal opened onClose={onClose} title={t('budget.enter')}>
-      <form
-        onSubmit={form.onSubmit(async (values) => {
-          if (await enter.run(values)) onClose();
-        })}
-      >
+      <form onSubmit={form.onSubmit(enter.run)}>
         <Stack>
           <Select
             label={t('budget.line')}
@@ -75,6 +75,7 @@ export function EnterActual({ budget, onClose }: { budget: Budget; onClose: () =
           <FormButtons busy={enter.busy} onCancel={onClose} />
         </Stack>
       </form>
+      {enter.conflict}
     </Modal>
   );
 }

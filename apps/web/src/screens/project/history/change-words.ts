@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryList } from '../../../api';
+import type { ProjectHistoryList } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 
-type Row = HistoryList['items'][number];
+type Row = ProjectHistoryList['items'][number];
 
 /** What says nothing to a reader: keys, versions, and who and when, which stand in columns of their own. */
 const SILENT =

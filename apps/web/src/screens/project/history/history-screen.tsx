@@ -2,18 +2,19 @@ import { List, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { projectsChanges } from '../../../api';
-import type { HistoryList } from '../../../api';
+import type { ProjectHistoryList } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { ListTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { projectPages } from '../parts/project-pages';
 import { Section } from '../../../ui/section';
 import { useProjectId } from '../use-project';
+import { CauseLink } from './cause-link';
 import { useChangeWords } from './change-words';
 
-type Row = HistoryList['items'][number];
+type Row = ProjectHistoryList['items'][number];
 
-/** Who changed what and when, from the audit that nobody can edit. */
+/** Who changed what and when, and by which decision or request, from the audit that nobody can edit. */
 export function HistoryScreen() {
   const { t } = useTranslation('project');
   const { moment } = useFormats();
@@ -31,6 +32,11 @@ export function HistoryScreen() {
       key: 'what',
       title: t('history.what'),
       cell: (row) => `${thing(row.table)}: ${t(`history.operation.${row.operation}`)}`,
+    },
+    {
+      key: 'cause',
+      title: t('history.cause.label'),
+      cell: ({ cause }) => (cause ? <CauseLink cause={cause} /> : '—'),
     },
     {
       key: 'changes',

@@ -7,7 +7,7 @@ export interface LifeEvent {
   readonly at: string;
   readonly title: string;
   readonly by: string | null;
-  /** The decision that caused it, and the item of the agenda where the votes are seen. */
-  readonly cause: { readonly number: string; readonly itemId?: string } | null;
+  /** The decision or the request that caused it, and where that is seen. */
+  readonly causes: readonly { readonly text: string; readonly href: string | null }[];
   readonly lines: readonly string[];
 }

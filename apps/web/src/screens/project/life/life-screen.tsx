@@ -42,14 +42,24 @@ function Line({ events }: { events: readonly LifeEvent[] }) {
   const { moment } = useFormats();
   return (
     <Timeline bulletSize={14} lineWidth={2}>
-      {events.map(({ key, at, title, by, cause, lines }) => (
+      {events.map(({ key, at, title, by, causes, lines }) => (
         <Timeline.Item key={key} title={title}>
           <Stack gap={2}>
             <Text size="sm" c="dimmed">
               <span className="figures">{moment(at)}</span>
               {by && ` · ${by}`}
             </Text>
-            {cause && <Cause {...cause} />}
+            {causes.map(({ text, href }) =>
+              href === null ? (
+                <Text key={text} size="sm">
+                  {text}
+                </Text>
+              ) : (
+                <ScreenLink key={text} size="sm" href={href} style={{ alignSelf: 'flex-start' }}>
+                  {text}
+                </ScreenLink>
+              ),
+            )}
             {lines.map((line) => (
               <Text key={line} size="sm">
                 {line}
@@ -59,17 +69,5 @@ function Line({ events }: { events: readonly LifeEvent[] }) {
         </Timeline.Item>
       ))}
     </Timeline>
-  );
-}
-
-function Cause({ number, itemId }: NonNullable<LifeEvent['cause']>) {
-  const { t } = useTranslation('project');
-  const text = t('life.by', { number });
-  return itemId === undefined ? (
-    <Text size="sm">{text}</Text>
-  ) : (
-    <ScreenLink size="sm" href={`/agenda-items/${itemId}`}>
-      {text}
-    </ScreenLink>
   );
 }

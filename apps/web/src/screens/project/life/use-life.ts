@@ -17,6 +17,7 @@ import type {
   TransitionInput,
   TransitionList,
 } from '../../../api';
+import { useMay } from '../../../session/me';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
 import type { LifeEvent } from './life-event';
@@ -43,9 +44,9 @@ export function useLife(id: string) {
           ? [
               ...say.stages(stages.data, decisions.data),
               ...say.decisions(decisions.data),
-              ...say.baselines(baselines.data, decisions.data),
-              ...say.budgets(budgets.data, decisions.data),
-              ...say.requests(requests.data, decisions.data),
+              ...say.baselines(baselines.data),
+              ...say.budgets(budgets.data),
+              ...say.requests(requests.data),
               ...say.ratings(ratings.data),
             ].toSorted((one, other) => other.at.localeCompare(one.at))
           : undefined;
@@ -62,11 +63,31 @@ export function useLife(id: string) {
 /** How each kind of event is told in the reader's language. */
 function useEventsOf() {
   const { t } = useTranslation('project');
+  const may = useMay();
   const words = useWords();
   const { day, money } = useFormats();
   const person = (one: { name: Parameters<typeof words>[0] } | null) => (one ? words(one.name) : null);
-  const cause = (decision: { id: string; number: string } | null, { items }: DecisionList): LifeEvent['cause'] =>
-    decision && { number: decision.number, itemId: items.find(({ id }) => id === decision.id)?.itemId };
+  const causes = (
+    decision: { id: string; number: string } | null | undefined,
+    request: { id: string; number: number } | null = null,
+  ): LifeEvent['causes'] => [
+    ...(decision
+      ? [
+          {
+            text: t('life.by', { number: decision.number }),
+            href: may('committee.read') ? `/decisions/${decision.id}` : null,
+          },
+        ]
+      : []),
+    ...(request
+      ? [
+          {
+            text: t('history.cause.change_request', { number: request.number }),
+            href: `/change-requests/${request.id}`,
+          },
+        ]
+      : []),
+  ];
   const given = (...lines: (string | null)[]) => lines.filter((line) => line !== null);
   return {
     stages: ({ items }: TransitionList, decisions: DecisionList): LifeEvent[] =>
@@ -78,55 +99,55 @@ function useEventsOf() {
           at,
           title: `${t(`moved.${name as TransitionInput['transition']}`)} → ${t(`stage.${to}`, { ns: 'common' })}`,
           by: actor.name,
-          cause: decision ? { number: decision.number, itemId: decision.itemId } : null,
+          causes: causes(decision),
           lines: given(decision ? null : reason, deadline && `${t('field.deadline')}: ${day(deadline)}`),
         };
       }),
     decisions: ({ items }: DecisionList): LifeEvent[] =>
-      items.map(({ id, number, kind, outcome, decidedAt, itemId, supersededBy }) => ({
+      items.map(({ id, number, kind, outcome, decidedAt, supersededBy }) => ({
         key: id,
         kind: 'decision',
         at: decidedAt,
         title: t(`outcome.${outcome}`),
         by: t(`decisionKind.${kind}`),
-        cause: { number, itemId },
+        causes: causes({ id, number }),
         lines: given(supersededBy && t('life.supersededBy', { number: supersededBy.number })),
       })),
-    baselines: ({ items }: BaselineList, decisions: DecisionList): LifeEvent[] =>
+    baselines: ({ items }: BaselineList): LifeEvent[] =>
       items.map((one) => ({
         key: one.id,
         kind: 'baseline',
         at: one.setAt,
         title: `${t('life.baseline', { number: one.number })}: ${t(`reason.${one.reasonCode}`)}`,
         by: person(one.setBy),
-        cause: cause(one.decision, decisions),
+        causes: causes(one.decision, one.changeRequest),
         lines: given(
           t('life.finish', { day: day(one.finishOn) }) +
             (one.movedDays ? ` · ${t('life.moved', { count: one.movedDays })}` : ''),
           one.note,
         ),
       })),
-    budgets: ({ items }: BudgetVersionList, decisions: DecisionList): LifeEvent[] =>
+    budgets: ({ items }: BudgetVersionList): LifeEvent[] =>
       items.map((one) => ({
         key: `budget ${one.number}`,
         kind: 'budget',
         at: one.setAt,
         title: t('life.budget', { number: one.number }),
         by: person(one.setBy),
-        cause: cause(one.decision, decisions),
+        causes: causes(one.decision, one.changeRequest),
         lines: given(
           money(one.total) + (one.change ? ` (${one.change.startsWith('-') ? '' : '+'}${money(one.change)})` : ''),
           one.note,
         ),
       })),
-    requests: ({ items }: ChangeRequestList, decisions: DecisionList): LifeEvent[] =>
+    requests: ({ items }: ChangeRequestList): LifeEvent[] =>
       items.map((one) => ({
         key: one.id,
         kind: 'request',
         at: one.answeredAt ?? one.submittedAt ?? one.createdAt,
         title: `${t('life.request', { number: one.number })}: ${t(`requestState.${one.state}`)}`,
         by: person(one.answeredBy ?? one.submittedBy ?? one.createdBy),
-        cause: cause(one.decision, decisions),
+        causes: causes(one.decision, one),
         lines: given(`${t(`reason.${one.reasonCode}`)}: ${one.justification}`, one.answer),
       })),
     ratings: ({ items }: RatingList): LifeEvent[] =>
@@ -136,7 +157,7 @@ function useEventsOf() {
         at: ratedAt,
         title: `${t('life.rating', { side: t(`side.${side}`) })} · ${t(`rating.${rating}`, { ns: 'common' })}`,
         by: words(ratedBy.name),
-        cause: null,
+        causes: [],
         lines: [narrative],
       })),
   };

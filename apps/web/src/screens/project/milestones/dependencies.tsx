@@ -1,20 +1,18 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dependenciesPage, dependenciesRemove, ifMatch } from '../../../api';
+import { dependenciesPage } from '../../../api';
 import type { DependencyList, LinkedMilestone } from '../../../api';
 import { useMay } from '../../../session/me';
 import { useFormats } from '../../../ui/formats';
 import { ListTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
-import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
 import { projectPages } from '../parts/project-pages';
 import { Section } from '../../../ui/section';
 import { NewDependency } from './new-dependency';
+import { RemoveDependency } from './remove-dependency';
 import { ScreenLink } from '../../../ui/screen-link';
 
 type Dependency = DependencyList['items'][number];
@@ -28,9 +26,6 @@ export function Dependencies({ projectId }: { projectId: string }) {
     projectPages('dependencies', projectId, {}, (after, signal) =>
       dependenciesPage({ path: { id: projectId }, query: { limit: 100, after }, signal, throwOnError: true }),
     ),
-  );
-  const remove = useAct((one: Dependency) =>
-    dependenciesRemove({ path: { id: one.id }, headers: ifMatch(one), throwOnError: true }),
   );
   const columns: Column<Dependency>[] = [
     {
@@ -49,16 +44,7 @@ export function Dependencies({ projectId }: { projectId: string }) {
     {
       key: 'remove',
       title: t('action.remove', { ns: 'common' }),
-      cell: (row) =>
-        row.mayEdit && (
-          <ActionIcon
-            variant="default"
-            aria-label={t('dependencies.remove', { from: row.predecessor.number, to: row.successor.number })}
-            onClick={() => void remove.run(row)}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        ),
+      cell: (row) => row.mayEdit && <RemoveDependency dependency={row} />,
     },
   ];
   return (
@@ -73,7 +59,6 @@ export function Dependencies({ projectId }: { projectId: string }) {
         )
       }
     >
-      {remove.problem && <ProblemAlert problem={remove.problem} />}
       <ListTable
         query={query}
         caption={t('dependencies.title')}

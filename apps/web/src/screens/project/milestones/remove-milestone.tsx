@@ -1,24 +1,28 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, milestonesRemove } from '../../../api';
+import { ifMatch, milestonesOne, milestonesRemove } from '../../../api';
 import type { Milestone } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
 import { SmallForm } from '../../../ui/small-form';
+import { useStep } from '../../../ui/use-step';
+import { useVersionWords } from '../parts/use-version-words';
 
 /** Takes it out of the plan; comparisons of baselines go on to show it with the reason. */
 export function RemoveMilestone({ milestone, onGone }: { milestone: Milestone; onGone: () => void }) {
   const { t } = useTranslation('project');
   const [reason, setReason] = useState('');
-  const remove = useAct(() =>
-    milestonesRemove({
-      path: { id: milestone.id },
-      headers: ifMatch(milestone),
-      query: { reason },
-      throwOnError: true,
-    }),
-  );
+  const told = useVersionWords();
+  const path = { id: milestone.id };
+  const remove = useStep({
+    seen: milestone,
+    read: async () => (await milestonesOne({ path, throwOnError: true })).data,
+    take: (over) => milestonesRemove({ path, headers: ifMatch(over), query: { reason }, throwOnError: true }),
+    label: t('milestones.milestone'),
+    step: t('milestones.remove'),
+    words: told.milestone,
+    onDone: onGone,
+  });
   return (
     <SmallForm
       title={t('milestones.remove')}
@@ -26,7 +30,7 @@ export function RemoveMilestone({ milestone, onGone }: { milestone: Milestone; o
       busy={remove.busy}
       onSubmit={(event) => {
         event.preventDefault();
-        void remove.run().then((removed) => removed && onGone());
+        remove.run();
       }}
     >
       <Stack gap="xs">
@@ -38,6 +42,7 @@ export function RemoveMilestone({ milestone, onGone }: { milestone: Milestone; o
         />
         {remove.problem && <ProblemAlert problem={remove.problem} />}
       </Stack>
+      {remove.conflict}
     </SmallForm>
   );
 }

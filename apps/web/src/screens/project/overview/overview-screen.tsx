@@ -1,10 +1,9 @@
 import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/section';
 import { useAsOf, useShownProject } from '../use-project';
 import { Criteria } from '../screening/criteria';
-import { EditPassport } from './edit-passport';
 import { GeneralFacts } from './general-facts';
 import { MoneyFacts } from './money-facts';
 import { Participants } from './participants';
@@ -16,16 +15,15 @@ export function OverviewScreen() {
   const { t } = useTranslation('project');
   const project = useShownProject();
   const today = useAsOf() === undefined;
-  const [editing, setEditing] = useState(false);
-  if (editing) return <EditPassport project={project} onClose={() => setEditing(false)} />;
   return (
     <Stack>
       <Section
         title={t('section.general')}
         actions={
           today &&
-          project.mayEdit && (
-            <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+          project.mayEdit &&
+          project.stage !== 'draft' && (
+            <Button variant="default" size="xs" component={Link} to={`/projects/${project.id}/edit`}>
               {t('edit.open')}
             </Button>
           )

@@ -7,14 +7,15 @@ import { Refused } from '../../../ui/refused';
 import { SmallForm } from '../../../ui/small-form';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { usePatch } from '../../../ui/use-patch';
-import { ISSUE_FIELDS, IssueFields } from './issue-fields';
+import { ISSUE_FIELDS, IssueFields, issueBody } from './issue-fields';
 import type { IssueValues } from './issue-fields';
 
-const issueValues = ({ title, description, severity, milestone }: Issue): IssueValues => ({
+const issueValues = ({ title, description, severity, milestone, owner }: Issue): IssueValues => ({
   title,
   description,
   severity,
   milestoneId: milestone?.id ?? null,
+  ownerId: owner?.id ?? null,
 });
 
 export function EditIssue({ issue }: { issue: Issue }) {
@@ -25,12 +26,14 @@ export function EditIssue({ issue }: { issue: Issue }) {
     record: issue,
     values: issueValues,
     read: async () => (await issuesOne({ path, throwOnError: true })).data,
-    save: (changed, over) => issuesChange({ path, headers: ifMatch(over), body: changed, throwOnError: true }),
+    save: (changed, over) =>
+      issuesChange({ path, headers: ifMatch(over), body: issueBody(changed), throwOnError: true }),
     labels: {
       title: t('issues.issue'),
       description: t('issues.description'),
       severity: t('issues.severity'),
       milestoneId: t('issues.milestone'),
+      ownerId: t('issues.owner'),
     },
   });
   useFieldErrors(form, problem, ISSUE_FIELDS);
@@ -42,7 +45,7 @@ export function EditIssue({ issue }: { issue: Issue }) {
       onSubmit={form.onSubmit(submit)}
     >
       <Stack gap="xs">
-        <IssueFields form={form} projectId={issue.project.id} />
+        <IssueFields form={form} projectId={issue.project.id} owner={issue.owner} />
         <Refused problem={problem} fields={ISSUE_FIELDS} />
       </Stack>
       {dialog}

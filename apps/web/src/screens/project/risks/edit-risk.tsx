@@ -53,7 +53,7 @@ export function EditRisk({ risk }: { risk: Risk }) {
       onSubmit={form.onSubmit(submit)}
     >
       <Stack gap="xs">
-        <RiskFields form={form} />
+        <RiskFields form={form} owner={risk.owner} />
         <Refused problem={problem} fields={RISK_FIELDS} />
       </Stack>
       {dialog}

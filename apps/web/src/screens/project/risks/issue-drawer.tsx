@@ -1,12 +1,12 @@
-import { Drawer, Stack, Text, Timeline } from '@mantine/core';
+import { Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { issuesOneOptions } from '../../../api';
 import type { Issue } from '../../../api';
 import { useFormats } from '../../../ui/formats';
-import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
 import { Facts } from '../../../ui/facts';
+import { RecordDrawer } from '../parts/record-drawer';
 import { EditIssue } from './edit-issue';
 import { IssueSteps } from './issue-steps';
 
@@ -15,25 +15,16 @@ export function IssueDrawer({ id, onClose }: { id: string; onClose: () => void }
   const { t } = useTranslation('project');
   const query = useQuery(issuesOneOptions({ path: { id } }));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={query.data ? `${query.data.number}. ${query.data.title}` : t('issues.issue')}
-      closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
-    >
-      <Loaded query={query}>
-        {(issue) => (
-          <Stack>
-            <IssueFacts issue={issue} />
-            <IssueWay steps={issue.steps} />
-            {issue.possibleSteps.length > 0 && <IssueSteps issue={issue} />}
-            {issue.mayEdit && <EditIssue issue={issue} />}
-          </Stack>
-        )}
-      </Loaded>
-    </Drawer>
+    <RecordDrawer query={query} kind={t('issues.issue')} onClose={onClose}>
+      {(issue) => (
+        <>
+          <IssueFacts issue={issue} />
+          <IssueWay steps={issue.steps} />
+          {issue.possibleSteps.length > 0 && <IssueSteps issue={issue} />}
+          {issue.mayEdit && <EditIssue issue={issue} />}
+        </>
+      )}
+    </RecordDrawer>
   );
 }
 

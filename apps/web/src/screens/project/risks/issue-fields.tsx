@@ -2,16 +2,27 @@ import { Select, TextInput, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../../api';
+import { PersonSelect } from '../../../ui/person-select';
 import { useMilestoneOptions } from '../milestones/use-milestone-options';
 import { written } from '../parts/written';
 import { SEVERITIES } from './severities';
 
 export interface IssueValues extends Pick<Issue, 'title' | 'description' | 'severity'> {
   milestoneId: string | null;
+  /** Without one the project's manager answers first. */
+  ownerId: string | null;
 }
-export const ISSUE_FIELDS = ['title', 'description', 'severity', 'milestoneId'] as const;
+export const ISSUE_FIELDS = ['title', 'description', 'severity', 'milestoneId', 'ownerId'] as const;
 
-export function IssueFields({ form, projectId }: { form: UseFormReturnType<IssueValues>; projectId: string }) {
+export function IssueFields({
+  form,
+  projectId,
+  owner,
+}: {
+  form: UseFormReturnType<IssueValues>;
+  projectId: string;
+  owner?: Issue['owner'];
+}) {
   const { t } = useTranslation('project');
   return (
     <>
@@ -30,6 +41,18 @@ export function IssueFields({ form, projectId }: { form: UseFormReturnType<Issue
         data={useMilestoneOptions(projectId)}
         {...form.getInputProps('milestoneId')}
       />
+      <PersonSelect
+        label={t('issues.owner')}
+        description={t('issues.ownerHint')}
+        known={owner}
+        {...form.getInputProps('ownerId')}
+      />
     </>
   );
 }
+
+/** As the API takes it: nobody is named by leaving the owner out. */
+export const issueBody = <Values extends Partial<IssueValues>>({ ownerId, ...values }: Values) => ({
+  ...values,
+  ...(ownerId && { ownerId }),
+});

@@ -1,18 +1,27 @@
 import { Button, Fieldset, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, issuesStep } from '../../../api';
+import { ifMatch, issuesOne, issuesStep } from '../../../api';
 import type { Issue, IssueStepInput } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
+import { useStep } from '../../../ui/use-step';
+import { useVersionWords } from '../parts/use-version-words';
 
 /** Answers, asks again, escalates, resolves or reopens, each with its words. */
 export function IssueSteps({ issue }: { issue: Issue }) {
   const { t } = useTranslation('project');
   const [note, setNote] = useState('');
-  const act = useAct(async (step: IssueStepInput['step']) => {
-    await issuesStep({ path: { id: issue.id }, headers: ifMatch(issue), body: { step, note }, throwOnError: true });
-    setNote('');
+  const told = useVersionWords();
+  const path = { id: issue.id };
+  const act = useStep({
+    seen: issue,
+    read: async () => (await issuesOne({ path, throwOnError: true })).data,
+    take: (over, step: IssueStepInput['step']) =>
+      issuesStep({ path, headers: ifMatch(over), body: { step, note }, throwOnError: true }),
+    label: t('issues.issue'),
+    step: (step) => `${t(`issues.do.${step}`)} (${note})`,
+    words: told.issue,
+    onDone: () => setNote(''),
   });
   return (
     <Fieldset legend={t('issues.act')} className="no-print">
@@ -33,13 +42,14 @@ export function IssueSteps({ issue }: { issue: Issue }) {
               variant={step === 'answer' || step === 'resolve' ? 'filled' : 'default'}
               disabled={!note}
               loading={act.busy}
-              onClick={() => void act.run(step)}
+              onClick={() => act.run(step)}
             >
               {t(`issues.do.${step}`)}
             </Button>
           ))}
         </Group>
       </Stack>
+      {act.conflict}
     </Fieldset>
   );
 }

@@ -1,13 +1,13 @@
-import { Drawer, List, Stack } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { risksOneOptions } from '../../../api';
 import type { Risk } from '../../../api';
 import { useFormats } from '../../../ui/formats';
-import { Loaded } from '../../../ui/loaded';
 import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 import { Facts } from '../../../ui/facts';
+import { RecordDrawer } from '../parts/record-drawer';
 import { useHere } from '../parts/use-here';
 import { BandBadge } from './bands';
 import { EditRisk } from './edit-risk';
@@ -18,29 +18,20 @@ export function RiskDrawer({ id, onClose }: { id: string; onClose: () => void })
   const { t } = useTranslation('project');
   const query = useQuery(risksOneOptions({ path: { id } }));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={query.data ? `${query.data.number}. ${query.data.title}` : t('risks.risk')}
-      closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
-    >
-      <Loaded query={query}>
-        {(risk) => (
-          <Stack>
-            <RiskFacts risk={risk} />
-            {risk.mayEdit && (
-              <>
-                {risk.state === 'open' && <EditRisk risk={risk} />}
-                {risk.state === 'open' && <RiskHappened risk={risk} />}
-                <RiskEnd risk={risk} />
-              </>
-            )}
-          </Stack>
-        )}
-      </Loaded>
-    </Drawer>
+    <RecordDrawer query={query} kind={t('risks.risk')} onClose={onClose}>
+      {(risk) => (
+        <>
+          <RiskFacts risk={risk} />
+          {risk.mayEdit && (
+            <>
+              {risk.state === 'open' && <EditRisk risk={risk} />}
+              {risk.state === 'open' && <RiskHappened risk={risk} />}
+              <RiskEnd risk={risk} />
+            </>
+          )}
+        </>
+      )}
+    </RecordDrawer>
   );
 }
 

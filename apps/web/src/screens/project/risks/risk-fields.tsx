@@ -2,8 +2,7 @@ import { NumberInput, Select, SimpleGrid, TextInput, Textarea } from '@mantine/c
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../api';
-import { useMay } from '../../../session/me';
-import { usePeople } from '../parts/use-people';
+import { PersonSelect } from '../../../ui/person-select';
 import { written } from '../parts/written';
 
 export interface RiskValues extends Pick<
@@ -26,10 +25,8 @@ export const RISK_FIELDS = [
 ] as const;
 const RESPONSES = ['avoid', 'reduce', 'transfer', 'accept'] as const;
 
-export function RiskFields({ form }: { form: UseFormReturnType<RiskValues> }) {
+export function RiskFields({ form, owner }: { form: UseFormReturnType<RiskValues>; owner?: Risk['owner'] }) {
   const { t } = useTranslation('project');
-  const may = useMay();
-  const people = usePeople();
   const scale = { min: 1, max: 5, allowDecimal: false, clampBehavior: 'strict' } as const;
   return (
     <>
@@ -48,9 +45,7 @@ export function RiskFields({ form }: { form: UseFormReturnType<RiskValues> }) {
         <TextInput type="date" label={t('risks.reviewOn')} {...written(form.getInputProps('reviewOn'))} />
       </SimpleGrid>
       <Textarea autosize label={t('risks.plan')} {...written(form.getInputProps('responsePlan'))} />
-      {may('user.read') && (
-        <Select label={t('risks.owner')} searchable clearable data={[...people]} {...form.getInputProps('ownerId')} />
-      )}
+      <PersonSelect label={t('risks.owner')} known={owner} {...form.getInputProps('ownerId')} />
     </>
   );
 }

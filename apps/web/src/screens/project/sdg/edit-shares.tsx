@@ -3,44 +3,52 @@ import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sharesPut } from '../../../api';
-import type { SdgShares } from '../../../api';
-import { useAct } from '../../../ui/use-act';
+import { useStep } from '../../../ui/use-step';
 import { plainAmount } from '../change-requests/request-values';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
+import { readShares } from './read-shares';
+import type { SharesRead } from './read-shares';
 import { useTargets } from './use-targets';
+
+type Rows = readonly { readonly target: string; readonly percent: string }[];
+
+const rowsOf = (items: SharesRead['items']) => items.map(({ target, percent }) => ({ target: target.code, percent }));
 
 export function EditShares({
   projectId,
   shares,
-  etag,
   onClose,
 }: {
   projectId: string;
-  shares: SdgShares;
-  etag: string;
+  shares: SharesRead;
   onClose: () => void;
 }) {
   const { t } = useTranslation('project');
   const targets = useTargets();
   const form = useForm({
-    initialValues: { rows: shares.items.map(({ target, percent }) => ({ target: target.code, percent })) },
+    initialValues: { rows: rowsOf(shares.items) },
   });
-  const save = useAct(({ rows }: typeof form.values) =>
-    sharesPut({
-      path: { id: projectId },
-      headers: { 'If-Match': etag },
-      body: rows.map(({ target, percent }) => ({ target, percent: plainAmount(percent) })),
-      throwOnError: true,
-    }),
-  );
+  const told = (rows: Rows) =>
+    rows.map(({ target, percent }) => `${target}: ${percent} %`).join(', ') || t('sdg.noShares');
+  const save = useStep({
+    seen: shares,
+    read: () => readShares(projectId),
+    take: (over) =>
+      sharesPut({
+        path: { id: projectId },
+        headers: { 'If-Match': over.etag },
+        body: form.values.rows.map(({ target, percent }) => ({ target, percent: plainAmount(percent) })),
+        throwOnError: true,
+      }),
+    label: t('sdg.shares'),
+    step: told(form.values.rows),
+    words: ({ items }) => told(rowsOf(items)),
+    onDone: onClose,
+  });
   return (
     <Modal opened onClose={onClose} size="lg" title={t('sdg.shares')}>
-      <form
-        onSubmit={form.onSubmit(async (values) => {
-          if (await save.run(values)) onClose();
-        })}
-      >
+      <form onSubmit={form.onSubmit(() => save.run())}>
         <Stack>
           {form.values.rows.map((_, index) => (
             <Group
@@ -83,6 +91,7 @@ export function EditShares({
           <FormButtons busy={save.busy} onCancel={onClose} />
         </Stack>
       </form>
+      {save.conflict}
     </Modal>
   );
 }

@@ -1,21 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, indicatorLinksListOptions, indicatorLinksRemove } from '../../../api';
+import { indicatorLinksListOptions } from '../../../api';
 import type { IndicatorLink } from '../../../api';
 import { Empty } from '../../../ui/empty';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import type { Column } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
-import { ProblemAlert } from '../../../ui/problem-alert';
 import { ScreenLink } from '../../../ui/screen-link';
-import { useAct } from '../../../ui/use-act';
 import { useWords } from '../../../ui/words';
 import { Section } from '../../../ui/section';
 import { AddIndicator } from './add-indicator';
+import { RemoveIndicator } from './remove-indicator';
 
 export function IndicatorLinks({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');
@@ -23,9 +21,6 @@ export function IndicatorLinks({ projectId }: { projectId: string }) {
   const { number } = useFormats();
   const [adding, setAdding] = useState(false);
   const query = useQuery(indicatorLinksListOptions({ path: { id: projectId } }));
-  const remove = useAct((link: IndicatorLink) =>
-    indicatorLinksRemove({ path: { id: projectId, linkId: link.id }, headers: ifMatch(link), throwOnError: true }),
-  );
   const columns: Column<IndicatorLink>[] = [
     {
       key: 'indicator',
@@ -48,15 +43,7 @@ export function IndicatorLinks({ projectId }: { projectId: string }) {
           {
             key: 'remove',
             title: t('action.remove', { ns: 'common' }),
-            cell: (link: IndicatorLink) => (
-              <ActionIcon
-                variant="default"
-                aria-label={`${t('action.remove', { ns: 'common' })}: ${link.indicator.code}`}
-                onClick={() => void remove.run(link)}
-              >
-                <IconTrash size={16} aria-hidden />
-              </ActionIcon>
-            ),
+            cell: (link: IndicatorLink) => <RemoveIndicator link={link} projectId={projectId} />,
           },
         ]
       : []),
@@ -72,7 +59,6 @@ export function IndicatorLinks({ projectId }: { projectId: string }) {
         )
       }
     >
-      {remove.problem && <ProblemAlert problem={remove.problem} />}
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sharesOfProject } from '../../../api';
 import { Empty } from '../../../ui/empty';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
@@ -10,6 +9,7 @@ import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
 import { Section } from '../../../ui/section';
 import { EditShares } from './edit-shares';
+import { readShares } from './read-shares';
 
 /** How the money is shared out over targets: 100 % in all, or not at all. */
 export function Shares({ projectId }: { projectId: string }) {
@@ -19,10 +19,7 @@ export function Shares({ projectId }: { projectId: string }) {
   const [editing, setEditing] = useState(false);
   const query = useQuery({
     queryKey: ['project', projectId, 'sdg-shares'],
-    queryFn: async ({ signal }) => {
-      const { data, response } = await sharesOfProject({ path: { id: projectId }, signal, throwOnError: true });
-      return { ...data, etag: response.headers.get('etag') ?? '' };
-    },
+    queryFn: ({ signal }) => readShares(projectId, signal),
   });
   return (
     <Section
@@ -58,12 +55,7 @@ export function Shares({ projectId }: { projectId: string }) {
         }
       </Loaded>
       {editing && query.data && (
-        <EditShares
-          projectId={projectId}
-          shares={query.data}
-          etag={query.data.etag}
-          onClose={() => setEditing(false)}
-        />
+        <EditShares projectId={projectId} shares={query.data} onClose={() => setEditing(false)} />
       )}
     </Section>
   );

@@ -1,10 +1,11 @@
 import { Button, Fieldset, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, statusUpdatesStep } from '../../../api';
+import { ifMatch, statusUpdatesOne, statusUpdatesStep } from '../../../api';
 import type { StatusUpdate, StatusUpdateStepInput } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
+import { useStep } from '../../../ui/use-step';
+import { useVersionWords } from '../parts/use-version-words';
 
 /** Sends, confirms, or returns with remarks and a day. */
 export function UpdateSteps({ update }: { update: StatusUpdate }) {
@@ -12,14 +13,22 @@ export function UpdateSteps({ update }: { update: StatusUpdate }) {
   const [remarks, setRemarks] = useState('');
   const [deadline, setDeadline] = useState('');
   const { possibleSteps: steps } = update;
-  const act = useAct((step: StatusUpdateStepInput['step']) =>
-    statusUpdatesStep({
-      path: { id: update.id },
-      headers: ifMatch(update),
-      body: { step, remarks: remarks || null, deadline: step === 'return' ? deadline || null : null },
-      throwOnError: true,
-    }),
-  );
+  const told = useVersionWords();
+  const path = { id: update.id };
+  const act = useStep({
+    seen: update,
+    read: async () => (await statusUpdatesOne({ path, throwOnError: true })).data,
+    take: (over, step: StatusUpdateStepInput['step']) =>
+      statusUpdatesStep({
+        path,
+        headers: ifMatch(over),
+        body: { step, remarks: remarks || null, deadline: step === 'return' ? deadline || null : null },
+        throwOnError: true,
+      }),
+    label: t('updates.title', { period: update.period.name }),
+    step: (step) => t(`updates.do.${step}`),
+    words: told.update,
+  });
   return (
     <Fieldset legend={t('updates.act')} className="no-print">
       <Stack gap="xs">
@@ -50,13 +59,14 @@ export function UpdateSteps({ update }: { update: StatusUpdate }) {
               variant={step === 'return' ? 'default' : 'filled'}
               disabled={step === 'return' && (!remarks || !deadline)}
               loading={act.busy}
-              onClick={() => void act.run(step)}
+              onClick={() => act.run(step)}
             >
               {t(`updates.do.${step}`)}
             </Button>
           ))}
         </Group>
       </Stack>
+      {act.conflict}
     </Fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Modal, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { teamRequest } from '../../../api';
@@ -6,15 +6,14 @@ import type { TeamMemberInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
+import { PersonSelect } from '../../../ui/person-select';
 import { useFieldErrors } from '../../../ui/use-field-errors';
-import { usePeople } from '../parts/use-people';
 
 const FIELDS = ['personId', 'lineManagerId', 'role', 'allocation', 'startsOn', 'endsOn'] as const;
 
 /** Asks the line manager for a person; both managers have to agree. */
 export function RequestMember({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = useTranslation('project');
-  const people = [...usePeople()];
   const initialValues: TeamMemberInput = {
     personId: '',
     lineManagerId: '',
@@ -34,14 +33,8 @@ export function RequestMember({ projectId, onClose }: { projectId: string; onClo
         })}
       >
         <Stack>
-          <Select required searchable label={t('team.person')} data={people} {...form.getInputProps('personId')} />
-          <Select
-            required
-            searchable
-            label={t('team.lineManager')}
-            data={people}
-            {...form.getInputProps('lineManagerId')}
-          />
+          <PersonSelect required label={t('team.person')} {...form.getInputProps('personId')} />
+          <PersonSelect required label={t('team.lineManager')} {...form.getInputProps('lineManagerId')} />
           <TextInput required label={t('team.role')} {...form.getInputProps('role')} />
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <NumberInput

@@ -72,8 +72,7 @@ export function TeamScreen() {
     <Section
       title={t('tabs.team')}
       actions={
-        may('delivery.plan') &&
-        may('user.read') && (
+        may('delivery.plan') && (
           <Button size="xs" variant="default" onClick={() => setAsking(true)}>
             {t('team.ask')}
           </Button>
