@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, isClosed } from '../api/problem';
 import './loaded.css';
+import { Page } from './page';
 import { ProblemAlert } from './problem-alert';
 import { WayBack } from './way-back';
 
@@ -22,13 +23,25 @@ type Query<Data> = Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'isPen
 export function Loaded<Data>({
   query,
   lines = 4,
+  title,
   children,
 }: {
   query: Query<Data>;
   lines?: number;
+  /** Of a whole screen: its name as long as the record that gives it another is not there. */
+  title?: string;
   children: (data: Data) => ReactNode;
 }) {
   const { data, error, isPending, isPlaceholderData = false } = query;
+  if (data === undefined && title !== undefined) {
+    return (
+      <Page title={title}>
+        <Loaded query={query} lines={lines}>
+          {children}
+        </Loaded>
+      </Page>
+    );
+  }
   return (
     <>
       {error != null && <Refusal query={query} />}

@@ -9,7 +9,7 @@ import { useOrganisations } from '../../ui/reference';
 import { among } from '../lists/choices';
 import { FoldedFilters } from '../lists/folded-filters';
 import { goalNumbers, useGoals } from '../sdg/use-goals';
-import { FINDING_KINDS, FINDING_STATES, OFFICE } from './finding-words';
+import { FINDING_FILTERS, FINDING_KINDS, FINDING_STATES, OFFICE } from './finding-words';
 import { FindAgain } from './find-again';
 import { useFindingColumns } from './use-finding-columns';
 import { IndicatorViews } from './indicator-views';
@@ -17,7 +17,7 @@ import { IndicatorViews } from './indicator-views';
 /** What is doubtful or missing in indicators, the nearest deadline first. */
 export function FindingsScreen() {
   const { t } = useTranslation(['indicators', 'common']);
-  const { all, one, set } = useFilters();
+  const { all, one, any, set } = useFilters();
   const goals = useGoals();
   const organisations = useOrganisations();
   const query = useInfiniteQuery(
@@ -72,7 +72,13 @@ export function FindingsScreen() {
           </Button>
         </Group>
       )}
-      <ListTable query={query} columns={useFindingColumns()} rowKey={({ id }) => id} caption={t('findings.title')} />
+      <ListTable
+        query={query}
+        columns={useFindingColumns()}
+        rowKey={({ id }) => id}
+        caption={t('findings.title')}
+        empty={any(FINDING_FILTERS) ? undefined : t('findings.none')}
+      />
     </Page>
   );
 }

@@ -13,12 +13,12 @@ import { FoldedFilters } from '../lists/folded-filters';
 import { goalNumbers, useGoals } from '../sdg/use-goals';
 import { useIndicatorColumns } from './use-indicator-columns';
 import { IndicatorViews } from './indicator-views';
-import { COLOURS, DISAGREEMENTS, KINDS, LENSES } from './words';
+import { COLOURS, DISAGREEMENTS, INDICATOR_WORDS, KINDS, LENSES } from './words';
 
 /** Indicators with what the three lenses show, side by side and never added up. */
 export function IndicatorsScreen() {
   const { t } = useTranslation(['indicators', 'common']);
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   const query = useInfiniteQuery(
     pages(indicatorsPage, {
       q: one('q'),
@@ -91,7 +91,13 @@ export function IndicatorsScreen() {
           { name: 'archived', label: t('list.archived') },
         ]}
       />
-      <ListTable query={query} columns={useIndicatorColumns()} rowKey={({ id }) => id} caption={t('list.title')} />
+      <ListTable
+        query={query}
+        columns={useIndicatorColumns()}
+        rowKey={({ id }) => id}
+        caption={t('list.title')}
+        empty={any(INDICATOR_WORDS) ? undefined : t('list.none')}
+      />
     </Page>
   );
 }

@@ -9,14 +9,15 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Downloads } from './downloads';
 import { IndicatorCard } from './indicator-card';
-import { indicatorQuery } from './open-query';
+import { INDICATOR_WORDS, indicatorQuery } from './open-query';
 import { ShareActions } from './share-actions';
 import { useOpenFilters } from './use-open-filters';
 
 /** How the city stands, by its indicators. */
 export function IndicatorsScreen() {
   const { t } = useTranslation(['common', 'open']);
-  const query = useInfiniteQuery(pages(publishedIndicatorsList, { ...indicatorQuery(useFilters()), limit: 24 }));
+  const filters = useFilters();
+  const query = useInfiniteQuery(pages(publishedIndicatorsList, { ...indicatorQuery(filters), limit: 24 }));
   return (
     <Page
       title={t('open:indicator.title')}
@@ -27,7 +28,8 @@ export function IndicatorsScreen() {
       <Loaded query={query} lines={12}>
         {({ pages: read }) => {
           const indicators = read.flatMap(({ body }) => body.items);
-          if (indicators.length === 0) return <Empty text={t('state.noMatch')} />;
+          if (indicators.length === 0)
+            return <Empty text={t(filters.any(INDICATOR_WORDS) ? 'state.noMatch' : 'open:indicator.none')} />;
           return (
             <Stack gap="sm">
               <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">

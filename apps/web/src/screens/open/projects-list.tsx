@@ -11,13 +11,22 @@ import type { Column } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
-import { projectQuery } from './open-query';
+import { PROJECT_WORDS, projectQuery } from './open-query';
 
 /** The published projects that the address asks for. */
 export function ProjectsList() {
   const { t } = useTranslation('open');
-  const query = useInfiniteQuery(pages(publishedProjectsList, { ...projectQuery(useFilters()), limit: 25 }));
-  return <ListTable query={query} columns={useColumns()} rowKey={({ code }) => code} caption={t('list')} />;
+  const filters = useFilters();
+  const query = useInfiniteQuery(pages(publishedProjectsList, { ...projectQuery(filters), limit: 25 }));
+  return (
+    <ListTable
+      query={query}
+      columns={useColumns()}
+      rowKey={({ code }) => code}
+      caption={t('list')}
+      empty={filters.any(PROJECT_WORDS) ? undefined : t('none')}
+    />
+  );
 }
 
 function useColumns(): readonly Column<PublicProject>[] {

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changesSince, pages } from '../../api';
+import { asProblem, byField, changesSince, pages } from '../../api';
 import { useFilters } from '../../app/search';
 import { Empty } from '../../ui/empty';
 import { useFormats } from '../../ui/formats';
@@ -23,6 +23,11 @@ export function ChangesScreen() {
   const filters = useFilters();
   const query = useInfiniteQuery(pages(changesSince, { ...projectQuery(filters), since: filters.one('since') }));
   const since = query.data?.pages[0]?.body.since;
+  // no meeting yet since which something could have changed: the API says so at the filter
+  const noMeeting =
+    query.error !== null && filters.one('since') === undefined
+      ? byField(asProblem(query.error), ['since']).shown['since']
+      : undefined;
   const sinceFilter = { kind: 'day', name: 'since', label: t('changes.since') } as const;
   return (
     <Page
@@ -49,41 +54,45 @@ export function ChangesScreen() {
       ]}
     >
       <FoldedFilters filters={[sinceFilter, ...useProjectFilters()]} signs={useProjectSigns()} main={4} />
-      <Loaded query={query} lines={10}>
-        {({ pages: answers }) => {
-          const first = answers[0]?.body;
-          const projects = answers.flatMap(({ body }) => body.items);
-          if (first === undefined || projects.length === 0) return <Empty text={t('changes.none')} />;
-          return (
-            <>
-              <ChangeTotals total={first.total} />
-              <ChangesByRoadmap roadmaps={first.roadmaps} />
-              <Stack component="section" aria-labelledby="by-project">
-                <Title order={2} id="by-project">
-                  {t('changes.byProject')}
-                </Title>
-                {projects.map((changes) => (
-                  <ProjectChange key={changes.project.id} changes={changes} />
-                ))}
-                <Group justify="space-between" className="no-print">
-                  <Text size="sm" c="dimmed" aria-live="polite">
-                    {t('common:list.shown', { count: projects.length })}
-                  </Text>
-                  {query.hasNextPage && (
-                    <Button
-                      variant="default"
-                      loading={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      {t('common:action.more')}
-                    </Button>
-                  )}
-                </Group>
-              </Stack>
-            </>
-          );
-        }}
-      </Loaded>
+      {noMeeting === undefined ? (
+        <Loaded query={query} lines={10}>
+          {({ pages: answers }) => {
+            const first = answers[0]?.body;
+            const projects = answers.flatMap(({ body }) => body.items);
+            if (first === undefined || projects.length === 0) return <Empty text={t('changes.none')} />;
+            return (
+              <>
+                <ChangeTotals total={first.total} />
+                <ChangesByRoadmap roadmaps={first.roadmaps} />
+                <Stack component="section" aria-labelledby="by-project">
+                  <Title order={2} id="by-project">
+                    {t('changes.byProject')}
+                  </Title>
+                  {projects.map((changes) => (
+                    <ProjectChange key={changes.project.id} changes={changes} />
+                  ))}
+                  <Group justify="space-between" className="no-print">
+                    <Text size="sm" c="dimmed" aria-live="polite">
+                      {t('common:list.shown', { count: projects.length })}
+                    </Text>
+                    {query.hasNextPage && (
+                      <Button
+                        variant="default"
+                        loading={query.isFetchingNextPage}
+                        onClick={() => void query.fetchNextPage()}
+                      >
+                        {t('common:action.more')}
+                      </Button>
+                    )}
+                  </Group>
+                </Stack>
+              </>
+            );
+          }}
+        </Loaded>
+      ) : (
+        <Empty text={noMeeting} />
+      )}
     </Page>
   );
 }

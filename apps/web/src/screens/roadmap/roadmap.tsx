@@ -48,7 +48,7 @@ export function Roadmap({ gantt }: { gantt: Gantt }) {
         phone={phone}
         onFoldAll={(fold) => setFolded(new Set(fold ? projects.map(({ id }) => id) : []))}
       />
-      {projects.length === 0 && <Empty text={t('common:state.noMatch')} />}
+      {projects.length === 0 && <Empty text={t(gantt.projects.length === 0 ? 'noProjects' : 'common:state.noMatch')} />}
       {projects.length > 0 && view === 'table' && <GanttTable gantt={gantt} projects={projects} />}
       {projects.length > 0 && view === 'list' && <PhoneList projects={projects} />}
       {projects.length > 0 && view === 'chart' && (

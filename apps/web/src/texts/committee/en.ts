@@ -1,4 +1,5 @@
 export default {
+  one: { item: 'Agenda item', decision: 'Decision of the committee', instruction: 'Instruction', minutes: 'Minutes' },
   title: 'Steering Committee',
   links: 'Sections of the committee',
   link: {
@@ -9,6 +10,7 @@ export default {
     members: 'Composition',
   },
   meetings: {
+    nonePast: 'There have been no meetings yet.',
     coming: 'Coming meetings',
     past: 'Past meetings',
     noneComing: 'No meeting has been called yet.',

@@ -1,4 +1,5 @@
 export default {
+  one: { item: 'Күн тәртібінің мәселесі', decision: 'Комитет шешімі', instruction: 'Тапсырма', minutes: 'Хаттама' },
   title: 'Басқарушы комитет',
   links: 'Комитет бөлімдері',
   link: {
@@ -9,6 +10,7 @@ export default {
     members: 'Комитет құрамы',
   },
   meetings: {
+    nonePast: 'Өткен отырыстар әзірге жоқ.',
     coming: 'Алдағы отырыстар',
     past: 'Өткен отырыстар',
     noneComing: 'Отырыс әлі тағайындалмаған.',

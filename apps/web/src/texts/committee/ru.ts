@@ -1,4 +1,5 @@
 export default {
+  one: { item: 'Вопрос повестки', decision: 'Решение комитета', instruction: 'Поручение', minutes: 'Протокол' },
   title: 'Управляющий комитет',
   links: 'Разделы комитета',
   link: {
@@ -9,6 +10,7 @@ export default {
     members: 'Состав комитета',
   },
   meetings: {
+    nonePast: 'Прошедших заседаний ещё нет.',
     coming: 'Предстоящие заседания',
     past: 'Прошедшие заседания',
     noneComing: 'Заседание ещё не назначено.',

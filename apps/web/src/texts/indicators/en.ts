@@ -2,6 +2,7 @@ export default {
   views: { label: 'Indicators and findings', indicators: 'Indicators', findings: 'Findings in data' },
   indicator: 'Indicator',
   list: {
+    none: 'There are no indicators yet. The project office describes them with the button above.',
     title: 'Indicators',
     about: 'Plans and facts of the city and what three ways of judging say of them. The three are never added up.',
     latestFact: 'Latest fact',
@@ -178,6 +179,7 @@ export default {
   findingsOpen_other: '{{count}} open findings in data',
   findingsOverdue: 'overdue among them: {{count}}',
   findings: {
+    none: 'There are no findings yet. They are found by themselves when something in the values does not fit.',
     title: 'Findings in data',
     about: 'Contradictions and gaps in indicators: who answers, and until when.',
     one: 'Finding',

@@ -1,4 +1,5 @@
 export default {
+  none: 'No projects have been published yet. They appear here when the committee approves them.',
   title: 'Projects of the city',
   about: 'Projects that are approved, in delivery or completed. Data as of {{day}}.',
   sections: 'Parts of the portal',
@@ -85,6 +86,7 @@ export default {
     next: 'The project office will read it; the answer will appear on this page.',
   },
   indicator: {
+    none: 'No indicators have been published yet. They appear here when their values are approved.',
     title: 'Indicators of the city',
     about: 'Plans and actual values, approved by the bodies responsible.',
     territory: 'Territory',

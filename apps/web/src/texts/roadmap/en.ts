@@ -1,4 +1,5 @@
 export default {
+  noProjects: 'This roadmap has no projects yet. It fills when passports of projects name it.',
   roadmap: 'Roadmap',
   milestone: 'Milestone',
   owner: 'Carried out by',

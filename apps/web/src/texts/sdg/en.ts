@@ -143,6 +143,7 @@ export default {
     archived: 'Archived since {{day}}',
   },
   records: {
+    none: 'There are no records yet. The project office adds them with the button above.',
     title: 'Channel records',
     about:
       'Strategies, international projects and digital resources: through what the city works on targets besides its own projects.',

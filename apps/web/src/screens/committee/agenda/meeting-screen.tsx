@@ -20,9 +20,10 @@ import { MeetingSteps } from './meeting-steps';
 
 /** A meeting with its agenda, as it is prepared and as it went. */
 export function MeetingScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/meetings/$id' });
   return (
-    <Loaded query={useQuery(meetingsOneOptions({ path: { id } }))}>
+    <Loaded query={useQuery(meetingsOneOptions({ path: { id } }))} title={t('minutes.meeting')}>
       {(meeting) => <OfMeeting meeting={meeting} />}
     </Loaded>
   );

@@ -25,9 +25,14 @@ interface Published {
 
 /** An agenda as it was published, whatever has been changed since. */
 export function PublicationScreen() {
+  const { t } = useTranslation('committee');
   const { id, number } = useParams({ from: '/inside/meetings/$id/agenda/publications/$number' });
   return (
-    <Loaded query={useQuery(meetingsPublicationOptions({ path: { id, number: Number(number) } }))} lines={8}>
+    <Loaded
+      query={useQuery(meetingsPublicationOptions({ path: { id, number: Number(number) } }))}
+      lines={8}
+      title={t('meeting.agenda')}
+    >
       {(publication) => <Sheet publication={publication} />}
     </Loaded>
   );

@@ -22,17 +22,20 @@ import { OwnRecusal } from './own-recusal';
 
 /** An item as a member sees it in the hall, on a phone: what is decided, the papers, and the own vote. */
 export function BallotScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/agenda-items/$id' });
   const path = { id };
   const item = useQuery(agendaOneOptions({ path }));
   const attendance = useQuery(votingAttendanceOfOptions({ path }));
   const votes = useQuery(votingVotesOptions({ path }));
   return (
-    <Loaded query={item} lines={6}>
+    <Loaded query={item} lines={6} title={t('one.item')}>
       {(of) => (
-        <Loaded query={attendance}>
+        <Loaded query={attendance} title={t('one.item')}>
           {(sitting) => (
-            <Loaded query={votes}>{({ items }) => <OfItem item={of} attendance={sitting} rounds={items} />}</Loaded>
+            <Loaded query={votes} title={t('one.item')}>
+              {({ items }) => <OfItem item={of} attendance={sitting} rounds={items} />}
+            </Loaded>
           )}
         </Loaded>
       )}

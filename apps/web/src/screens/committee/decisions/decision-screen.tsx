@@ -23,9 +23,10 @@ import { useEffects } from './use-effects';
 
 /** The sheet of a decision with the whole way back to its cause; prints on A4. */
 export function DecisionScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/decisions/$id' });
   return (
-    <Loaded query={useQuery(decisionsOneOptions({ path: { id } }))} lines={8}>
+    <Loaded query={useQuery(decisionsOneOptions({ path: { id } }))} lines={8} title={t('one.decision')}>
       {(decision) => <Sheet decision={decision} />}
     </Loaded>
   );

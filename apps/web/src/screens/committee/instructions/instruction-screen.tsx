@@ -17,13 +17,14 @@ import { InstructionSteps } from './instruction-steps';
 import { useAssignees } from './use-assignees';
 
 export function InstructionScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/instructions/$id' });
   const query = useQuery({
     queryKey: ['instruction', id],
     queryFn: ({ signal }) => tagged(instructionsOne({ path: { id }, signal, throwOnError: true })),
   });
   return (
-    <Loaded query={query} lines={6}>
+    <Loaded query={query} lines={6} title={t('one.instruction')}>
       {(instruction) => <Sheet instruction={instruction} />}
     </Loaded>
   );

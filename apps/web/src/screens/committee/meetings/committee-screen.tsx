@@ -52,7 +52,7 @@ export function CommitteeScreen() {
         </Loaded>
       </Section>
       <Section title={t('meetings.past')}>
-        <MeetingsTable query={past} caption={t('meetings.past')} />
+        <MeetingsTable query={past} caption={t('meetings.past')} empty={t('meetings.nonePast')} />
       </Section>
       {calling && <CallMeeting onClose={() => setCalling(false)} />}
     </Page>

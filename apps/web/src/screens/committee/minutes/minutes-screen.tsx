@@ -20,13 +20,14 @@ import { SnapshotButton } from './snapshot-button';
 
 /** Minutes as the meeting was frozen for them, and the way to the signature. */
 export function MinutesScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/minutes/$id' });
   const query = useQuery({
     queryKey: ['minutes', id],
     queryFn: ({ signal }) => tagged(minutesOne({ path: { id }, signal, throwOnError: true })),
   });
   return (
-    <Loaded query={query} lines={8}>
+    <Loaded query={query} lines={8} title={t('one.minutes')}>
       {(minutes) => <Sheet minutes={minutes} />}
     </Loaded>
   );

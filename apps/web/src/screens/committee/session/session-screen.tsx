@@ -17,12 +17,17 @@ import { useMeetingEvents } from './use-meeting-events';
 
 /** A meeting as it goes on: its items beside each other, and one of them at the table. */
 export function SessionScreen() {
+  const { t } = useTranslation('committee');
   const { id } = useParams({ from: '/inside/meetings/$id/session' });
   const meeting = useQuery(meetingsOneOptions({ path: { id } }));
   const agenda = useQuery(agendaListOptions({ path: { id } }));
   return (
-    <Loaded query={meeting} lines={8}>
-      {(of) => <Loaded query={agenda}>{({ items }) => <Session meeting={of} items={items} />}</Loaded>}
+    <Loaded query={meeting} lines={8} title={t('session.title')}>
+      {(of) => (
+        <Loaded query={agenda} title={t('session.title')}>
+          {({ items }) => <Session meeting={of} items={items} />}
+        </Loaded>
+      )}
     </Loaded>
   );
 }

@@ -19,7 +19,7 @@ export function RecordsScreen() {
   const { t } = useTranslation(['sdg', 'common']);
   const words = useWords();
   const may = useMay();
-  const { one, all } = useFilters();
+  const { one, all, any } = useFilters();
   const query = useInfiniteQuery(
     pages(channelRecordsPage, {
       q: one('q'),
@@ -56,6 +56,7 @@ export function RecordsScreen() {
       <ListTable
         query={query}
         caption={t('records.title')}
+        empty={any(['q', 'kind', 'goal', 'archived']) ? undefined : t('records.none')}
         rowKey={({ id }) => id}
         columns={[
           {
