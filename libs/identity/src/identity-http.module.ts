@@ -13,6 +13,7 @@ import { DelegationsController } from './http/delegations.controller.js';
 import { JwtStrategy } from './http/jwt.strategy.js';
 import { LocalStrategy } from './http/local.strategy.js';
 import { MeController } from './http/me.controller.js';
+import { MyDelegationsController } from './http/my-delegations.controller.js';
 import { PagePasses } from './http/page-pass.js';
 import { SignInThrottle, signInThrottling } from './http/sign-in-throttle.js';
 import { UsersController } from './http/users.controller.js';
@@ -35,7 +36,14 @@ const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
     }),
     ThrottlerModule.forRoot(signInThrottling),
   ],
-  controllers: [AuditController, AuthController, MeController, UsersController, DelegationsController],
+  controllers: [
+    AuditController,
+    AuthController,
+    MeController,
+    UsersController,
+    DelegationsController,
+    MyDelegationsController,
+  ],
   providers: [
     JwtStrategy,
     LocalStrategy,

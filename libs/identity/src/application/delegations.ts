@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Actor, Clock } from '#libs/kernel';
 import { UnitOfWork, newId } from '#libs/platform';
-import type { CreateDelegation } from '../contract/delegations.js';
+import type { CreateDelegation, CreateMyDelegation } from '../contract/delegations.js';
 import { AppUserEntity } from '../persistence/app-user.entity.js';
 import { DelegationEntity } from '../persistence/delegation.entity.js';
 import { RoleGrantEntity } from '../persistence/role-grant.entity.js';
@@ -33,11 +33,19 @@ export class Delegations {
     return id;
   }
 
-  /** Throws 409 DELEGATION_REVOKED the second time. */
-  async revoke(id: string): Promise<void> {
+  /** As `create`, of a role that the actor holds; 400 DELEGATED_TO_SELF. */
+  createOwn(actor: Actor, given: CreateMyDelegation): Promise<string> {
+    if (given.toUserId === actor.userId)
+      throw new DomainError('invalid', 'VALIDATION_FAILED', {}, [{ pointer: '/toUserId', code: 'DELEGATED_TO_SELF' }]);
+    return this.create(actor, { ...given, fromUserId: actor.userId });
+  }
+
+  /** Throws 409 DELEGATION_REVOKED the second time. Of `holder` alone, where that is given: another's is not found. */
+  async revoke(id: string, holder?: string): Promise<void> {
     await this.work.run(async (tx) => {
       const delegations = tx.getRepository(DelegationEntity);
-      const delegation = await delegations.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      const where = holder === undefined ? { id } : { id, fromUserId: holder };
+      const delegation = await delegations.findOne({ where, lock: { mode: 'pessimistic_write' } });
       if (!delegation) throw new DomainError('not-found', 'NOT_FOUND');
       if (delegation.revokedAt) throw new DomainError('conflict', 'DELEGATION_REVOKED');
       delegation.revokedAt = this.clock.now();

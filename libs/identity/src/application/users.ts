@@ -103,6 +103,15 @@ export class Users {
     });
   }
 
+  /** Signs a person out everywhere. */
+  async endSessions(id: string): Promise<void> {
+    await this.work.run(async (tx) => {
+      await lockedUser(tx, id);
+      await this.sessions.endAll(tx, id);
+    });
+    this.actors.forget();
+  }
+
   /** Lets a locked person try again at once. */
   async unlock(id: string): Promise<void> {
     await this.work.run(async (tx) => {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { day, id, moment, prose } from '#contracts/platform';
+import { day, id, moment, prose, trilingualView } from '#contracts/platform';
 import { checkScope, role, roleWithScope } from './grant.js';
 
 const EXAMPLE = {
   id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c',
   fromUserId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b',
   toUserId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6d',
+  from: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', name: { kk: 'Ерлан Сапаров', ru: 'Ерлан Сапаров', en: null } },
+  to: { id: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6d', name: { kk: 'Алия Сейітқызы', ru: 'Алия Сейткызы', en: null } },
   role: 'head_of_direction' as const,
   directionId: '0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6e',
   organisationId: null,
@@ -17,11 +19,15 @@ const EXAMPLE = {
   createdAt: '2026-11-23T09:00:00.000Z',
 };
 
+const person = z.object({ id, name: trilingualView });
+
 export const delegation = z
   .object({
     id,
     fromUserId: id,
     toUserId: id,
+    from: person,
+    to: person,
     role,
     directionId: id.nullable(),
     organisationId: id.nullable(),
@@ -38,18 +44,32 @@ export const delegationList = z
   .object({ items: z.array(delegation) })
   .meta({ id: 'Delegations', example: { items: [EXAMPLE] } });
 
-const { id: _id, revokedAt: _revokedAt, createdBy: _createdBy, createdAt: _createdAt, ...newExample } = EXAMPLE;
+const { toUserId, role: exampleRole, directionId, startsOn, endsOn, reason } = EXAMPLE;
+const newExample = { toUserId, role: exampleRole, directionId, startsOn, endsOn, reason };
 
-export const createDelegation = roleWithScope
-  .extend({ fromUserId: id, toUserId: id, startsOn: day, endsOn: day, reason: prose(1000) })
+const ofMyRole = roleWithScope.extend({ toUserId: id, startsOn: day, endsOn: day, reason: prose(1000) });
+
+function checkDays(given: z.infer<typeof ofMyRole>, context: z.RefinementCtx): void {
+  checkScope(given, context);
+  if (given.endsOn < given.startsOn) refuse(context, 'endsOn', 'ENDS_BEFORE_START');
+}
+
+const refuse = (context: z.RefinementCtx, field: string, code: string): void =>
+  context.addIssue({ code: 'custom', path: [field], params: { code } });
+
+/** One hands over a role of one's own. */
+export const createMyDelegation = ofMyRole
+  .superRefine(checkDays)
+  .meta({ id: 'CreateMyDelegation', example: newExample });
+export type CreateMyDelegation = z.infer<typeof createMyDelegation>;
+
+export const createDelegation = ofMyRole
+  .extend({ fromUserId: id })
   .superRefine((given, context) => {
-    checkScope(given, context);
-    const refuse = (field: string, code: string) =>
-      context.addIssue({ code: 'custom', path: [field], params: { code } });
-    if (given.endsOn < given.startsOn) refuse('endsOn', 'ENDS_BEFORE_START');
-    if (given.toUserId === given.fromUserId) refuse('toUserId', 'DELEGATED_TO_SELF');
+    checkDays(given, context);
+    if (given.toUserId === given.fromUserId) refuse(context, 'toUserId', 'DELEGATED_TO_SELF');
   })
-  .meta({ id: 'CreateDelegation', example: newExample });
+  .meta({ id: 'CreateDelegation', example: { fromUserId: EXAMPLE.fromUserId, ...newExample } });
 export type CreateDelegation = z.infer<typeof createDelegation>;
 
 export const delegationQuery = {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -101,6 +101,15 @@ export class UsersController {
   ): Promise<Answer> {
     await this.users.setPassword(userId, expected, body.newPassword);
     return this.view(userId);
+  }
+
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Requires('user.manage')
+  @ApiOperation({ summary: 'Sign a user out everywhere; the user may sign in again' })
+  @ApiNoContentResponse({ description: 'All sessions have ended' })
+  async endSessions(@Param('id', { schema: id }) userId: string): Promise<void> {
+    await this.users.endSessions(userId);
   }
 
   @Post(':id/unlock')

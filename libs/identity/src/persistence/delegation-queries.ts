@@ -6,8 +6,12 @@ import { ReadDatabase } from '#libs/platform';
 import type { PageRow } from '#libs/platform';
 import { cursorOf } from './cursor.js';
 
+const person = (id: string): string => `(SELECT json_build_object('id', u.id,
+    'name', json_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)) FROM app_user u WHERE u.id = ${id})`;
+
 const DELEGATION = `
-  json_build_object('id', d.id, 'fromUserId', d.from_user_id, 'toUserId', d.to_user_id, 'role', d.role,
+  json_build_object('id', d.id, 'fromUserId', d.from_user_id, 'toUserId', d.to_user_id,
+    'from', ${person('d.from_user_id')}, 'to', ${person('d.to_user_id')}, 'role', d.role,
     'directionId', d.direction_id, 'organisationId', d.organisation_id, 'startsOn', d.starts_on, 'endsOn', d.ends_on,
     'reason', d.reason, 'revokedAt', d.revoked_at, 'createdBy', d.created_by, 'createdAt', d.created_at)::text AS json`;
 
