@@ -12,12 +12,18 @@ describeScreens('the administration and the own account', () => {
 
   it.each([
     ['/administration', 'Пользователи'],
-    ['/administration/policies', 'Политика скрининга'],
+    ['/administration/delegations', 'Замещения'],
+    ['/administration/policies', 'Политики'],
+    ['/administration/policies/delivery', 'Политики'],
+    ['/administration/policies/committee', 'Политики'],
     ['/administration/calendar?year=2026', 'Рабочий календарь'],
+    ['/administration/mails', 'Рассылка'],
+    ['/administration/webhooks', 'Вебхуки'],
     ['/administration/jobs', 'Очередь задач'],
     ['/administration/audit', 'Аудит'],
     ['/account', 'Роли и права'],
     ['/account?tab=notices', 'Уведомления'],
+    ['/account?tab=delegations', 'Замещения'],
     ['/account?tab=calendar', 'Календари'],
     ['/notices', undefined],
   ])('is open to everybody: %s', async (path, tab) => {
@@ -34,7 +40,8 @@ describeScreens('the administration and the own account', () => {
     await page.getByRole('tab', { name: 'Пользователи' }).waitFor();
     expect(await page.getByRole('tab').allInnerTexts()).toEqual([
       'Пользователи',
-      'Политика скрининга',
+      'Замещения',
+      'Политики',
       'Рабочий календарь',
     ]);
     expect(await page.getByRole('button', { name: 'Добавить пользователя' }).count()).toBe(0);
@@ -83,7 +90,7 @@ describeScreens('the administration and the own account', () => {
     });
     expect(meanwhile.status).toBe(200);
 
-    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByRole('button', { name: 'Сохранить роли' }).click();
     const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
     const versions = choice.getByRole('row', { name: /Роли/ }).getByRole('radio');
     await versions.first().waitFor();
@@ -105,7 +112,7 @@ describeScreens('the administration and the own account', () => {
     const cost = page.getByLabel('Критерий 4.5: стоимость больше, тенге');
     await cost.fill('1000000000.00');
     await page.getByRole('button', { name: 'Сохранить' }).click();
-    await page.getByRole('row', { name: /4\.5.*5000000000\.00.*1000000000\.00/ }).waitFor();
+    await page.getByRole('row', { name: /4\.5.*5\s000\s000\s000.*1\s000\s000\s000/ }).waitFor();
     await page.getByRole('button', { name: 'Испытать' }).click();
     const outcome = page.getByText(/Проверено проектов: \d+/);
     await outcome.waitFor();
@@ -115,12 +122,141 @@ describeScreens('the administration and the own account', () => {
     await page.getByRole('heading', { name: /Версия 2/ }).waitFor();
   });
 
+  it('watches delivery by thresholds: what makes no sense stands at its field, and two administrators choose what stays', async () => {
+    const page = await screens.open('/administration/policies/delivery', 'admin');
+    await page.getByRole('button', { name: 'Начать черновик' }).click();
+    await page.getByRole('heading', { name: 'Черновик' }).waitFor();
+    const amber = page.getByLabel('Сдвиг окончания: отклонение с, дней');
+    await amber.fill('60');
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await amber.getAttribute('aria-invalid')).toBe('true');
+    await amber.fill('1');
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await page.getByRole('row', { name: /Сдвиг окончания: отклонение с, дней 15 1$/ }).waitFor();
+    await page.getByRole('button', { name: 'Испытать' }).click();
+    await page.getByText(/Проверено проектов: [1-9]\d*\. Состояние хуже станет у \d+/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const id = new URL(page.url()).pathname.replace(/.*\//, '');
+    const token = await screens.token('admin');
+    const { body } = await screens.server.request('GET', `/delivery/policies/${id}`, { token });
+    const ratings = { divergencePoints: 3, staleDays: 31 };
+    const meanwhile = await screens.server.request('PUT', `/delivery/policies/${id}`, {
+      token,
+      body: { parameters: { ...body.parameters, ratings } },
+      headers: { 'if-match': `"v${body.revision}"` },
+    });
+    expect(meanwhile.status).toBe(200);
+    await amber.fill('10');
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await choice
+      .getByRole('row', { name: /Сдвиг окончания: отклонение/ })
+      .getByRole('radio', { name: '10' })
+      .waitFor();
+    await choice
+      .getByRole('row', { name: /Оценки расходятся/ })
+      .getByRole('radio', { name: '3' })
+      .check();
+    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
+    await choice.waitFor({ state: 'hidden' });
+    const after = (await screens.server.request('GET', `/delivery/policies/${id}`, { token })).body.parameters;
+    expect([after.health.schedule.amberSlipDays, after.ratings.divergencePoints]).toEqual([10, 3]);
+    await page.getByRole('button', { name: 'Удалить черновик' }).click();
+    await page.getByRole('button', { name: 'Начать черновик' }).waitFor();
+  });
+
+  it('hands a role over in one’s own name, once for the same days, and takes it back', async () => {
+    const page = await screens.open('/account?tab=delegations', 'head.i');
+    const hand = async () => {
+      await page.getByRole('button', { name: 'Передать роль' }).click();
+      const form = page.getByRole('dialog', { name: 'Передать роль' });
+      const deputy = form.getByRole('combobox', { name: 'Кто замещает' });
+      await deputy.fill('Руководитель проекта 1');
+      await page.getByRole('option').first().click();
+      await form.getByLabel('Основание').fill('Отпуск');
+      await form.getByRole('button', { name: 'Передать', exact: true }).click();
+      return form;
+    };
+    await (await hand()).waitFor({ state: 'hidden' });
+    const given = page.getByRole('region', { name: 'Меня замещают' }).getByRole('row');
+    await given.filter({ hasText: 'действует' }).waitFor();
+    const again = await hand();
+    await again.getByRole('alert').getByText('уже временно исполняют').waitFor();
+    await again.getByRole('button', { name: 'Отмена' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Отозвать/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Отозвать' }).click();
+    await given.filter({ hasText: 'отозвано' }).waitFor();
+
+    const office = await screens.open('/administration/delegations', 'office');
+    await office.getByRole('row').filter({ hasText: 'отозвано' }).first().waitFor();
+    expect(await office.getByRole('button', { name: 'Передать роль' }).count()).toBe(0);
+  });
+
+  it('shows the secret of a webhook once, what was sent to it, and why an address is refused', async () => {
+    const page = await screens.open('/administration/webhooks', 'admin');
+    await page.getByRole('button', { name: 'Добавить вебхук' }).click();
+    const dialog = page.getByRole('dialog');
+    const address = dialog.getByRole('textbox', { name: 'Адрес' });
+    await address.fill('http://inside.city.kz/hook');
+    await dialog.getByRole('checkbox', { name: 'Протокол подписан' }).check();
+    await dialog.getByRole('button', { name: 'Добавить вебхук' }).click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    await address.fill('https://hooks.invalid/zhoba');
+    await dialog.getByRole('button', { name: 'Добавить вебхук' }).click();
+    await dialog.getByText(/^whsec_/).waitFor();
+    await dialog.getByRole('button', { name: 'К вебхуку' }).click();
+    await page.getByRole('heading', { name: 'https://hooks.invalid/zhoba' }).waitFor();
+    expect(await page.getByText(/^whsec_/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Проверочное сообщение' }).click();
+    await page.getByRole('button', { name: 'Подробно: webhook.ping' }).click();
+    await page.getByRole('dialog').getByText('"webhook.ping"').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Отключить' }).click();
+    await page.getByText('отключён вручную').waitFor();
+  });
+
+  it('finds in the history what a person did on a day, with what stood before and after', async () => {
+    const token = await screens.token('admin');
+    const [line] = (await screens.server.request('GET', '/audit?table=calendar_day&limit=1', { token })).body.items;
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date(line.at));
+    const page = await screens.open(`/administration/audit?table=calendar_day&from=${day}&until=${day}`, 'auditor');
+    await page
+      .getByRole('button', { name: /^Показать изменения/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('columnheader', { name: 'Было' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Все изменения этой записи' }).click();
+    await page.waitForURL(/row=[0-9a-f-]{36}$/);
+  });
+
   it('moves a day of rest, and takes it back', async () => {
     const page = await screens.open('/administration/calendar?year=2027', 'admin');
     await page.getByLabel('День', { exact: false }).fill('2027-06-14');
     await page.getByLabel('Название (русский)').fill('Перенос выходного дня');
     await page.getByRole('button', { name: 'Сохранить' }).click();
     await page.getByRole('cell', { name: '14.06.2027', exact: true }).waitFor();
+
+    // somebody else changes the year while this person looks at it
+    const token = await screens.token('admin');
+    const { version } = (await screens.server.request('GET', '/calendar?year=2027', { token })).body;
+    const meanwhile = await screens.server.request('PUT', '/calendar/2027-06-14', {
+      token,
+      body: { working: true, name: { ru: 'Рабочий день' } },
+      headers: { 'if-match': `"v${version}"` },
+    });
+    expect(meanwhile.status).toBe(200);
+    await page.getByRole('button', { name: 'Удалить: 14.06.2027' }).click();
+    const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await choice.getByRole('radio', { name: 'Рабочий · Рабочий день' }).waitFor();
+    await choice.getByRole('button', { name: 'Отмена' }).click();
+    await choice.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Удалить: 14.06.2027' }).click();
     await page.getByRole('cell', { name: '14.06.2027', exact: true }).waitFor({ state: 'detached' });
   });

@@ -83,9 +83,44 @@ describeScreens('papers and reporting periods', () => {
     await page.getByText('Остановлено').waitFor();
     expect((await asked(path)).active).toBe(false);
 
+    // other papers at the same time; meanwhile somebody else names it otherwise
+    const { version } = await asked(path);
+    const renamed = await screens.server.request('PATCH', path, {
+      token: await screens.token('admin'),
+      body: { name: 'Портфель' },
+      headers: { 'if-match': `"v${version}"` },
+    });
+    expect(renamed.status).toBe(200);
+    await page.getByRole('checkbox', { name: 'Excel' }).check();
+    await page.getByRole('textbox', { name: 'Название' }).fill('Портфель к четвергу');
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await choice
+      .getByRole('row', { name: /Название/ })
+      .getByRole('radio', { name: 'Портфель', exact: true })
+      .check();
+    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
+    await choice.waitFor({ state: 'hidden' });
+    expect(await asked(path)).toMatchObject({ name: 'Портфель', request: { formats: ['pdf', 'xlsx'] } });
+
     const other = await screens.open('/reports', 'manager1');
     await other.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await other.getByRole('link', { name: 'Расписания документов' }).count()).toBe(0);
+  });
+
+  it('draws a trial of the policy that is chosen by its name, and says in the list what the papers are about', async () => {
+    const office = await screens.token('office');
+    const [policy] = (await asked('/intake/policies')).items;
+    const asking = await screens.server.request('POST', `/intake/policies/${policy.id}/what-if`, { token: office });
+    expect(asking.status).toBe(202);
+    while ((await asked(`/intake/what-ifs/${asking.body.id}`)).state !== 'ready')
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    const page = await screens.open('/reports?ask=what-if', 'office');
+    await choose(page, 'Проба политики отбора', /^Политика, версия 1/);
+    await page.getByRole('button', { name: 'Заказать' }).click();
+    await page.getByText('Готово 1 из 1').waitFor({ timeout: 30_000 });
+    await page.getByRole('link', { name: 'Отчёты' }).first().click();
+    await page.getByRole('link', { name: /^Проба политики отбора · Политика, версия 1/ }).waitFor();
   });
 
   it('shows each role what is owed of the projects that it sees, as the API counts it', async () => {
@@ -116,6 +151,22 @@ describeScreens('papers and reporting periods', () => {
     expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe('2027-01-15');
     await page.getByRole('tab', { name: 'Ход периода' }).click();
     await page.getByText('Итоги года').waitFor();
+
+    // the other one has moved the day once more: both versions, and nothing is frozen over it unasked
+    await page.getByRole('button', { name: 'Перенести срок' }).click();
+    await form.getByLabel('Новый срок').fill('2027-01-20');
+    const { version } = await asked(`/reporting-periods/${latest.id}`);
+    const moved = await screens.server.request('PATCH', `/reporting-periods/${latest.id}`, {
+      token: await screens.token('office'),
+      body: { dueOn: '2027-01-18' },
+      headers: { 'if-match': `"v${version}"` },
+    });
+    expect(moved.status).toBe(200);
+    await form.getByRole('button', { name: 'Перенести срок' }).click();
+    const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await choice.getByRole('radio', { name: '2027-01-18' }).check();
+    await choice.getByRole('button', { name: 'Отмена' }).click();
+    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe('2027-01-18');
 
     const list = await screens.open('/periods', 'office');
     await list.getByRole('button', { name: 'Открыть период' }).click();

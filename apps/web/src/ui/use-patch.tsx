@@ -24,6 +24,7 @@ export function usePatch<Record extends { version: number }, Values extends obje
   read,
   save,
   labels,
+  show = {},
   always = [],
   onSaved = () => {},
 }: {
@@ -33,6 +34,8 @@ export function usePatch<Record extends { version: number }, Values extends obje
   read: () => Promise<Record>;
   save: (changed: Partial<Values>, over: Record) => Promise<unknown>;
   labels: { readonly [name in Name<Values>]: string };
+  /** How a value is told in a conflict, where its own words are not for people. */
+  show?: { readonly [name in Name<Values>]?: (value: unknown) => string };
   /** Fields that are sent though they are as they were: to say the same again is an answer, too. */
   always?: readonly Name<Values>[];
   onSaved?: () => void;
@@ -58,8 +61,11 @@ export function usePatch<Record extends { version: number }, Values extends obje
     setConflict(undefined);
     if (Object.keys(mine).length === 0 || (await act.run({ mine, over }))) onSaved();
   };
+  // a change that left alone what the form has, such as a step of one's own, is no conflict
+  const isNewer = record.version > seen.version && differing(values(record), values(seen)).length === 0;
+  const base = isNewer ? record : seen;
   return {
-    submit: (now) => send(picked(now, [...new Set([...differing(now, values(seen)), ...always])]), seen),
+    submit: (now) => send(picked(now, [...new Set([...differing(now, values(base)), ...always])]), base),
     problem: act.problem,
     busy: act.busy,
     dialog: conflict && (
@@ -69,7 +75,7 @@ export function usePatch<Record extends { version: number }, Values extends obje
           label: labels[name],
           mine: conflict.mine[name],
           theirs: values(conflict.theirs)[name],
-          show: inWords,
+          show: show[name] ?? inWords,
         }))}
         onChoose={(chosen) =>
           void send(

@@ -5,12 +5,13 @@ import { useMe } from '../../session/me';
 import { Page } from '../../ui/page';
 import { useWords } from '../../ui/words';
 import { CalendarFeeds } from './calendar-feeds';
+import { MyDelegations } from './delegations/my-delegations';
 import { LanguageChoice } from './language-choice';
 import { MyRights } from './my-rights';
 import { NoticeChoice } from './notice-choice';
 import { PasswordForm } from './password-form';
 
-const TABS = ['rights', 'settings', 'notices', 'calendar'] as const;
+const TABS = ['rights', 'settings', 'notices', 'delegations', 'calendar'] as const;
 type Tab = (typeof TABS)[number];
 const isTab = (word: string | undefined): word is Tab => TABS.includes(word as Tab);
 
@@ -41,6 +42,9 @@ export function AccountScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="notices">
           <NoticeChoice />
+        </Tabs.Panel>
+        <Tabs.Panel value="delegations">
+          <MyDelegations />
         </Tabs.Panel>
         <Tabs.Panel value="calendar">
           <CalendarFeeds />

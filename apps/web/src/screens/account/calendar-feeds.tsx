@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAct } from '../../ui/use-act';
 import { useWords } from '../../ui/words';
+import { ShownOnce } from './shown-once';
 
 /** Addresses by which a calendar program follows deadlines and meetings; an address is shown once and may be taken back. */
 export function CalendarFeeds() {
@@ -29,7 +30,6 @@ export function CalendarFeeds() {
 
 function NewFeed() {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   const words = useWords();
   const { data: roadmaps } = useQuery(roadmapsListOptions());
   const [scope, setScope] = useState('mine');
@@ -58,20 +58,7 @@ function NewFeed() {
           {t('calendar.create')}
         </Button>
       </Group>
-      {address !== undefined && (
-        <Alert role="status" title={t('calendar.once')}>
-          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-            {address}
-          </Code>
-          <CopyButton value={address}>
-            {({ copied, copy }) => (
-              <Button mt="xs" size="xs" variant="default" onClick={copy}>
-                {copied ? common('state.done') : common('action.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </Alert>
-      )}
+      {address !== undefined && <ShownOnce title={t('calendar.once')} value={address} />}
     </Stack>
   );
 }

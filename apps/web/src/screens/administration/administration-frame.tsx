@@ -6,8 +6,11 @@ import { Page } from '../../ui/page';
 
 const PARTS = [
   { to: '/administration', word: 'users', permission: 'user.read' },
+  { to: '/administration/delegations', word: 'delegations', permission: 'user.read' },
   { to: '/administration/policies', word: 'policies', permission: 'policy.read' },
   { to: '/administration/calendar', word: 'calendar', permission: 'reference.read' },
+  { to: '/administration/mails', word: 'mails', permission: 'notice.log' },
+  { to: '/administration/webhooks', word: 'webhooks', permission: 'webhook.manage' },
   { to: '/administration/jobs', word: 'jobs', permission: 'job.manage' },
   { to: '/administration/audit', word: 'audit', permission: 'audit.read' },
 ] as const;

@@ -12,6 +12,7 @@ import {
 } from '../../api';
 import type { Job, JobQueueList } from '../../api';
 import { useFilters } from '../../app/search';
+import { useMay } from '../../session/me';
 import { ToneBadge } from '../../ui/badges';
 import { Empty } from '../../ui/empty';
 import { FilterBar } from '../../ui/filter-bar';
@@ -19,6 +20,7 @@ import { useFormats } from '../../ui/formats';
 import { RowsTable } from '../../ui/list-table';
 import { Loaded } from '../../ui/loaded';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
 import { useAct } from '../../ui/use-act';
 
 const STATES = ['failed', 'waiting', 'active', 'delayed', 'completed'] as const;
@@ -100,6 +102,25 @@ function Queue({ queue: { name, paused, ...counts } }: { queue: JobQueueList['it
   );
 }
 
+/** What the job was told, and what else the request did that caused it. */
+function About({ job: { payload, requestId } }: { job: Job }) {
+  const { t } = useTranslation('administration');
+  const may = useMay();
+  return (
+    <details>
+      <summary>{t('job.payload')}</summary>
+      <Code block tabIndex={0}>
+        {JSON.stringify(payload, null, 1)}
+      </Code>
+      {requestId !== null && may('audit.read') && (
+        <ScreenLink href={`/administration/audit?requestId=${requestId}`} size="sm">
+          {t('audit.allOfRequest')}
+        </ScreenLink>
+      )}
+    </details>
+  );
+}
+
 function Jobs({ jobs }: { jobs: readonly Job[] }) {
   const { t } = useTranslation('administration');
   const { moment } = useFormats();
@@ -138,6 +159,7 @@ function Jobs({ jobs }: { jobs: readonly Job[] }) {
             cell: ({ attempts, mostAttempts }) => `${attempts} / ${mostAttempts}`,
           },
           { key: 'reason', title: t('job.reason'), cell: ({ reason }) => reason ?? '—' },
+          { key: 'about', title: t('job.about'), cell: (job) => <About job={job} /> },
           {
             key: 'do',
             title: t('job.do'),

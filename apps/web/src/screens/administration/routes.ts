@@ -8,6 +8,45 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./administration-frame'), 'AdministrationFrame'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => administration,
+  path: 'policies',
+  component: lazyRouteComponent(() => import('./policies/policies-frame'), 'PoliciesFrame'),
+});
+
+const policyRoutes = [
+  createRoute({
+    getParentRoute: () => policies,
+    path: '/',
+    component: lazyRouteComponent(() => import('./policies/kinds/intake'), 'IntakePolicies'),
+  }),
+  createRoute({
+    getParentRoute: () => policies,
+    path: 'delivery',
+    component: lazyRouteComponent(() => import('./policies/kinds/delivery'), 'DeliveryPolicies'),
+  }),
+  createRoute({
+    getParentRoute: () => policies,
+    path: 'delivery/$id',
+    component: lazyRouteComponent(() => import('./policies/kinds/delivery'), 'DeliveryPolicy'),
+  }),
+  createRoute({
+    getParentRoute: () => policies,
+    path: 'committee',
+    component: lazyRouteComponent(() => import('./policies/kinds/committee'), 'CommitteeRulesVersions'),
+  }),
+  createRoute({
+    getParentRoute: () => policies,
+    path: 'committee/$id',
+    component: lazyRouteComponent(() => import('./policies/kinds/committee'), 'CommitteeRulesVersion'),
+  }),
+  createRoute({
+    getParentRoute: () => policies,
+    path: '$id',
+    component: lazyRouteComponent(() => import('./policies/kinds/intake'), 'IntakePolicy'),
+  }),
+] as const;
+
 export const administrationRoutes = [
   administration.addChildren([
     createRoute({
@@ -18,19 +57,34 @@ export const administrationRoutes = [
     }),
     createRoute({
       getParentRoute: () => administration,
-      path: 'policies',
-      component: lazyRouteComponent(() => import('./policies/policies-screen'), 'PoliciesScreen'),
+      path: 'delegations',
+      validateSearch: known('userId', 'active'),
+      component: lazyRouteComponent(() => import('./delegations-screen'), 'DelegationsScreen'),
     }),
-    createRoute({
-      getParentRoute: () => administration,
-      path: 'policies/$id',
-      component: lazyRouteComponent(() => import('./policies/policy-screen'), 'PolicyScreen'),
-    }),
+    policies.addChildren(policyRoutes),
     createRoute({
       getParentRoute: () => administration,
       path: 'calendar',
       validateSearch: known('year'),
-      component: lazyRouteComponent(() => import('./calendar-screen'), 'CalendarScreen'),
+      component: lazyRouteComponent(() => import('./calendar/calendar-screen'), 'CalendarScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => administration,
+      path: 'mails',
+      validateSearch: known('state', 'receiver'),
+      component: lazyRouteComponent(() => import('./mails-screen'), 'MailsScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => administration,
+      path: 'webhooks',
+      validateSearch: known('state'),
+      component: lazyRouteComponent(() => import('./webhooks/webhooks-screen'), 'WebhooksScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => administration,
+      path: 'webhooks/$id',
+      validateSearch: known('delivery'),
+      component: lazyRouteComponent(() => import('./webhooks/webhook-screen'), 'WebhookScreen'),
     }),
     createRoute({
       getParentRoute: () => administration,
@@ -42,7 +96,7 @@ export const administrationRoutes = [
       getParentRoute: () => administration,
       path: 'audit',
       validateSearch: known('table', 'row', 'actor', 'requestId', 'from', 'until'),
-      component: lazyRouteComponent(() => import('./audit-screen'), 'AuditScreen'),
+      component: lazyRouteComponent(() => import('./audit/audit-screen'), 'AuditScreen'),
     }),
   ]),
 ] as const;

@@ -19,9 +19,10 @@ export default {
     goalsHint: 'In the order of the chapters',
     allGoals: 'Without any of them all indicators are in it',
     whatIf: 'Trial of an intake policy',
-    whatIfHint: 'Paste the address or the id of the trial',
+    whatIfHint: 'Trials of the policy that have a result',
     formats: 'Formats',
     languages: 'Languages',
+    noWhatIf: 'There is no trial with a result yet: a policy is tried in the administration.',
   },
   kind: {
     'project-passport': 'Project passport',
@@ -46,9 +47,11 @@ export default {
   },
   subject: {
     minutes: 'Minutes No. {{number}}',
-    direction: 'direction {{code}}',
-    roadmap: 'roadmap {{code}}',
+    direction: '{{code}}. {{name}}',
+    roadmap: 'roadmap “{{name}}”',
     goals: 'SDG {{numbers}}',
+    draft: 'Draft policy',
+    policy: 'Policy, version {{number}}',
   },
   paper: {
     paper: 'Paper',
@@ -151,7 +154,7 @@ export default {
     pack: 'Pack of papers',
     toPack: 'Open the pack',
     papers: 'What is asked for',
-    papersKept: 'What is asked for stays as it is; for other papers create a new schedule.',
+
     settings: 'When and what',
   },
 };

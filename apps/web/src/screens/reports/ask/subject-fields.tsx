@@ -1,11 +1,18 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { catalogueGoalsOptions, meetingsListOptions, minutesPageOptions, periodsPageOptions } from '../../../api';
+import {
+  catalogueGoalsOptions,
+  meetingsListOptions,
+  minutesPageOptions,
+  periodsPageOptions,
+  policiesWhatIfPageOptions,
+} from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useDirections, useRoadmaps } from '../../../ui/reference';
 import { useWords } from '../../../ui/words';
 import { usePeriodName } from '../../periods/period-name';
+import { useTrialWords } from '../use-subject-words';
 import type { PaperWish } from '../paper-wish';
 import { ProjectField } from './project-field';
 
@@ -178,18 +185,21 @@ function GoalsSubject({ wish, change, errors }: WishFieldProps) {
   );
 }
 
-const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-
-/** A trial is known by its address alone: no list of the API names them. */
+/** Only trials that have a result. */
 function WhatIfSubject({ wish, change, errors }: WishFieldProps) {
   const { t } = useTranslation('reports');
+  const nameOf = useTrialWords();
+  const { data } = useQuery(policiesWhatIfPageOptions({ query: { limit: 100 } }));
+  const ready = data?.items.filter(({ state }) => state === 'ready') ?? [];
   return (
-    <TextInput
+    <Select
       label={t('ask.whatIf')}
-      description={t('ask.whatIfHint')}
-      value={wish.whatIfId}
-      onChange={({ currentTarget: { value } }) => change({ whatIfId: ID.exec(value)?.[0] ?? value })}
+      description={data && ready.length === 0 ? t('ask.noWhatIf') : t('ask.whatIfHint')}
+      data={ready.map((trial) => ({ value: trial.id, label: nameOf(trial) }))}
+      value={wish.whatIfId === '' ? null : wish.whatIfId}
+      onChange={(whatIfId) => change({ whatIfId: whatIfId ?? '' })}
       error={errors['whatIfId']}
+      searchable
       required
     />
   );

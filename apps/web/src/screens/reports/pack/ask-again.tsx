@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reportPacksRequest } from '../../../api';
 import type { ReportPack } from '../../../api';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { useAct } from '../../../ui/use-act';
 import { packOf, wishOf } from '../paper-wish';
 
-/** The same papers from the data of now. Of which meeting or trial a pack was its record does not say: there the person chooses. */
+/** The same papers from the data of now. */
 export function AskAgain({ pack }: { pack: ReportPack }) {
   const { t } = useTranslation('reports');
   const navigate = useNavigate();
@@ -19,18 +19,11 @@ export function AskAgain({ pack }: { pack: ReportPack }) {
     const next = await ask.run();
     if (next) await navigate({ to: '/report-packs/$id', params: { id: next.id } });
   };
-  const icon = <IconRefresh size={16} aria-hidden />;
-  if (pack.kind === 'agenda-pack' || pack.kind === 'what-if')
-    return (
-      <Button component={Link} to="/reports" search={{ ask: pack.kind } as never} variant="default" leftSection={icon}>
-        {t('pack.again')}
-      </Button>
-    );
   return (
     <>
       <Button
         variant="default"
-        leftSection={icon}
+        leftSection={<IconRefresh size={16} aria-hidden />}
         title={t('pack.againAbout')}
         loading={ask.busy}
         onClick={() => void again()}
@@ -42,12 +35,14 @@ export function AskAgain({ pack }: { pack: ReportPack }) {
   );
 }
 
-const saidBy = ({ kind, params, project, minutes, reports }: ReportPack) =>
+const saidBy = ({ kind, params, project, minutes, meeting, whatIf, reports }: ReportPack) =>
   wishOf({
     ...params,
     kind,
     projectId: project?.id,
     minutesId: minutes?.id,
+    meetingId: meeting?.id,
+    whatIfId: whatIf?.id,
     formats: [...new Set(reports.map(({ format }) => format))],
     languages: [...new Set(reports.map(({ language }) => language))],
   });

@@ -6,13 +6,15 @@ import { ScreenLink } from '../../../ui/screen-link';
 import { useWords } from '../../../ui/words';
 import { Facts } from '../../../ui/facts';
 import { Section } from '../../../ui/section';
+import { useTrialWords } from '../use-subject-words';
 
 /** Who asked for the papers, and from which data they are. */
 export function PackFacts({ pack }: { pack: ReportPack }) {
   const { t } = useTranslation('reports');
   const words = useWords();
   const { moment } = useFormats();
-  const { project, minutes, requestedBy, requestedAt, finishedAt, snapshotAt, snapshotSha256 } = pack;
+  const trial = useTrialWords();
+  const { project, minutes, meeting, whatIf, requestedBy, requestedAt, finishedAt, snapshotAt, snapshotSha256 } = pack;
   return (
     <Section
       title={t('pack.snapshot')}
@@ -23,6 +25,11 @@ export function PackFacts({ pack }: { pack: ReportPack }) {
           facts={[
             [t('ask.project'), project && <ScreenLink href={`/projects/${project.id}`}>{project.code}</ScreenLink>],
             [t('ask.minutes'), minutes && <ScreenLink href={`/minutes/${minutes.id}`}>{minutes.number}</ScreenLink>],
+            [t('ask.meeting'), meeting && <ScreenLink href={`/meetings/${meeting.id}`}>{meeting.title}</ScreenLink>],
+            [
+              t('ask.whatIf'),
+              whatIf && <ScreenLink href={`/administration/policies/${whatIf.policy.id}`}>{trial(whatIf)}</ScreenLink>,
+            ],
             [t('pack.snapshotAt'), moment(snapshotAt)],
             [t('pack.hash'), snapshotSha256 && <Code style={{ overflowWrap: 'anywhere' }}>{snapshotSha256}</Code>],
             [t('pack.requestedBy'), requestedBy ? words(requestedBy.name) : t('pack.system')],

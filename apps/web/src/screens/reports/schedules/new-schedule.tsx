@@ -8,13 +8,11 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { FormButtons } from '../../../ui/form-buttons';
 import { useWish } from '../ask/use-wish';
 import { WishFields } from '../ask/wish-fields';
-import { WISH_FIELDS, packOf } from '../paper-wish';
+import { packOf } from '../paper-wish';
+import { OF_REQUEST, SCHEDULE_FIELDS } from './fields';
 import { USUAL, cronOf } from './rhythm';
 import type { Rhythm } from './rhythm';
 import { RhythmFields } from './rhythm-fields';
-
-const OF_REQUEST = 'request.';
-const FIELDS = ['name', 'cron', ...WISH_FIELDS.map((name) => `${OF_REQUEST}${name}`)];
 
 /** Papers that are asked for again and again, in one's own name. */
 export function NewSchedule({ onClose }: { onClose: () => void }) {
@@ -28,7 +26,7 @@ export function NewSchedule({ onClose }: { onClose: () => void }) {
       (await schedulesAdd({ body: { name, cron: cronOf(rhythm), request: packOf(wish) }, throwOnError: true })).data,
     { done: t('schedule.added') },
   );
-  const { shown, rest } = add.problem ? byField(add.problem, FIELDS) : { shown: {}, rest: [] };
+  const { shown, rest } = add.problem ? byField(add.problem, SCHEDULE_FIELDS) : { shown: {}, rest: [] };
   const errors: Record<string, string> = shown;
   const ofRequest = Object.entries(errors).map(([field, message]) => [field.replace(OF_REQUEST, ''), message]);
   const submit = async () => {

@@ -5,22 +5,26 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, schedulesRemove } from '../../../api';
 import type { ReportSchedule } from '../../../api';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../../../ui/form-buttons';
+import { useStep } from '../../../ui/use-step';
+import { useScheduleStep } from './use-schedule-step';
 
 /** Asks once more; the papers stay. */
 export function RemoveButton({ schedule }: { schedule: ReportSchedule }) {
   const { t } = useTranslation('reports');
   const navigate = useNavigate();
   const [asking, { open, close }] = useDisclosure();
-  const act = useAct(
-    async () => {
-      await schedulesRemove({ path: { id: schedule.id }, headers: ifMatch(schedule), throwOnError: true });
+  const act = useStep({
+    ...useScheduleStep(schedule),
+    take: async (over) => {
+      await schedulesRemove({ path: { id: schedule.id }, headers: ifMatch(over), throwOnError: true });
       // away before the screen asks for what is gone
       await navigate({ to: '/report-schedules' });
     },
-    { done: t('schedule.removed') },
-  );
+    step: t('schedule.remove'),
+    done: t('schedule.removed'),
+    onDone: close,
+  });
   return (
     <>
       <Button variant="default" size="xs" onClick={open}>
@@ -30,7 +34,7 @@ export function RemoveButton({ schedule }: { schedule: ReportSchedule }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void act.run();
+            act.run();
           }}
         >
           <Stack>
@@ -40,6 +44,7 @@ export function RemoveButton({ schedule }: { schedule: ReportSchedule }) {
           </Stack>
         </form>
       </Modal>
+      {act.conflict}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ScheduleScreen() {
         {(found) => (
           <>
             <ScheduleFacts schedule={found} />
-            <ChangeSchedule key={found.version} schedule={found} />
+            <ChangeSchedule key={found.id} schedule={found} />
             <ScheduleRuns id={found.id} />
           </>
         )}

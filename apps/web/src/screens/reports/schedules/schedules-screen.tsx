@@ -54,7 +54,7 @@ function useColumns(): readonly Column<ReportSchedule>[] {
       title: t('schedule.name'),
       cell: ({ id, name }) => <ScreenLink href={`/report-schedules/${id}`}>{name}</ScreenLink>,
     },
-    { key: 'papers', title: t('schedule.papers'), cell: ({ request }) => <RequestWords request={request} /> },
+    { key: 'papers', title: t('schedule.papers'), cell: (schedule) => <RequestWords schedule={schedule} /> },
     { key: 'when', title: t('schedule.when'), cell: ({ cron }) => rhythm(cron) },
     { key: 'next', title: t('schedule.nextOne'), numeric: true, cell: ({ nextRuns }) => moment(nextRuns[0]) },
     { key: 'owner', title: t('schedule.owner'), cell: ({ owner }) => words(owner.name) },

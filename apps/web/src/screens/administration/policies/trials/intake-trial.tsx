@@ -2,24 +2,24 @@ import { Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { policiesTryOut, policiesWhatIfOptions } from '../../../api';
-import type { Policy, WhatIf } from '../../../api';
-import { useFormats } from '../../../ui/formats';
-import { Loaded } from '../../../ui/loaded';
-import { ProblemAlert } from '../../../ui/problem-alert';
-import { ScreenLink } from '../../../ui/screen-link';
-import { useAct } from '../../../ui/use-act';
+import { policiesTryOut, policiesWhatIfOptions } from '../../../../api';
+import type { WhatIf } from '../../../../api';
+import { useFormats } from '../../../../ui/formats';
+import { Loaded } from '../../../../ui/loaded';
+import { ProblemAlert } from '../../../../ui/problem-alert';
+import { ScreenLink } from '../../../../ui/screen-link';
+import { useAct } from '../../../../ui/use-act';
 
 const LOOK_EVERY_MS = 700;
 const isOver = (whatIf: WhatIf | undefined) => whatIf?.state === 'ready' || whatIf?.state === 'failed';
 
 /** The draft tried on the whole portfolio: which projects would go to the committee then, and which no more. */
-export function PolicyTrial({ policy }: { policy: Policy }) {
+export function IntakeTrial({ id }: { id: string }) {
   const { t } = useTranslation('administration');
   const [asked, setAsked] = useState<string>();
   const { run, problem, busy } = useAct(
     async () => {
-      const { data } = await policiesTryOut({ path: { id: policy.id }, throwOnError: true });
+      const { data } = await policiesTryOut({ path: { id }, throwOnError: true });
       setAsked(data.id);
     },
     { done: () => undefined },
@@ -47,7 +47,7 @@ export function PolicyTrial({ policy }: { policy: Policy }) {
   );
 }
 
-function Outcome({ whatIf: { state, progress, result, failure } }: { whatIf: WhatIf }) {
+function Outcome({ whatIf: { id, state, progress, result, failure } }: { whatIf: WhatIf }) {
   const { t } = useTranslation('administration');
   const { number } = useFormats();
   if (state === 'failed') return <Text c="var(--zhoba-red)">{t('trial.failed', { reason: failure })}</Text>;
@@ -68,15 +68,16 @@ function Outcome({ whatIf: { state, progress, result, failure } }: { whatIf: Wha
             <div key={side}>
               <Text fw={600}>{t(`trial.${side}`)}</Text>
               <List size="sm" style={{ columns: '10rem' }}>
-                {result[side].map(({ id, code }) => (
-                  <List.Item key={id}>
-                    <ScreenLink href={`/projects/${id}`}>{code}</ScreenLink>
+                {result[side].map((project) => (
+                  <List.Item key={project.id}>
+                    <ScreenLink href={`/projects/${project.id}`}>{project.code}</ScreenLink>
                   </List.Item>
                 ))}
               </List>
             </div>
           ),
       )}
+      <ScreenLink href={`/reports?ask=what-if&subject=${id}`}>{t('trial.paper')}</ScreenLink>
     </Stack>
   );
 }

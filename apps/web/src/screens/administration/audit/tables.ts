@@ -1,0 +1,42 @@
+/** Tables of the history that are known by a name; their names stand in the texts below `audit.tables`. */
+export const TABLES = [
+  'project',
+  'project_risk',
+  'project_document',
+  'screening',
+  'screening_override',
+  'attestation',
+  'intake_policy',
+  'meeting',
+  'agenda_item',
+  'decision',
+  'instruction',
+  'minutes',
+  'committee_membership',
+  'committee_rules',
+  'milestone',
+  'dependency',
+  'baseline',
+  'budget_line',
+  'budget_actual',
+  'issue',
+  'change_request',
+  'project_rating',
+  'team_member',
+  'delivery_policy',
+  'indicator',
+  'indicator_value',
+  'sdg_tag',
+  'reporting_period',
+  'status_update',
+  'report_schedule',
+  'app_user',
+  'role_grant',
+  'delegation',
+  'calendar_day',
+  'webhook',
+] as const;
+
+export type Table = (typeof TABLES)[number];
+
+export const isTable = (name: string): name is Table => TABLES.some((known) => known === name);
