@@ -40,8 +40,11 @@ const figures = {
       citizensUnknown: link,
       budgetUnknown: link,
       unfunded: link,
+      actualUnknown: link.describe('Of whose spending nobody has said anything'),
       overdue: link,
-      overdueMilestones: link.describe('The milestones themselves, where their list has the same filters'),
+      overdueMilestones: link.describe(
+        'The milestones themselves; null for an organisation’s people, who see some of projects that they do not see',
+      ),
       diverging: link,
       flagged: link,
     })
@@ -84,6 +87,7 @@ const exampleGroup = (filter: string) => {
       citizensUnknown: null,
       budgetUnknown: null,
       unfunded: and('unfunded=true'),
+      actualUnknown: and('spent=false'),
       overdue: and('overdue=true'),
       overdueMilestones: null,
       diverging: and('diverging=true'),

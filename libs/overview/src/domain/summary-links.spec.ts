@@ -1,4 +1,4 @@
-import { groupLinks, overdueMilestonesLink } from './summary-links.js';
+import { groupLinks, overdueMilestonesLinks } from './summary-links.js';
 
 const LIST = '/api/v1/projects';
 
@@ -45,15 +45,20 @@ it('adds no lack that has been asked for', () => {
 const STAGES = ['approved', 'in_delivery'];
 
 it.each([
-  { asked: {}, dimension: null, link: '/m?overdue=true&stage=approved&stage=in_delivery' },
-  { asked: {}, dimension: 'stage', link: '/m?overdue=true&stage=' },
-  { asked: {}, dimension: 'district', link: null },
-  { asked: { health: ['red'] }, dimension: null, link: null },
+  { asked: {}, dimension: null, prefix: '/m?overdue=true&stage=approved&stage=in_delivery', none: null },
+  { asked: {}, dimension: 'stage', prefix: '/m?overdue=true&stage=', none: null },
+  {
+    asked: { health: ['red'], overdue: 'true' },
+    dimension: 'district',
+    prefix: '/m?health=red&overdue=true&stage=approved&stage=in_delivery&district=',
+    none: '/m?health=red&overdue=true&stage=approved&stage=in_delivery&without=district',
+  },
   {
     asked: { stage: ['draft', 'approved'] },
     dimension: 'roadmap',
-    link: '/m?overdue=true&stage=approved&roadmap=',
+    prefix: '/m?stage=approved&overdue=true&roadmap=',
+    none: '/m?stage=approved&overdue=true&without=roadmap',
   },
-])('finds the overdue milestones of a group by $dimension of $asked', ({ asked, dimension, link }) => {
-  expect(overdueMilestonesLink('/m', asked, dimension, STAGES)).toBe(link);
+])('finds the overdue milestones of a group by $dimension of $asked', ({ asked, dimension, prefix, none }) => {
+  expect(overdueMilestonesLinks('/m', asked, dimension, STAGES)).toMatchObject({ prefix, none });
 });

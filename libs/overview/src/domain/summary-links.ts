@@ -4,6 +4,7 @@ export const NARROWED = {
   citizensUnknown: ['without', 'citizens'],
   budgetUnknown: ['budgeted', 'false'],
   unfunded: ['unfunded', 'true'],
+  actualUnknown: ['spent', 'false'],
   overdue: ['overdue', 'true'],
   diverging: ['diverging', 'true'],
   flagged: ['flagged', 'true'],
@@ -23,23 +24,18 @@ export interface GroupLinks {
   readonly ends: Readonly<Record<Narrowed, string>>;
 }
 
-const OF_MILESTONES: readonly string[] = ['direction', 'roadmap', 'stage'];
-
 /**
- * Before the group's code, the list of its overdue milestones; null where that list does not know the filters. `stages` are
- * those in which a milestone can be overdue.
+ * The list of a group's overdue milestones, asked for by the same filters as its projects; that one of them is overdue is said by
+ * the milestone. `stages` are those in which a milestone can be overdue.
  */
-export function overdueMilestonesLink(
+export function overdueMilestonesLinks(
   path: string,
   asked: Asked,
   dimension: string | null,
   stages: readonly string[],
-): string | null {
-  const filters = pairsOf(asked).map(([name]) => name);
-  if (![...filters, ...(dimension === null ? [] : [dimension])].every((name) => OF_MILESTONES.includes(name)))
-    return null;
+): Pick<GroupLinks, 'prefix' | 'none'> {
   const stage = asked['stage'] === undefined ? stages : [asked['stage']].flat().filter((own) => stages.includes(own));
-  return groupLinks(path, { overdue: 'true', ...asked, stage }, dimension).prefix;
+  return groupLinks(path, { ...asked, overdue: 'true', stage }, dimension);
 }
 
 const NONE_BY_LACK: readonly string[] = ['roadmap', 'district', 'oversight'];

@@ -4,7 +4,7 @@ import { ratioSql } from '#libs/delivery';
 import { BASE_PATH, ReadDatabase } from '#libs/platform';
 import { APPROVED, OVERSIGHTS, ProjectFilterSql, STAGES, Values, nameJson, sightSql } from '#libs/portfolio';
 import type { ProjectFilters, Sight } from '#libs/portfolio';
-import { groupLinks, overdueMilestonesLink } from '../domain/summary-links.js';
+import { groupLinks, overdueMilestonesLinks } from '../domain/summary-links.js';
 import type { Asked, Narrowed } from '../domain/summary-links.js';
 import { figuresAsOf } from './figures-as-of.js';
 import { DIMENSIONS, MEASURES, MEASURE_NAMES, keysOf } from './figures-measures.js';
@@ -120,6 +120,7 @@ const LINK_FIGURES: Record<Narrowed, string> = {
   citizensUnknown: 'g.citizens_unknown',
   budgetUnknown: 'g.budget_unknown',
   unfunded: 'g.unfunded',
+  actualUnknown: 'g.actual_unknown',
   overdue: 'g.overdue_projects',
   diverging: 'g.diverging',
   flagged: 'g.flagged',
@@ -148,8 +149,9 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
     const { prefix, none, ends } = groupLinks(PROJECTS, asked, dimension);
     // An organisation's people see milestones of projects that they do not see.
     const alike = sight.kind === 'all' || sight.organisations.length === 0;
-    const overdue = alike ? overdueMilestonesLink(MILESTONES, asked, dimension, APPROVED) : null;
-    const parts = [dimension ?? 'total', prefix, none, overdue].map((text) => `${values.add(text)}::text`);
+    const overdue = alike ? overdueMilestonesLinks(MILESTONES, asked, dimension, APPROVED) : undefined;
+    const texts = [dimension ?? 'total', prefix, none, overdue?.prefix ?? null, overdue?.none ?? null];
+    const parts = texts.map((text) => `${values.add(text)}::text`);
     return `(${parts.join(', ')}, ${values.add(JSON.stringify(ends))}::jsonb)`;
   });
   const words = DIMENSIONS.flatMap((dimension) =>
@@ -170,7 +172,7 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
   );
   const codeAndName = `'code', g.code, 'name', g.name`;
   const code = `'code', g.code`;
-  return `, links (dimension, prefix, none, overdue, ends) AS (VALUES ${links.join(', ')}),
+  return `, links (dimension, prefix, none, overdue, overdue_none, ends) AS (VALUES ${links.join(', ')}),
     names (dimension, key, code, place, name) AS (
       VALUES ${words.join(', ')} UNION ALL ${(['direction', 'roadmap', 'district'] as const).map(named).join(' UNION ALL ')}
     ),
@@ -180,7 +182,7 @@ function answer({ sight, filters, asked, day, values }: Question & { values: Val
     ),
     groups AS (
       SELECT g.*, n.code, n.place, n.name, l.ends,
-        CASE WHEN g.key <> '' OR g.dimension = 'total' THEN l.overdue || coalesce(n.code, '') END AS overdue_href,
+        CASE WHEN g.key = '' AND g.dimension <> 'total' THEN l.overdue_none ELSE l.overdue || coalesce(n.code, '') END AS overdue_href,
         CASE WHEN g.key = '' AND g.dimension <> 'total' THEN l.none ELSE l.prefix || coalesce(n.code, '') END AS href
       FROM added g JOIN links l USING (dimension) LEFT JOIN names n ON n.dimension = g.dimension AND n.key = g.key
       WHERE ${[...shown, 'TRUE'].join(' AND ')}

@@ -32,16 +32,15 @@ const entry = (
   'changes', coalesce(${CHANGES}, '{}'), 'actor', json_build_object('id', h.actor_id, 'name', h.actor_name), 'requestId', h.request_id, 'at', h.at${more})`;
 
 /**
- * The cause of row `h` among rows `causes`: one that it names anew, else one written by the same request, or by the same moment
- * where there was no request. What belongs to a cause is not caused by it.
+ * The cause of row `h` among rows `causes`: one that it names anew, or one written by the same request. What belongs to a cause
+ * is not caused by it.
  */
 const CAUSE = `(
   SELECT json_build_object('kind', c.table_name, 'id', c.row_id, 'number', c.number) FROM causes c
   WHERE c.row_id <> h.row_id AND NOT starts_with(h.table_name, c.table_name) AND (
     EXISTS (SELECT FROM jsonb_each_text(h.new_row) named
       WHERE named.value = c.row_id::text AND h.old_row ->> named.key IS DISTINCT FROM named.value)
-    OR h.request_id = c.request_id AND c.at BETWEEN h.at - interval '1 minute' AND h.at + interval '1 minute'
-    OR h.request_id IS NULL AND c.request_id IS NULL AND h.at = c.at)
+    OR h.request_id = c.request_id AND c.at BETWEEN h.at - interval '1 minute' AND h.at + interval '1 minute')
   ORDER BY c.rank, c.id DESC LIMIT 1)`;
 
 const CONDITIONS: Readonly<Record<keyof HistoryFilters, string>> = {

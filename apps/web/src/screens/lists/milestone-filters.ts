@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../ui/filter-bar';
-import { useDirections, useOrganisations, useRoadmaps } from '../../ui/reference';
-import { ACCEPTANCES, MILESTONE_STATUSES, STAGES } from './choices';
+import { useDirections, useOrganisations } from '../../ui/reference';
+import { ACCEPTANCES, MILESTONE_STATUSES } from './choices';
+import { useProjectFilters } from './project-filters';
 
 const SOON = [7, 14, 30, 60, 90] as const;
 
@@ -9,7 +10,7 @@ const SOON = [7, 14, 30, 60, 90] as const;
 export function useMilestoneFilters(): readonly Filter[] {
   const { t } = useTranslation(['lists', 'common']);
   const directions = useDirections();
-  const roadmaps = useRoadmaps();
+  const ofProject = useProjectFilters();
   const organisations = useOrganisations();
   return [
     { kind: 'several', name: 'direction', label: t('common:field.direction'), options: directions },
@@ -26,13 +27,6 @@ export function useMilestoneFilters(): readonly Filter[] {
       options: SOON.map((days) => ({ value: String(days), label: t('common:unit.days', { count: days }) })),
     },
     { kind: 'several', name: 'owner', label: t('owner'), options: organisations },
-    { kind: 'several', name: 'roadmap', label: t('common:field.roadmap'), options: roadmaps },
-    {
-      kind: 'several',
-      name: 'stage',
-      label: t('projectStage'),
-      options: STAGES.map((value) => ({ value, label: t(`common:stage.${value}`) })),
-    },
     {
       kind: 'several',
       name: 'acceptance',
@@ -40,5 +34,9 @@ export function useMilestoneFilters(): readonly Filter[] {
       options: ACCEPTANCES.map((value) => ({ value, label: t(`acceptance.${value}`) })),
     },
     { kind: 'day', name: 'dueBefore', label: t('dueBefore') },
+    // the projects' own come last, but for those that stand above
+    ...ofProject
+      .filter(({ name }) => name !== 'direction')
+      .map((filter) => (filter.name === 'stage' ? { ...filter, label: t('projectStage') } : filter)),
   ];
 }

@@ -1,18 +1,16 @@
 import type { Filters } from '../../app/search';
-import { ACCEPTANCES, MILESTONE_SORTS, MILESTONE_STATUSES, STAGES, among } from './choices';
+import { ACCEPTANCES, MILESTONE_SORTS, MILESTONE_STATUSES, among } from './choices';
+import { PROJECT_WORDS, projectQuery } from './project-query';
 
-/** Words of the address by which milestones are chosen. */
+/** Words of the address by which milestones are chosen: those of their projects, and their own. */
 export const MILESTONE_WORDS = [
-  'direction',
-  'roadmap',
+  ...PROJECT_WORDS,
   'project',
-  'stage',
   'owner',
   'status',
   'mine',
   'dueWithin',
   'dueBefore',
-  'overdue',
   'forecastStale',
   'acceptance',
   'sort',
@@ -23,16 +21,13 @@ export function milestoneQuery({ all, one }: Pick<Filters, 'all' | 'one'>) {
   const [sort] = among(MILESTONE_SORTS, all('sort'));
   const within = one('dueWithin');
   return {
-    direction: all('direction'),
-    roadmap: all('roadmap'),
+    ...projectQuery({ all, one }),
     project: one('project'),
-    stage: among(STAGES, all('stage')),
     owner: all('owner'),
     status: among(MILESTONE_STATUSES, all('status')),
     mine: one('mine'),
     dueWithin: within === undefined ? undefined : Number(within),
     dueBefore: one('dueBefore'),
-    overdue: one('overdue'),
     forecastStale: one('forecastStale'),
     acceptance: among(ACCEPTANCES, all('acceptance')),
     sort,

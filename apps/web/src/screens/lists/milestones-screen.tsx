@@ -12,6 +12,7 @@ import { Forecasts } from './forecasts';
 import { useMilestoneColumns } from './milestone-columns';
 import { useMilestoneFilters } from './milestone-filters';
 import { MILESTONE_WORDS, milestoneQuery } from './milestone-query';
+import { useProjectSigns } from './project-signs';
 import { SavedViews } from './saved-views';
 
 const CHOOSING = MILESTONE_WORDS.filter((word) => word !== 'sort');
@@ -47,6 +48,8 @@ export function MilestonesScreen() {
           { name: 'overdue', label: t('sign.overdueMilestone') },
           { name: 'forecastStale', label: t('sign.stale') },
           { name: 'mine', label: t('sign.mine') },
+          // an overdue milestone says it of itself
+          ...useProjectSigns().filter(({ name }) => name !== 'overdue'),
         ]}
       />
       {forecasting ? (

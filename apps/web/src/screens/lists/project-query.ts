@@ -20,6 +20,7 @@ export const PROJECT_WORDS = [
   'overdue',
   'budgeted',
   'unfunded',
+  'spent',
   'without',
 ] as const;
 
@@ -43,6 +44,7 @@ export function projectQuery({ all, one }: Pick<Filters, 'all' | 'one'>) {
     overdue: one('overdue'),
     budgeted: one('budgeted'),
     unfunded: one('unfunded'),
+    spent: one('spent'),
     without: among(UNSAID, all('without')),
   };
 }

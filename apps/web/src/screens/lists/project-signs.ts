@@ -10,5 +10,6 @@ export function useProjectSigns(): readonly Sign[] {
     { name: 'diverging', label: t('sign.diverging') },
     { name: 'unfunded', label: t('sign.unfunded') },
     { name: 'budgeted', label: t('sign.budgeted'), value: 'false' },
+    { name: 'spent', label: t('sign.spent'), value: 'false' },
   ];
 }

@@ -6,7 +6,7 @@ import { pages, projectsPage } from '../../api';
 import type { ProjectListItem } from '../../api';
 import { useFilters } from '../../app/search';
 import { useMay } from '../../session/me';
-import { StageBadge, ToneBadge } from '../../ui/badges';
+import { HealthBadge, StageBadge, ToneBadge } from '../../ui/badges';
 import { useFormats } from '../../ui/formats';
 import { ListTable } from '../../ui/list-table';
 import type { Column } from '../../ui/list-table';
@@ -83,6 +83,23 @@ function useColumns(): readonly Column<ProjectListItem>[] {
           <Text size="sm" c="dimmed" className="figures">
             {t('lists:stageSince', { day: day(stageSince) })}
           </Text>
+        </Stack>
+      ),
+    },
+    {
+      key: 'health',
+      title: t('field.health'),
+      cell: ({ id, health, diverging, overdueMilestones }) => (
+        <Stack gap={2} align="flex-start">
+          <HealthBadge health={health ?? 'unknown'} />
+          {diverging && <ToneBadge tone="amber">{t('lists:diverging')}</ToneBadge>}
+          {overdueMilestones !== null && overdueMilestones > 0 && (
+            <Text size="sm">
+              <ScreenLink href={`/milestones?overdue=true&project=${id}`}>
+                {t('lists:overdueOf', { count: overdueMilestones })}
+              </ScreenLink>
+            </Text>
+          )}
         </Stack>
       ),
     },

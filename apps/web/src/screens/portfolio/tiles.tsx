@@ -44,7 +44,7 @@ export function Tiles({ total }: { total: PortfolioSummary['total'] }) {
       <Tile label={t('adjusted')}>
         <Money amount={budget.adjusted} short />
       </Tile>
-      <Tile label={t('actual')} note={budget.actualUnknown > 0 && t('unknownOf', { count: budget.actualUnknown })}>
+      <Tile label={t('actual')} note={unknown(budget.actualUnknown, links.actualUnknown)}>
         <Money amount={budget.actual} short />
       </Tile>
       <Tile label={t('absorption')} note={t('absorptionNote')}>

@@ -10,6 +10,9 @@ export default {
   },
   filters: { all: 'All filters', fewer: 'Main filters only' },
   signs: 'Show only',
+  diverging: 'Ratings diverge',
+  overdueOf_one: '{{count}} milestone overdue',
+  overdueOf_other: '{{count}} milestones overdue',
   sign: {
     overdueMilestone: 'Overdue',
     stale: 'Forecast not confirmed for 30 days',
@@ -19,6 +22,7 @@ export default {
     diverging: 'Ratings and signals are far apart',
     unfunded: 'Part of the money has no source',
     budgeted: 'No budget',
+    spent: 'No spending entered',
   },
   without: {
     label: 'Not stated',

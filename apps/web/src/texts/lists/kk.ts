@@ -10,6 +10,9 @@ export default {
   },
   filters: { all: 'Барлық шарттар', fewer: 'Тек негізгі шарттар' },
   signs: 'Тек мыналарды көрсету',
+  diverging: 'Бағалар алшақ',
+  overdueOf_one: '{{count}} кезең мерзімі өткен',
+  overdueOf_other: '{{count}} кезең мерзімі өткен',
   sign: {
     overdueMilestone: 'Мерзімі өткен',
     stale: 'Болжам 30 күннен астам расталмаған',
@@ -19,6 +22,7 @@ export default {
     diverging: 'Бағалар мен сигналдар алшақ',
     unfunded: 'Қаражаттың бір бөлігінің көзі жоқ',
     budgeted: 'Бюджеті жоқ',
+    spent: 'Игеру енгізілмеген',
   },
   without: {
     label: 'Көрсетілмеген',

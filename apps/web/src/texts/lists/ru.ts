@@ -9,6 +9,11 @@ export default {
   },
   filters: { all: 'Все условия', fewer: 'Только главные условия' },
   signs: 'Показать только',
+  diverging: 'Оценки расходятся',
+  overdueOf_one: '{{count}} веха просрочена',
+  overdueOf_few: '{{count}} вехи просрочены',
+  overdueOf_many: '{{count}} вех просрочено',
+  overdueOf_other: '{{count}} вехи просрочено',
   sign: {
     overdueMilestone: 'Просрочены',
     stale: 'Прогноз не подтверждён более 30 дней',
@@ -18,6 +23,7 @@ export default {
     diverging: 'Оценки и сигналы расходятся',
     unfunded: 'Часть денег без источника',
     budgeted: 'Без бюджета',
+    spent: 'Освоение не внесено',
   },
   without: {
     label: 'Не указано',
