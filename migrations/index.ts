@@ -27,3 +27,4 @@ export { MeetingSignals1795000890000 } from './1795000890000-meeting-signals.js'
 export { SavedViews1795000891000 } from './1795000891000-saved-views.js';
 export { Positions1795000892000 } from './1795000892000-positions.js';
 export { Feedback1795000893000 } from './1795000893000-feedback.js';
+export { ProviderLinks1795000894000 } from './1795000894000-provider-links.js';

@@ -557,6 +557,7 @@ describe('users', () => {
       language: 'ru',
       active: true,
       lockedUntil: null,
+      providerLinkedAt: null,
       createdAt: expect.any(String),
       version: 1,
       grants: [{ role: 'auditor', directionId: null, organisationId: null }],

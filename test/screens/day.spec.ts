@@ -23,7 +23,7 @@ describeScreens('signing in, and what waits', () => {
     await page.waitForURL(/\/\?from=mail$/);
   });
 
-  it.each(['https://example.org/', '//example.org/', '/\\example.org'])(
+  it.each(['https://example.org/', '//example.org/', '/\\example.org', '/\t/example.org'])(
     'does not lead out of the product: %s',
     async (to) => {
       const page = await screens.open(`/sign-in?to=${encodeURIComponent(to)}`, 'office');

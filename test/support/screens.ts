@@ -41,15 +41,14 @@ export interface Screens {
   close(): Promise<void>;
 }
 
-/** The whole product with the built screens on a copy of the demo city, and a real browser. */
-export async function startScreens(): Promise<Screens> {
+/** The whole product with the built screens on a copy of the demo city, and a real browser. `variables` are settings of the product. */
+export async function startScreens(variables: Record<string, string> = {}): Promise<Screens> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('Build first: npm run build');
   const executablePath = browserPath();
-  const server = await startApp(
-    PRODUCT_WITH_JOBS,
-    {},
-    { on: demoDatabase, prepare: (app) => serveScreens(app, BUILT) },
-  );
+  const server = await startApp(PRODUCT_WITH_JOBS, variables, {
+    on: demoDatabase,
+    prepare: (app) => serveScreens(app, BUILT),
+  });
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const signedIn = new Map<string, BrowserContext>();
   let callers = 0;

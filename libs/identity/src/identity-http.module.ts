@@ -15,6 +15,9 @@ import { LocalStrategy } from './http/local.strategy.js';
 import { MeController } from './http/me.controller.js';
 import { MyDelegationsController } from './http/my-delegations.controller.js';
 import { PagePasses } from './http/page-pass.js';
+import { ProviderAttempts } from './http/provider-attempts.js';
+import { ProvidersController } from './http/providers.controller.js';
+import { SessionAnswers } from './http/session-answers.js';
 import { SignInThrottle, signInThrottling } from './http/sign-in-throttle.js';
 import { UsersController } from './http/users.controller.js';
 import { VerifiedTokens } from './http/verified-tokens.js';
@@ -39,6 +42,7 @@ const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
   controllers: [
     AuditController,
     AuthController,
+    ProvidersController,
     MeController,
     UsersController,
     DelegationsController,
@@ -49,6 +53,8 @@ const { algorithm, issuer, audience, seconds } = ACCESS_TOKEN;
     LocalStrategy,
     VerifiedTokens,
     PagePasses,
+    ProviderAttempts,
+    SessionAnswers,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

@@ -14,6 +14,7 @@ import { proposalRoutes } from '../screens/proposal/routes';
 import { reportRoutes } from '../screens/reports/routes';
 import { roadmapRoutes } from '../screens/roadmap/routes';
 import { sdgRoutes } from '../screens/sdg/routes';
+import { providerReturn } from '../session/provider-return';
 import { renewSession, sessionState } from '../session/session';
 import { afterSignIn } from '../session/after-sign-in';
 import { Broken } from './broken';
@@ -23,7 +24,7 @@ import { known, parseSearch, stringifySearch } from './search';
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: known('to'),
+  validateSearch: known('to', 'problem'),
   // whoever has a session already is not asked
   beforeLoad: async ({ location }) => {
     const signedIn = sessionState() === 'in' || (sessionState() === 'unknown' && (await renewSession()));
@@ -34,6 +35,7 @@ const signIn = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  providerReturn,
   openRoutes,
   inside.addChildren([
     // the sections, in the order of the left column

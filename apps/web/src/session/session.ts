@@ -40,9 +40,28 @@ export async function signIn(email: string, password: string): Promise<void> {
   become('in', body.accessToken);
 }
 
+/** Sends the browser to the city's identity provider; it comes back to `/sign-in/callback`. Throws the problem. */
+export async function goToProvider(to: string): Promise<void> {
+  const answer = await post('oidc', { to });
+  const body = await answer.json();
+  if (!answer.ok) throw body;
+  window.location.assign(body.url);
+}
+
+/** Signs in with what the provider has answered. The address to go on to; throws the problem. */
+export async function returnFromProvider(query: string): Promise<string> {
+  const answer = await post('oidc/return', { answer: query });
+  const body = await answer.json();
+  if (!answer.ok) throw body;
+  become('in', body.accessToken);
+  return body.to;
+}
+
+/** Whoever came by the provider is signed out there, too. */
 export async function signOut(): Promise<void> {
-  await post('logout', {});
+  const answer = await post('logout', {});
   become('out');
+  if (answer.status === 200) window.location.assign((await answer.json()).endSessionUrl);
 }
 
 let renewing: Promise<boolean> | undefined;
@@ -57,7 +76,7 @@ export function renewSession(): Promise<boolean> {
         return true;
       }
       // a server that is away says nothing about the session
-      if (answer.status === 401 || answer.status === 403) become(token === undefined ? 'out' : 'ended');
+      if (answer.status === 401 || answer.status === 403) become(state === 'in' || state === 'ended' ? 'ended' : 'out');
       return false;
     })
     .finally(() => (renewing = undefined));

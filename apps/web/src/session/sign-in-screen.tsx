@@ -6,12 +6,16 @@ import { useFilters } from '../app/search';
 import { LanguageSwitch } from '../shell/language-switch';
 import { SchemeSwitch } from '../shell/scheme-switch';
 import { afterSignIn } from './after-sign-in';
+import { ProviderRefusal } from './provider-refusal';
+import { ProviderSignIn } from './provider-sign-in';
 import { SignInForm } from './sign-in-form';
 
 export function SignInScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { one } = useFilters();
+  const to = afterSignIn(one('to'));
+  const refusal = one('problem');
 
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product')}`;
@@ -25,7 +29,11 @@ export function SignInScreen() {
             <Text c="dimmed">{t('tagline')}</Text>
           </div>
           <Paper withBorder p="lg" component="section" aria-label={t('signIn.title')}>
-            <SignInForm onDone={() => void navigate({ href: afterSignIn(one('to')), replace: true })} />
+            <Stack>
+              {refusal && <ProviderRefusal code={refusal} />}
+              <SignInForm onDone={() => void navigate({ href: to, replace: true })} />
+              <ProviderSignIn to={to} />
+            </Stack>
           </Paper>
           <Group justify="space-between">
             <Anchor component={Link} to="/open">

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, DomainError } from '#libs/kernel';
 import type { Clock } from '#libs/kernel';
 import { UnitOfWork, newId } from '#libs/platform';
+import type { OpenedWith } from '../persistence/session.entity.js';
 import { ActorCache } from './actor-cache.js';
 
 /** An unused session ends after so many days. */
@@ -38,17 +39,15 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  open(userId: string): Promise<OpenSession> {
+  open(userId: string, openedBy: OpenedWith = 'password'): Promise<OpenSession> {
     return this.work.run(async (tx) => {
       const now = this.clock.now();
       const sessionId = newId();
       await tx.query('DELETE FROM session WHERE user_id = $1 AND expires_at < $2', [userId, now]);
-      await tx.query('INSERT INTO session (id, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)', [
-        sessionId,
-        userId,
-        now,
-        this.expiry(now),
-      ]);
+      await tx.query(
+        'INSERT INTO session (id, user_id, created_at, expires_at, opened_by) VALUES ($1, $2, $3, $4, $5)',
+        [sessionId, userId, now, this.expiry(now), openedBy],
+      );
       return { userId, sessionId, refreshToken: await issue(tx, sessionId) };
     });
   }
@@ -90,16 +89,17 @@ export class Sessions {
     };
   }
 
-  /** Ends the token's session; an unknown token names none. */
-  async end(refreshToken: string): Promise<void> {
-    await this.work.run((tx) =>
+  /** Ends the token's session and tells how it was opened; an unknown token names none. */
+  async end(refreshToken: string): Promise<OpenedWith | undefined> {
+    const [[session]]: [{ opened_by: OpenedWith }[], number] = await this.work.run((tx) =>
       tx.query(
         `UPDATE session SET ended_at = coalesce(ended_at, $2)
-         WHERE id = (SELECT session_id FROM refresh_token WHERE token_hash = $1)`,
+         WHERE id = (SELECT session_id FROM refresh_token WHERE token_hash = $1) RETURNING opened_by`,
         [digest(refreshToken), this.clock.now()],
       ),
     );
     this.actors.forget();
+    return session?.opened_by;
   }
 
   /** Ends a person's sessions, but the one that is to be kept. The caller drops the cached actors after its commit. */

@@ -40,3 +40,10 @@ export const tokens = z
     },
   });
 export type Tokens = z.infer<typeof tokens>;
+
+export const signedOut = z
+  .object({
+    endSessionUrl: z.url().meta({ description: 'Where the browser is to go, to end its session at the provider' }),
+  })
+  .meta({ id: 'SignedOut', example: { endSessionUrl: 'https://id.city.example/session/end?client_id=zhoba' } });
+export type SignedOut = z.infer<typeof signedOut>;

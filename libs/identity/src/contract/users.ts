@@ -11,6 +11,7 @@ const EXAMPLE = {
   language: 'ru' as const,
   active: true,
   lockedUntil: null,
+  providerLinkedAt: null,
   createdAt: '2026-11-23T09:00:00.000Z',
   version: 1,
   grants: [{ role: 'project_manager' as const, directionId: null, organisationId: null }],
@@ -25,6 +26,9 @@ export const user = z
     language,
     active: z.boolean(),
     lockedUntil: moment.nullable().meta({ description: 'Sign-in is locked until then, after failures in a row' }),
+    providerLinkedAt: moment
+      .nullable()
+      .meta({ description: 'Since when an account at the city’s provider signs in as this user' }),
     createdAt: moment,
     version: z.int().meta({ description: 'The ETag of this version is `"v1"`' }),
     grants: z.array(grantView),

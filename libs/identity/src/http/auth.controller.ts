@@ -1,27 +1,19 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
 import { Answer, Public, Refuses, RequestUrl } from '#libs/platform';
+import { CityProvider } from '../application/city-provider.js';
 import { COOKIE_GRACE_MS, Sessions } from '../application/sessions.js';
-import type { OpenSession } from '../application/sessions.js';
-import { credentials, refreshRequest, tokens } from '../contract/auth.js';
-import type { Credentials, RefreshRequest, Tokens } from '../contract/auth.js';
-import { ACCESS_TOKEN } from './access-token.js';
+import { credentials, refreshRequest, signedOut, tokens } from '../contract/auth.js';
+import type { Credentials, RefreshRequest, SignedOut } from '../contract/auth.js';
 import { LocalStrategy } from './local.strategy.js';
-import { NOT_STORED } from './not-stored.js';
 import { authenticate } from './passport.js';
-import { noSessionCookie, sessionCookie, tokenOfCookie } from './session-cookie.js';
+import { SETS_COOKIE, SessionAnswers } from './session-answers.js';
+import { noSessionCookie, tokenOfCookie } from './session-cookie.js';
 import { REFRESH_LIMIT, SignInThrottle } from './sign-in-throttle.js';
 
-const SETS_COOKIE = {
-  'Set-Cookie': {
-    description: 'The session of a browser, when it is kept in the cookie `zhoba_session`',
-    schema: { type: 'string' as const },
-  },
-};
 const BY_COOKIE = `Without a \`refreshToken\` the cookie \`zhoba_session\` speaks. The request must then be JSON (an empty object will do) and come
 from a page of this very origin, as browsers say in \`Sec-Fetch-Site\`: the cookie alone is nothing that another page could use.`;
 
@@ -31,7 +23,8 @@ export class AuthController {
   constructor(
     private readonly local: LocalStrategy,
     private readonly sessions: Sessions,
-    private readonly jwt: JwtService,
+    private readonly answers: SessionAnswers,
+    private readonly provider: CityProvider,
   ) {}
 
   @Post('login')
@@ -53,7 +46,7 @@ script can read and which goes nowhere but to \`/auth\` of this site (HttpOnly, 
     const person = await authenticate<{ userId: string }>(this.local, { headers: {}, body });
     if (!person) throw new DomainError('unauthenticated', 'INVALID_CREDENTIALS');
     const session = await this.sessions.open(person.userId);
-    return body.keep === 'cookie' ? this.kept(session, url) : this.told(session);
+    return body.keep === 'cookie' ? this.answers.kept(session, url) : this.answers.told(session);
   }
 
   @Post('refresh')
@@ -78,10 +71,10 @@ before it is still good: two windows may refresh at once, and a reload may lose 
     @Res({ passthrough: true }) reply: FastifyReply,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    if (refreshToken !== undefined) return this.told(await this.sessions.refresh(refreshToken));
+    if (refreshToken !== undefined) return this.answers.told(await this.sessions.refresh(refreshToken));
     const token = tokenOfCookie(request);
     try {
-      return await this.kept(await this.sessions.refresh(token ?? '', COOKIE_GRACE_MS), url);
+      return await this.answers.kept(await this.sessions.refresh(token ?? '', COOKIE_GRACE_MS), url);
     } catch (refusal) {
       if (refusal instanceof DomainError) void reply.header('set-cookie', noSessionCookie(url));
       throw refusal;
@@ -93,34 +86,33 @@ before it is still good: two windows may refresh at once, and a reload may lose 
   @Public()
   @ApiOperation({
     summary: 'End the session of a refresh token',
-    description: `${BY_COOKIE} The cookie is taken away.`,
+    description: `${BY_COOKIE} The cookie is taken away. A session that was opened at the city's provider answers 200 with the address
+where the browser ends its session there too, if the provider has one; any other 204.`,
   })
   @ApiNoContentResponse({ description: 'The session has ended', headers: SETS_COOKIE })
+  @ApiOkResponse({ standardSchema: signedOut, headers: SETS_COOKIE })
   @Refuses({ forbidden: ['FOREIGN_PAGE'] })
   async logout(
     @Body({ schema: refreshRequest }) { refreshToken }: RefreshRequest,
     @Req() request: FastifyRequest,
     @RequestUrl() url: string,
   ): Promise<Answer> {
-    await this.sessions.end(refreshToken ?? tokenOfCookie(request) ?? '');
-    return new Answer(null, { headers: refreshToken === undefined ? { 'set-cookie': noSessionCookie(url) } : {} });
+    const openedBy = await this.sessions.end(refreshToken ?? tokenOfCookie(request) ?? '');
+    const endSessionUrl = openedBy === 'oidc' ? await this.goodbye(url) : null;
+    const answer: SignedOut | null = endSessionUrl === null ? null : { endSessionUrl };
+    return new Answer(answer, {
+      status: answer === null ? 204 : 200,
+      headers: refreshToken === undefined ? { 'set-cookie': noSessionCookie(url) } : {},
+    });
   }
 
-  /** The session's tokens to whoever keeps both. */
-  private async told(session: OpenSession): Promise<Answer> {
-    const answer: Tokens = { ...(await this.access(session)), refreshToken: session.refreshToken };
-    return new Answer(answer, { headers: NOT_STORED });
-  }
-
-  /** The access token to a page, the refresh token to its browser alone. */
-  private async kept(session: OpenSession, url: string): Promise<Answer> {
-    const answer: Tokens = await this.access(session);
-    const headers = { ...NOT_STORED, 'set-cookie': sessionCookie(session.refreshToken, url) };
-    return new Answer(answer, { headers });
-  }
-
-  private async access({ userId, sessionId }: OpenSession): Promise<Omit<Tokens, 'refreshToken'>> {
-    const accessToken = await this.jwt.signAsync({ sid: sessionId }, { subject: userId });
-    return { accessToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN.seconds };
+  /** A person who came by the provider has a session there too. A provider that is away keeps nobody from signing out here. */
+  private async goodbye(url: string): Promise<string | null> {
+    try {
+      return await this.provider.endSessionUrl(new URL('/sign-in', url).href);
+    } catch (refusal) {
+      if (refusal instanceof DomainError) return null;
+      throw refusal;
+    }
   }
 }

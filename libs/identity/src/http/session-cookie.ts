@@ -16,13 +16,18 @@ export const noSessionCookie = (url: string): string =>
   strictCookie({ name: NAME, value: '', path: PATH, seconds: 0 }, url);
 
 /**
- * The refresh token of a browser's cookie; undefined without one. The browser sends the cookie by itself, so the request must be
- * one that only our own page can make: SameSite keeps the cookie from other sites, and JSON from a page of another origin would be
- * asked about first (CORS preflight) and is never allowed. Throws 403 FOREIGN_PAGE and 415.
+ * A browser sends cookies by itself, so a request that acts on one must be one that only our own page can make: SameSite keeps the
+ * cookie from other sites, and JSON from a page of another origin would be asked about first (CORS preflight) and is never allowed.
+ * Throws 403 FOREIGN_PAGE and 415.
  */
-export function tokenOfCookie({ headers }: FastifyRequest): string | undefined {
+export function fromOwnPage({ headers }: FastifyRequest): void {
   const from = headers['sec-fetch-site'];
   if (from !== undefined && from !== 'same-origin') throw new DomainError('forbidden', 'FOREIGN_PAGE');
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
-  return cookieOf(headers.cookie, NAME);
+}
+
+/** The refresh token of a browser's cookie; undefined without one. Throws 403 FOREIGN_PAGE and 415. */
+export function tokenOfCookie(request: FastifyRequest): string | undefined {
+  fromOwnPage(request);
+  return cookieOf(request.headers.cookie, NAME);
 }

@@ -15,6 +15,7 @@ const SORTED_BY = `coalesce(u.name_ru, u.name_kk, u.name_en)`;
 const USER = `
   json_build_object('id', u.id, 'email', u.email, 'name', ${NAME}, 'position', ${POSITION}, 'language', u.language, 'active', u.active,
     'lockedUntil', (SELECT a.locked_until FROM sign_in_attempt a WHERE a.email = u.email AND a.locked_until > $1),
+    'providerLinkedAt', (SELECT max(l.linked_at) FROM provider_link l WHERE l.user_id = u.id),
     'createdAt', u.created_at, 'version', u.version,
     'grants', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'directionId', g.direction_id,
       'organisationId', g.organisation_id) ORDER BY g.id), '[]') FROM role_grant g WHERE g.user_id = u.id))::text AS json`;

@@ -5,6 +5,18 @@ export const en = {
   'error.REFRESH_TOKEN_INVALID': 'The refresh token is unknown, expired, or its session has ended. Sign in again.',
   'error.REFRESH_TOKEN_REUSED': 'The refresh token was used before, so the session has been ended. Sign in again.',
   'error.FOREIGN_PAGE': 'The cookie of the session is accepted only from pages of this very site.',
+  'error.OIDC_NOT_CONFIGURED': 'This city has set up no provider to sign in by. Sign in with e-mail and password.',
+  'error.OIDC_UNAVAILABLE':
+    'The city’s sign-in service does not answer, or not as it should. Sign in with e-mail and password, or try again later.',
+  'error.OIDC_EXPIRED': 'This sign-in was begun in another window or too long ago, or has been used. Begin again.',
+  'error.OIDC_CANCELLED': 'The sign-in was cancelled at the city’s sign-in service.',
+  'error.OIDC_EMAIL_UNVERIFIED':
+    'The city’s sign-in service does not vouch for your e-mail. Confirm it there and sign in again.',
+  'error.OIDC_PERSON_UNKNOWN':
+    'Nobody here has the e-mail of your work account. Ask the administrator to add you with exactly this e-mail.',
+  'error.OIDC_PERSON_INACTIVE': 'Your account here is switched off. Ask the administrator to switch it on.',
+  'error.OIDC_LINKED_OTHERWISE':
+    'The person with your e-mail is linked to another work account. Ask the administrator to undo that link.',
   'error.CURRENT_PASSWORD_WRONG': 'The present password is wrong.',
   'error.EMAIL_TAKEN': 'Another user has this e-mail.',
   'error.DIRECTION_HAS_HEAD': 'The direction already has a head. Take that role from its holder first.',
@@ -23,4 +35,5 @@ export const en = {
   'field.ROLE_TAKES_NO_ORGANISATION': 'This role is not tied to an organisation.',
   'field.ENDS_BEFORE_START': 'The last day must not be before the first.',
   'field.DELEGATED_TO_SELF': 'Nobody can act for themselves; name another person.',
+  'field.NOT_OWN_PATH': 'This address does not lead into the product. Give a path that begins with one stroke.',
 };

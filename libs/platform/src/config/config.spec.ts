@@ -24,6 +24,7 @@ it('needs only a database and a secret', () => {
     redisUrl: null,
     mail: null,
     ncanodeUrl: null,
+    oidc: null,
     jwtSecret: ENOUGH.JWT_SECRET,
     files: { kind: 'folder', path: '/srv/zhoba/.zhoba/files' },
     webhooks: { secretKey: ENOUGH.JWT_SECRET, allowNetworks: [], allowHttp: false },
@@ -73,6 +74,8 @@ it.each([
   { name: 'WEBHOOKS_ALLOW_NETWORKS', value: '10.0.0.5,' },
   { name: 'WEBHOOKS_ALLOW_HTTP', value: 'maybe' },
   { name: 'SMTP_URL', value: 'http://mail.local' },
+  { name: 'OIDC_ISSUER', value: 'id.city.kz' },
+  { name: 'OIDC_SCOPES', value: 'email profile' },
   { name: 'MAIL_FROM', value: 'Project office' },
   { name: 'MAIL_FROM', value: 'Office <office@city.kz>\nBcc: all@city.kz' },
 ])('refuses $name=$value and says which it is', ({ name, value }) => {
@@ -124,6 +127,38 @@ it('mails with a server and an author, and asks for the second when it has the f
   });
   expect(parse({ MAIL_FROM: from }).mail).toBeNull();
   expect(refusal({ SMTP_URL: 'smtp://mail.local' })).toContain('MAIL_FROM: is missing');
+});
+
+describe('a provider to sign in by', () => {
+  const given = {
+    OIDC_ISSUER: 'https://id.city.kz/realms/city',
+    OIDC_CLIENT_ID: 'zhoba',
+    OIDC_CLIENT_SECRET: 's3cret',
+  };
+
+  it('has words for its button, which may be others', () => {
+    expect(parse({ ...given, OIDC_LABEL_RU: 'Войти через Aqparat' }).oidc).toEqual({
+      issuer: 'https://id.city.kz/realms/city',
+      clientId: 'zhoba',
+      clientSecret: 's3cret',
+      scopes: 'openid email',
+      label: {
+        kk: 'Қызметтік тіркелгімен кіру',
+        ru: 'Войти через Aqparat',
+        en: 'Sign in with a work account',
+      },
+    });
+  });
+
+  it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('needs %s', (name) => {
+    expect(refusal({ ...given, [name]: undefined })).toContain(`${name}: is missing`);
+  });
+
+  it('is asked over TLS in production', () => {
+    const plain = { ...given, OIDC_ISSUER: 'http://localhost:8080' };
+    expect(parse(plain).oidc?.issuer).toBe('http://localhost:8080');
+    expect(refusal({ ...plain, NODE_ENV: 'production' })).toContain('OIDC_ISSUER: must begin with https://');
+  });
 });
 
 describe('a bucket', () => {

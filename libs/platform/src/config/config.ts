@@ -52,6 +52,16 @@ const environment = z
       ),
     WEBHOOKS_ALLOW_HTTP: z.stringbool({ error: 'must be true or false' }).default(false),
     NCANODE_URL: z.url({ protocol: /^https?$/, error: 'must look like http://host:14579' }).optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must look like https://id.city.kz/realms/city' }).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_SCOPES: z
+      .string()
+      .refine((scopes) => scopes.split(' ').includes('openid'), 'must have openid among its words')
+      .default('openid email'),
+    OIDC_LABEL_KK: z.string().default('Қызметтік тіркелгімен кіру'),
+    OIDC_LABEL_RU: z.string().default('Войти по служебной учётной записи'),
+    OIDC_LABEL_EN: z.string().default('Sign in with a work account'),
     CITY_CODE: z
       .string()
       .regex(/^[A-Z]{2,5}$/, 'must be 2 to 5 capital letters')
@@ -67,6 +77,11 @@ const environment = z
   .superRefine((env, context) => {
     if (env.SMTP_URL && !env.MAIL_FROM)
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is missing, and SMTP_URL is set' });
+    for (const name of env.OIDC_ISSUER ? (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) : []) {
+      if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is missing, and OIDC_ISSUER is set' });
+    }
+    if (env.NODE_ENV === 'production' && env.OIDC_ISSUER?.startsWith('http:'))
+      context.addIssue({ code: 'custom', path: ['OIDC_ISSUER'], message: 'must begin with https:// in production' });
     if (!env.FILE_STORE.startsWith('s3://')) return;
     for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name])
@@ -101,6 +116,16 @@ export interface Config {
   readonly mail: { smtpUrl: string; from: string } | null;
   /** The service that verifies electronic signatures; null: minutes are signed by the session alone. */
   readonly ncanodeUrl: string | null;
+  /** The city's OpenID Connect provider, by which people may sign in; null: by password alone. */
+  readonly oidc: {
+    issuer: string;
+    clientId: string;
+    clientSecret: string;
+    /** Parted by blanks. */
+    scopes: string;
+    /** What stands on the button. */
+    label: { kk: string; ru: string; en: string };
+  } | null;
   readonly webhooks: {
     /** What their secrets are encrypted by. */
     secretKey: string;
@@ -159,6 +184,16 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
       : { kind: 'folder', path: fromRoot(root, env.FILE_STORE) },
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
     ncanodeUrl: env.NCANODE_URL?.replace(/\/$/, '') ?? null,
+    oidc:
+      env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
+        ? {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            scopes: env.OIDC_SCOPES,
+            label: { kk: env.OIDC_LABEL_KK, ru: env.OIDC_LABEL_RU, en: env.OIDC_LABEL_EN },
+          }
+        : null,
     webhooks: {
       secretKey: env.WEBHOOKS_SECRET_KEY ?? env.JWT_SECRET,
       allowNetworks: env.WEBHOOKS_ALLOW_NETWORKS,

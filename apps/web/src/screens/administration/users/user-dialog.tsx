@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
+import { ProviderLink } from './provider-link';
 import { UserAccess } from './user-access';
 import { UserData } from './user-data';
 import { UserDelegations } from './user-delegations';
@@ -23,6 +24,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
         <UserGrants user={user} />
         <UserDelegations user={user} />
         <UserAccess user={user} />
+        <ProviderLink user={user} />
         <UserData user={user} />
         <UserPassword user={user} />
       </Stack>

@@ -1,0 +1,7 @@
+import type session from './ru';
+
+declare global {
+  interface TextAreas {
+    session: typeof session;
+  }
+}
