@@ -469,6 +469,20 @@ describe('the committee', () => {
   });
 });
 
+describe('delivery', () => {
+  it('asks for changes of the promises in force, which can be granted', async () => {
+    expect(await count(`change_request WHERE state = 'submitted'`)).toBeGreaterThan(0);
+    expect(
+      await sql(`
+        SELECT p.code, r.from_baseline FROM change_request r JOIN project p ON p.id = r.project_id
+        WHERE r.state = 'submitted' AND (
+          r.from_baseline IS DISTINCT FROM (SELECT max(b.number) FROM baseline b WHERE b.project_id = r.project_id)
+          OR EXISTS (SELECT FROM change_request_milestone l JOIN milestone m ON m.id = l.milestone_id
+            WHERE l.change_request_id = r.id AND (m.actual_on IS NOT NULL OR m.removed_at IS NOT NULL)))`),
+    ).toEqual([]);
+  });
+});
+
 describe('through the API', () => {
   it('lets every demo account in', async () => {
     for (const { account, role } of city.people) {

@@ -165,6 +165,8 @@ function changeRequestRows(told: ToldProject, milestones: readonly string[]): Pa
     reason_code: changeRequest.reason,
     justification: changeRequest.justification,
     route: project.life.oversight === 'committee' ? 'committee' : 'head',
+    from_baseline: told.delivery.baselines.at(-1)?.number ?? null,
+    from_budget: null,
     state: 'submitted',
     effect: null,
     submitted_by: manager.id,
