@@ -263,6 +263,20 @@ describe('a mail', () => {
     expect((await deliveriesTo(busy))[0]).toMatchObject({ state: 'sent', attempts: 2, error: null });
     expect(mails.to(busy.email).map(({ messageId }) => messageId)).toEqual([waiting.messageId]);
     expect(mails.offered.get(unknown.email)).toBe(1);
+
+    // the administrator offers it once more, when the address is in order again
+    const again = `/notices/deliveries/${refused.id}/again`;
+    expect((await office('POST', again)).body.code).toBe('FORBIDDEN');
+    mails.refusals.delete(unknown.email);
+    expect(await admin('POST', again)).toMatchObject({
+      status: 202,
+      body: { state: 'queued', attempts: 0, error: null },
+    });
+    await eventually(() => mails.to(unknown.email)[0]);
+    await eventually(async () =>
+      (await deliveriesTo(unknown)).find(({ state }: { state: string }) => state === 'sent'),
+    );
+    expect((await admin('POST', again)).body.code).toBe('MAIL_NOT_FAILED');
   });
 
   it('comes when a mail server that was down is up again', async () => {
