@@ -72,6 +72,11 @@ function Renewing() {
   return <div className="renewing no-print" role="status" aria-label={t('state.loading')} />;
 }
 
+/** Keeps the place of a line that says what the server knows, so that nothing below it moves when that comes. */
+export function AwaitedLine({ query: { error } }: { query: Pick<Query<unknown>, 'error'> }) {
+  return error === null ? <Skeleton component="span" display="block" height="1lh" width="16rem" /> : null;
+}
+
 const SLOW_AFTER_MS = 4_000;
 
 export function Awaited({ lines }: { lines: number }) {

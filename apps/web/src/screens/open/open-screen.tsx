@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { publishedCityFiguresOptions } from '../../api';
 import { FilterBar } from '../../ui/filter-bar';
 import { useFormats } from '../../ui/formats';
-import { Loaded } from '../../ui/loaded';
+import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { DistrictMap } from './district-map';
 import { Downloads } from './downloads';
@@ -20,7 +20,11 @@ export function OpenScreen() {
   const { day } = useFormats();
   const query = useQuery(publishedCityFiguresOptions());
   return (
-    <Page title={t('title')} about={query.data && t('about', { day: day(query.data.asOf) })} actions={<ShareActions />}>
+    <Page
+      title={t('title')}
+      about={query.data ? t('about', { day: day(query.data.asOf) }) : <AwaitedLine query={query} />}
+      actions={<ShareActions />}
+    >
       <Loaded query={query} lines={12}>
         {(figures) => (
           <>

@@ -5,7 +5,7 @@ import { asProblem, byField, changesSince, pages } from '../../api';
 import { useFilters } from '../../app/search';
 import { Empty } from '../../ui/empty';
 import { useFormats } from '../../ui/formats';
-import { Loaded } from '../../ui/loaded';
+import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
 import { FoldedFilters } from '../lists/folded-filters';
@@ -33,7 +33,9 @@ export function ChangesScreen() {
     <Page
       title={t('changes.title')}
       about={
-        since && (
+        since === undefined ? (
+          <AwaitedLine query={query} />
+        ) : (
           <>
             {t('changes.from', { moment: moment(since.at) })}
             {since.meeting && (

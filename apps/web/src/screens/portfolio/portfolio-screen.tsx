@@ -7,7 +7,7 @@ import { summarySummaryOptions } from '../../api';
 import { useFilters } from '../../app/search';
 import { Empty } from '../../ui/empty';
 import { useFormats } from '../../ui/formats';
-import { Loaded } from '../../ui/loaded';
+import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { FoldedFilters } from '../lists/folded-filters';
 import { useProjectFilters } from '../lists/project-filters';
@@ -30,7 +30,13 @@ export function PortfolioScreen() {
   return (
     <Page
       title={t('title')}
-      about={query.data && t(asOf === undefined ? 'today' : 'then', { day: day(query.data.day) })}
+      about={
+        query.data === undefined || query.isPlaceholderData ? (
+          <AwaitedLine query={query} />
+        ) : (
+          t(asOf === undefined ? 'today' : 'then', { day: day(query.data.day) })
+        )
+      }
       actions={
         <>
           <Button

@@ -1,8 +1,8 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats';
-import { Loaded } from '../../ui/loaded';
+import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { useWords } from '../../ui/words';
 import { MsProjectButton } from './ms-project-button';
@@ -21,13 +21,16 @@ export function RoadmapScreen() {
     <Page
       title={query.data ? words(query.data.roadmap.name) : t('roadmap')}
       about={
-        query.data &&
-        [
-          t('about.projects', { count: query.data.projects.length }),
-          t('about.milestones', { count: milestones.length }),
-          t('about.critical', { count: milestones.filter(({ critical }) => critical).length }),
-          t('about.finish', { day: day(query.data.finishOn) }),
-        ].join(' · ')
+        query.data === undefined ? (
+          <AwaitedLine query={query} />
+        ) : (
+          [
+            t('about.projects', { count: query.data.projects.length }),
+            t('about.milestones', { count: milestones.length }),
+            t('about.critical', { count: milestones.filter(({ critical }) => critical).length }),
+            t('about.finish', { day: day(query.data.finishOn) }),
+          ].join(' · ')
+        )
       }
       crumbs={[
         <Anchor key="all" component={Link} to="/roadmaps" inherit>
@@ -37,7 +40,21 @@ export function RoadmapScreen() {
       actions={<MsProjectButton code={code} />}
     >
       <Loaded query={query} lines={12}>
-        {(gantt) => <Roadmap key={code} gantt={gantt} />}
+        {(gantt) => (
+          <>
+            <Roadmap key={code} gantt={gantt} />
+            {query.hasNextPage && (
+              <Group justify="space-between" className="no-print">
+                <Text size="sm" c="dimmed" aria-live="polite">
+                  {t('common:list.shown', { count: gantt.projects.length })}
+                </Text>
+                <Button variant="default" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
+                  {t('common:action.more')}
+                </Button>
+              </Group>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -1,34 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
-import { ganttOfRoadmap, nextOf } from '../../api';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { ganttOfRoadmap, pages } from '../../api';
 import type { Gantt } from '../../api';
 
 export type GanttProject = Gantt['projects'][number];
 export type GanttMilestone = GanttProject['milestones'][number];
 export type GanttLink = Gantt['links'][number];
 
-/** A roadmap's chart in one request; only one with more projects than a page holds takes more. */
+/** So many answers of 200 projects are read without being asked for. */
+const BY_ITSELF = 3;
+
+/** A roadmap's chart. One of more projects than an answer holds grows with each answer; the later ones come when asked for. */
 export function useGantt(code: string) {
-  return useQuery({
-    queryKey: ['gantt', code],
-    queryFn: ({ signal }) => whole(code, signal),
-  });
+  const query = useInfiniteQuery(pages(ganttOfRoadmap, {}, { path: { code } }));
+  const { data, hasNextPage, isFetching, fetchNextPage } = query;
+  const read = data?.pages.length ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && read < BY_ITSELF) void fetchNextPage();
+  }, [hasNextPage, isFetching, read, fetchNextPage]);
+  const gantt = useMemo(() => data && whole(data.pages.map(({ body }) => body)), [data]);
+  return { ...query, data: gantt };
 }
 
-async function whole(code: string, signal: AbortSignal): Promise<Gantt> {
-  const first = await pageOf(code, undefined, signal);
-  let { next, gantt } = first;
-  while (next !== undefined) {
-    const more = await pageOf(code, next, signal);
-    gantt = joined(gantt, more.gantt);
-    next = more.next;
-  }
-  return gantt;
-}
-
-async function pageOf(code: string, after: string | undefined, signal: AbortSignal) {
-  const { data, response } = await ganttOfRoadmap({ path: { code }, query: { after }, signal, throwOnError: true });
-  return { gantt: data, next: nextOf(response) };
-}
+const whole = ([first, ...others]: readonly Gantt[]): Gantt | undefined => first && others.reduce(joined, first);
 
 /** A link between two pages stands on both. */
 function joined(one: Gantt, other: Gantt): Gantt {
