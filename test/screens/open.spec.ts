@@ -45,6 +45,13 @@ describeScreens('the open portal', () => {
     await page.goBack();
     await page.waitForURL(/\/open$/);
     await page.getByText('Показано: 25').waitFor();
+    // a project that names no district is on no part of the map
+    const without = page.getByRole('link', { name: 'Весь город или район не указан' });
+    await without.click();
+    await page.waitForURL(/district=none/);
+    const { items } = await ask('/projects.json?district=none');
+    expect(await without.innerText()).toContain(`${items.length}`);
+    expect(items.filter(({ districts }: { districts: object[] }) => districts.length > 0)).toEqual([]);
   });
 
   it('finds by words, and an address with filters can be sent', async () => {
@@ -70,6 +77,38 @@ describeScreens('the open portal', () => {
     await heading(page, 'Проекты города');
   });
 
+  it('takes what somebody writes; the office answers, and the page tells the answer but not who asked', async () => {
+    const page = await screens.open(`/open/projects/${shown.code}`);
+    const text = page.getByLabel('Ваше сообщение');
+    await text.fill('Когда откроют вход? Айжан');
+    await page.getByLabel('Имя (необязательно)').fill('Айжан Тестова');
+    await page.getByLabel('Электронная почта (необязательно)').fill('aizhan@kz');
+    await page.getByRole('button', { name: 'Отправить' }).click();
+    await page.locator('[aria-invalid=true][type=email]').waitFor();
+    expect(await text.inputValue()).toBe('Когда откроют вход? Айжан');
+    await page.getByLabel('Электронная почта (необязательно)').fill('aizhan@example.kz');
+    await page.getByRole('button', { name: 'Отправить' }).click();
+    await page.getByText('Сообщение отправлено').waitFor();
+
+    const office = await screens.open('/feedback', 'office');
+    await office.getByRole('link', { name: 'Когда откроют вход? Айжан' }).click();
+    await office.getByText('aizhan@example.kz').waitFor();
+    expect(await faultsOf(office)).toEqual([]);
+    await office.getByLabel('Вопрос, как он будет опубликован').fill('Когда откроют вход?');
+    await office.getByRole('textbox', { name: 'Ответ', exact: true }).fill('Первого июня.');
+    await office.getByRole('button', { name: 'Опубликовать' }).click();
+    await office.getByText('Отвечено').first().waitFor();
+    await office.getByRole('button', { name: 'Стереть данные отправителя' }).click();
+    await office.getByRole('dialog').getByRole('button', { name: 'Подтвердить' }).click();
+    await office.getByText('aizhan@example.kz').waitFor({ state: 'detached' });
+
+    const other = await screens.open(`/open/projects/${shown.code}`);
+    await other.getByText('Первого июня.').waitFor();
+    await other.getByRole('heading', { level: 3, name: 'Когда откроют вход?', exact: true }).waitFor();
+    expect(await other.locator('main').innerText()).not.toContain('Айжан');
+    expect(await faultsOf(other)).toEqual([]);
+  });
+
   it('says of a hidden project what it says of none', async () => {
     const token = await screens.token('office');
     const { body } = await screens.server.request('GET', '/projects?stage=draft&limit=1', { token });
@@ -86,6 +125,10 @@ describeScreens('the open portal', () => {
     await page.getByRole('link', { name: 'Проекты, CSV' }).click();
     expect((await waiting).suggestedFilename()).toBe('projects-ru.csv');
     expect((await waiting).url()).toContain('district=alatau');
+    await page.goto(`${screens.server.url}/open/projects/${shown.code}`);
+    const one = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Проект, CSV' }).click();
+    expect((await one).url()).toContain(`code=${shown.code}`);
   });
 
   it('shows the values behind the chart of an indicator', async () => {

@@ -57,6 +57,8 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     ['/indicators', 'ru', 'light', true],
     [`/indicators/${INDICATOR}`, 'kk', 'dark', true],
     ['/indicator-findings', 'ru', 'dark', false],
+    ['/sdg/channel-records', 'kk', 'light', true],
+    ['/feedback', 'en', 'dark', true],
   ] as const)('is open to everybody: %s in %s, %s, phone %s', async (path, language, scheme, phone) => {
     const page = await open(path, 'office', { language, scheme, phone });
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -147,5 +149,80 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     await page.getByText(items[0].remedy).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Назначить' }).count()).toBe(0);
+  });
+
+  it('defines an indicator, refuses a table with a wrong cell and loses nothing of it, then enters it', async () => {
+    const page = await open('/indicators/new', 'office');
+    await page.getByLabel('Код').fill('новый');
+    await page.getByLabel('Наименование (Русский)').fill('Доля зелёных крыш');
+    await page.getByLabel('Единица измерения (Русский)').fill('%');
+    await page.getByRole('button', { name: 'Добавить', exact: true }).last().click();
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    expect(await page.getByLabel('Наименование (Русский)').inputValue()).toBe('Доля зелёных крыш');
+    await page.getByLabel('Код').fill('zelenye-kryshi');
+    await page.getByRole('button', { name: 'Добавить', exact: true }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Доля зелёных крыш' }).waitFor();
+
+    await page.getByRole('link', { name: 'Вставить таблицу значений' }).click();
+    const table = page.getByRole('textbox', { name: 'Таблица', exact: true });
+    await table.fill('код\t2020\t2021\t2023\nzelenye-kryshi\t1,5\tмного\t3');
+    await page.getByRole('button', { name: 'Проверить' }).click();
+    await page.getByText('Это не число: «много».').waitFor();
+    expect(await page.getByRole('button', { name: /^Записать/ }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.reload();
+    expect(await table.inputValue()).toContain('много');
+    await table.fill('код\t2020\t2021\t2023\nzelenye-kryshi\t1,5\t2\t3');
+    await page.getByRole('button', { name: 'Проверить' }).click();
+    await page.getByRole('button', { name: 'Записать значений: 3' }).click();
+    await page.getByText('записано: 3').waitFor();
+
+    await page.goto(`${screens.server.url}/indicators/zelenye-kryshi`);
+    await page.getByRole('button', { name: 'Отметить изменение методики' }).click();
+    await page.getByLabel('С какого года').fill('2021');
+    await page.getByLabel('Что изменилось').fill('Считаются и террасы');
+    await page.getByRole('button', { name: 'Отметить', exact: true }).click();
+    await page.getByText('2021: Считаются и террасы').waitFor();
+    // the year without anything is a row of its own
+    await page.getByRole('cell', { name: '2022', exact: true }).waitFor();
+    const { series, methodBreaks } = await ask('/indicators/zelenye-kryshi');
+    expect(series.map(({ year, fact }: { year: number; fact: { value: string } }) => [year, fact.value])).toEqual([
+      [2020, '1.5'],
+      [2021, '2'],
+      [2023, '3'],
+    ]);
+    expect(methodBreaks).toHaveLength(1);
+  });
+
+  it('adds a record of a channel, and shows both versions when somebody else has changed it', async () => {
+    const page = await open('/sdg/channel-records/new?target=11.2', 'office');
+    await page.getByLabel('Код').fill('test-strategy');
+    await page.getByLabel('Название (Русский)').fill('Стратегия улиц');
+    await page.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Стратегия улиц' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    expect(await ask(`/sdg/channel-records/${id}`)).toMatchObject({ kind: 'strategy', targets: ['11.2'] });
+    await page.getByRole('button', { name: 'Изменить' }).click();
+    await page.getByLabel('Партнёр').fill('Банк развития');
+    const { status } = await screens.server.request('PATCH', `/sdg/channel-records/${id}`, {
+      token: await screens.token('admin'),
+      headers: { 'if-match': '"v1"' },
+      body: { partner: 'Другой банк' },
+    });
+    expect(status).toBe(200);
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    const conflict = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await conflict.getByRole('radio', { name: 'Другой банк' }).waitFor();
+    await conflict.getByRole('radio', { name: 'Банк развития' }).check();
+    await conflict.getByRole('button', { name: 'Сохранить выбранное' }).click();
+    await page.getByRole('button', { name: 'Убрать в архив' }).waitFor();
+    expect(await ask(`/sdg/channel-records/${id}`)).toMatchObject({ partner: 'Банк развития' });
+
+    await page.goto(`${screens.server.url}/sdg/targets/11.2`);
+    await page.getByRole('button', { name: 'Новая заметка' }).click();
+    await page.getByLabel('Текст (Русский)').fill('Не хватает выделенных полос.');
+    await page.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await page.getByRole('button', { name: 'Изменить: Не хватает выделенных полос.' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -114,12 +114,12 @@ export const feedbackView = z
       settledAt: null,
     },
   });
+const count = z.int().min(0).meta({ example: 3 });
 export const feedbackList = z
   .object({
     items: z.array(feedbackView),
-    counts: z.record(z.enum(FEEDBACK_STATES), z.int().min(0)).meta({
+    counts: z.object({ new: count, answered: count, filed: count }).meta({
       description: 'Of each state, by the other filters',
-      example: { new: 3, answered: 12, filed: 1 },
     }),
   })
   .meta({ id: 'FeedbackList' });

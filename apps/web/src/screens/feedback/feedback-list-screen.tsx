@@ -32,7 +32,7 @@ export function FeedbackListScreen() {
             onClick={() => set({ state: value })}
           >
             {t(`feedback:state.${value}`)}
-            {counts && ` (${counts[value] ?? 0})`}
+            {counts && ` (${counts[value]})`}
           </Button>
         ))}
         {project && (

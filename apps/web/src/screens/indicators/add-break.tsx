@@ -1,5 +1,6 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { indicatorValuesSetBreak } from '../../api';
 import { today } from '../../ui/formats';
@@ -18,13 +19,20 @@ export function AddBreak({ id }: { id: string }) {
     indicatorValuesSetBreak({ path: { id, year }, body: { note }, throwOnError: true }),
   );
   useFieldErrors(form, problem, FIELDS);
+  const [opened, { open, close }] = useDisclosure();
+  if (!opened)
+    return (
+      <Button variant="default" className="no-print" onClick={open}>
+        {t('breaks.add')}
+      </Button>
+    );
   return (
     <SmallForm
       title={t('breaks.add')}
       submit={t('breaks.doAdd')}
       busy={busy}
       onSubmit={form.onSubmit(async (values) => {
-        if (await run(values)) form.setFieldValue('note', '');
+        if (await run(values)) close();
       })}
     >
       <Stack gap="xs">

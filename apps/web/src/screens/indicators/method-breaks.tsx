@@ -15,7 +15,9 @@ export function MethodBreaks({ indicator: { id, methodBreaks, mayManage } }: { i
   return (
     <Section title={t('breaks.title')} about={t('breaks.about')}>
       {methodBreaks.length === 0 ? (
-        <Text c="dimmed">{t('breaks.none')}</Text>
+        <Text c="dimmed" mb="sm">
+          {t('breaks.none')}
+        </Text>
       ) : (
         <List spacing="xs" mb={mayManage ? 'sm' : 0}>
           {methodBreaks.map(({ id: key, year, note }) => (

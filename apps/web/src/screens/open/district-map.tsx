@@ -72,6 +72,7 @@ export function DistrictMap({ figures }: { figures: PublicFigures }) {
                 variant={without ? 'light' : 'default'}
                 aria-current={without ? 'page' : undefined}
                 h="auto"
+                mt={4}
                 py={6}
                 styles={{ label: { whiteSpace: 'normal' } }}
               >

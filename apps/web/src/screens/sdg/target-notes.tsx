@@ -19,7 +19,9 @@ export function TargetNotes({ code, goal }: { code: string; goal: number }) {
         {({ items }) => {
           const notes = items.filter(({ target }) => target === null || target === code);
           return notes.length === 0 ? (
-            <Text c="dimmed">{t('targetOf.noNotes')}</Text>
+            <Text c="dimmed" mb="sm">
+              {t('targetOf.noNotes')}
+            </Text>
           ) : (
             <List listStyleType="none" spacing="sm" mb={mayAdd ? 'sm' : 0}>
               {notes.map((note) => (

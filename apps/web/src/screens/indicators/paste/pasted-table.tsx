@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorPasteReport } from '../../../api';
 import { useFormats } from '../../../ui/formats';
+import '../../../ui/list-table.css';
 import { tableOf } from './table-of';
 import './pasted-table.css';
 

@@ -1,5 +1,6 @@
-import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
 import { channelSourcesAddNote } from '../../../api';
@@ -24,13 +25,22 @@ export function AddNote({ code, goal }: { code: string; goal: number }) {
     }),
   );
   useFieldErrors(form, problem, NOTE_FIELDS);
+  const [opened, { open, close }] = useDisclosure();
+  if (!opened)
+    return (
+      <Button variant="default" className="no-print" onClick={open}>
+        {t('note.new')}
+      </Button>
+    );
   return (
     <SmallForm
       title={t('note.new')}
       submit={t('common:action.add')}
       busy={busy}
       onSubmit={form.onSubmit(async (draft) => {
-        if (await run(draft)) form.reset();
+        if (!(await run(draft))) return;
+        form.reset();
+        close();
       })}
     >
       <Stack gap="xs">
