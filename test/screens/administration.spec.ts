@@ -129,7 +129,7 @@ describeScreens('the administration and the own account', () => {
     const amber = page.getByLabel('Сдвиг окончания: отклонение с, дней');
     await amber.fill('60');
     await page.getByRole('button', { name: 'Сохранить' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert', { name: 'По таким порогам нельзя судить о ходе проектов' }).waitFor();
     expect(await amber.getAttribute('aria-invalid')).toBe('true');
     await amber.fill('1');
     await page.getByRole('button', { name: 'Сохранить' }).click();
@@ -173,8 +173,11 @@ describeScreens('the administration and the own account', () => {
       await page.getByRole('button', { name: 'Передать роль' }).click();
       const form = page.getByRole('dialog', { name: 'Передать роль' });
       const deputy = form.getByRole('combobox', { name: 'Кто замещает' });
-      await deputy.fill('Руководитель проекта 1');
-      await page.getByRole('option').first().click();
+      await deputy.fill('направления I № 1');
+      await page
+        .getByRole('option', { name: /^Руководитель проектов направления I № 1/ })
+        .first()
+        .click();
       await form.getByLabel('Основание').fill('Отпуск');
       await form.getByRole('button', { name: 'Передать', exact: true }).click();
       return form;
@@ -222,9 +225,9 @@ describeScreens('the administration and the own account', () => {
 
   it('finds in the history what a person did on a day, with what stood before and after', async () => {
     const token = await screens.token('admin');
-    const [line] = (await screens.server.request('GET', '/audit?table=calendar_day&limit=1', { token })).body.items;
+    const [line] = (await screens.server.request('GET', '/audit?table=project&limit=1', { token })).body.items;
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date(line.at));
-    const page = await screens.open(`/administration/audit?table=calendar_day&from=${day}&until=${day}`, 'auditor');
+    const page = await screens.open(`/administration/audit?table=project&from=${day}&until=${day}`, 'auditor');
     await page
       .getByRole('button', { name: /^Показать изменения/ })
       .first()

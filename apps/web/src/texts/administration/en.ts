@@ -140,6 +140,7 @@ export default {
       delivery_policy: 'Delivery policy',
       indicator: 'Indicator',
       indicator_value: 'Value of an indicator',
+      indicator_finding: 'Finding in data',
       sdg_tag: 'SDG tag',
       reporting_period: 'Reporting period',
       status_update: 'Status update',

@@ -140,6 +140,7 @@ export default {
       delivery_policy: 'Пороги состояния',
       indicator: 'Индикатор',
       indicator_value: 'Значение индикатора',
+      indicator_finding: 'Находка в данных',
       sdg_tag: 'Отметка ЦУР',
       reporting_period: 'Отчётный период',
       status_update: 'Статус-отчёт',

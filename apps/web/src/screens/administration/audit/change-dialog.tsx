@@ -60,15 +60,19 @@ export function ChangeDialog({ change, onClose }: { change: Change; onClose: () 
   );
 }
 
+/** Moments of the database, in its own time zone. */
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
+
 function Value({ value }: { value: string | null }) {
   const { t } = useTranslation('administration');
+  const { moment } = useFormats();
   return value === null ? (
     <Text span c="dimmed">
       {t('audit.nothing')}
     </Text>
   ) : (
     <Text span size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-      {value}
+      {MOMENT.test(value) ? moment(value) : value}
     </Text>
   );
 }

@@ -26,6 +26,7 @@ export const TABLES = [
   'delivery_policy',
   'indicator',
   'indicator_value',
+  'indicator_finding',
   'sdg_tag',
   'reporting_period',
   'status_update',

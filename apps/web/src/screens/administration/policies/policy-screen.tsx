@@ -37,6 +37,7 @@ function OneVersion<Parameters extends object>({
           {t('action.back')}
         </Button>
         <Title order={2}>
+          {`${t(`administration:policy.of.${kind.word}.name`)} · `}
           {draft
             ? t('administration:policy.draft')
             : t('administration:policy.numberFrom', { number: policy.version, day: day(policy.effectiveFrom) })}

@@ -28,7 +28,7 @@ export function ThresholdFields({
   const { base, comparison, kind, value } = threshold;
   return (
     <Fieldset legend={label}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: 'end' }}>
         <NativeSelect
           label={t('policy.comparison.label')}
           data={COMPARISONS.map((one) => ({ value: one, label: t(`policy.comparison.${one}`) }))}

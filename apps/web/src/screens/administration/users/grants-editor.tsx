@@ -2,10 +2,13 @@ import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack } from '@manti
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { directionsListOptions, organisationsPage, organisationsPageQueryKey } from '../../../api';
+import { directionsListOptions } from '../../../api';
+import { useActiveOrganisations } from '../../../ui/reference';
 import { useWords } from '../../../ui/words';
 import { ROLES } from './roles';
 import type { GrantInput, Role } from './roles';
+
+const NONE = { value: '', label: '—' };
 
 /** Roles with what they are limited to: a head's direction, an executor's organisation. */
 export function GrantsEditor({
@@ -18,16 +21,9 @@ export function GrantsEditor({
   const { t } = useTranslation(['common', 'administration']);
   const words = useWords();
   const { data: directions } = useQuery(directionsListOptions());
-  const { data: organisations } = useQuery({
-    queryKey: organisationsPageQueryKey({ query: { active: 'true', limit: 200 } }),
-    queryFn: async () => (await organisationsPage({ query: { active: 'true', limit: 200 }, throwOnError: true })).data,
-  });
+  const organisations = useActiveOrganisations();
   const change = (place: number, part: Partial<GrantInput>) =>
     onChange(grants.map((grant, index) => (index === place ? { ...grant, ...part } : grant)));
-  const named = (items: readonly { id: string; name: Parameters<typeof words>[0] }[] | undefined) => [
-    { value: '', label: '—' },
-    ...(items ?? []).map(({ id, name }) => ({ value: id, label: words(name) })),
-  ];
   return (
     <Fieldset legend={t('administration:user.roles')}>
       <Stack gap="xs">
@@ -45,7 +41,13 @@ export function GrantsEditor({
               <NativeSelect
                 label={t('field.direction')}
                 value={grant.directionId ?? ''}
-                data={named(directions?.items)}
+                data={[
+                  NONE,
+                  ...(directions?.items ?? []).map(({ id, code, name }) => ({
+                    value: id,
+                    label: `${code}. ${words(name)}`,
+                  })),
+                ]}
                 onChange={(event) => change(place, { directionId: event.currentTarget.value || null })}
               />
             )}
@@ -53,7 +55,7 @@ export function GrantsEditor({
               <NativeSelect
                 label={t('field.organisation')}
                 value={grant.organisationId ?? ''}
-                data={named(organisations?.items)}
+                data={[NONE, ...organisations.map(({ id, name }) => ({ value: id, label: words(name) }))]}
                 onChange={(event) => change(place, { organisationId: event.currentTarget.value || null })}
                 maw={260}
               />

@@ -52,7 +52,7 @@ export function UserData({ user }: { user: User }) {
       <Stack>
         {problem && <ProblemAlert problem={problem} rest={rest} />}
         {TOLD.map((field) => (
-          <SimpleGrid key={field} cols={{ base: 1, sm: 3 }}>
+          <SimpleGrid key={field} cols={{ base: 1, sm: 3 }} style={{ alignItems: 'end' }}>
             {LANGUAGES.map((language) => (
               <TextInput
                 key={language}
