@@ -198,6 +198,32 @@ describeScreens('the administration and the own account', () => {
     expect(await office.getByRole('button', { name: 'Передать роль' }).count()).toBe(0);
   });
 
+  it('keeps what a person and another window of theirs chose of notices, as the person says', async () => {
+    const page = await screens.open('/account?tab=notices', 'manager2');
+    await page.getByLabel('Час сводки').selectOption('7');
+    await page.getByLabel('Только в рабочие дни').check();
+    const token = await screens.token('manager2');
+    const { headers } = await screens.server.request('GET', '/me/notice-preferences', { token });
+    const elsewhere = await screens.server.request('PUT', '/me/notice-preferences', {
+      token,
+      body: { kinds: [], quietHours: null, workingDaysOnly: false, digestHour: 18 },
+      headers: { 'if-match': headers.get('etag') ?? '' },
+    });
+    expect(elsewhere.status).toBe(200);
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
+    await choice
+      .getByRole('row', { name: /Час сводки/ })
+      .getByRole('radio', { name: '18:00' })
+      .check();
+    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
+    await choice.waitFor({ state: 'hidden' });
+    expect((await screens.server.request('GET', '/me/notice-preferences', { token })).body).toMatchObject({
+      workingDaysOnly: true,
+      digestHour: 18,
+    });
+  });
+
   it('shows the secret of a webhook once, what was sent to it, and why an address is refused', async () => {
     const page = await screens.open('/administration/webhooks', 'admin');
     await page.getByRole('button', { name: 'Добавить вебхук' }).click();
