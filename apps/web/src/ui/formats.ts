@@ -24,6 +24,10 @@ export interface Formats {
 const UNKNOWN = '—';
 const pad = (value: number) => String(value).padStart(2, '0');
 
+const LEAST = [1e6, 'million'] as const;
+/** Trillions only where billions would have four figures and more. */
+const SHORT = [[1e12, 'trillion'], [1e9, 'billion'], LEAST] as const;
+
 /** Made once for each language: the browser's formatters are dear to make, and a long list asks in each of its rows. */
 const MADE = new Map<Language, Formats>();
 
@@ -55,8 +59,8 @@ function makeFormats(language: Language, t: TFunction): Formats {
     shortMoney: (amount) =>
       written(amount, (known) => {
         const tenge = Number(known);
-        const [by, unit] =
-          Math.abs(tenge) >= 1e9 ? [1e9, `\u00a0${t('unit.billion')}`] : [1e6, `\u00a0${t('unit.million')}`];
+        const [by, word] = SHORT.find(([least]) => Math.abs(tenge) >= least) ?? LEAST;
+        const unit = `\u00a0${t(`unit.${word}`)}`;
         const short = new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(tenge / by) < 100 ? 1 : 0 });
         return `${short.format(tenge / by)}${unit}\u00a0${t('unit.tenge')}`;
       }),

@@ -62,27 +62,31 @@ function useColumns(): readonly Column<ProjectListItem>[] {
     {
       key: 'title',
       title: t('field.project'),
-      cell: ({ id, code, title, flagged }) => (
-        <Stack gap={2} align="flex-start">
+      cell: ({ id, code, title, direction, flagged }) => (
+        <Stack gap={2} align="flex-start" miw="min(15rem, 40vw)">
           <ScreenLink href={`/projects/${id}`}>{words(title)}</ScreenLink>
-          <Text size="sm" c="dimmed" className="figures">
-            {code}
+          <Text size="sm" c="dimmed">
+            {code} · {t('lists:directionShort', { direction })}
           </Text>
           {flagged && <ToneBadge tone="amber">{t('lists:flagged')}</ToneBadge>}
         </Stack>
       ),
     },
-    { key: 'direction', title: t('field.direction'), cell: ({ direction }) => direction },
     {
       key: 'stage',
       title: t('field.stage'),
       sort: 'stageSince',
-      cell: ({ stage, stageSince }) => (
+      cell: ({ stage, stageSince, oversight }) => (
         <Stack gap={2} align="flex-start">
           <StageBadge stage={stage} />
           <Text size="sm" c="dimmed" className="figures">
             {t('lists:stageSince', { day: day(stageSince) })}
           </Text>
+          {oversight !== null && (
+            <Text size="sm" c="dimmed">
+              {t(`oversight.${oversight}`)}
+            </Text>
+          )}
         </Stack>
       ),
     },
@@ -102,11 +106,6 @@ function useColumns(): readonly Column<ProjectListItem>[] {
           )}
         </Stack>
       ),
-    },
-    {
-      key: 'oversight',
-      title: t('field.oversight'),
-      cell: ({ oversight }) => (oversight === null ? t('lists:notChosen') : t(`oversight.${oversight}`)),
     },
     { key: 'manager', title: t('field.manager'), cell: ({ manager }) => words(manager?.name) },
     {

@@ -2,6 +2,7 @@ import { Card, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../api';
 import { HealthBadge } from '../../ui/badges';
+import { useFormats } from '../../ui/formats';
 import { useWords } from '../../ui/words';
 import { HEALTHS } from '../lists/choices';
 import { Figure } from './figure';
@@ -11,6 +12,7 @@ import './heat-map.css';
 export function HeatMap({ summary }: { summary: PortfolioSummary }) {
   const { t } = useTranslation(['portfolio', 'common']);
   const words = useWords();
+  const { number } = useFormats();
   const cellOf = (direction: string | null, wanted: string) =>
     summary.byDirectionAndHealth.find((cell) => cell.direction === direction && cell.health === wanted);
   return (
@@ -55,20 +57,20 @@ export function HeatMap({ summary }: { summary: PortfolioSummary }) {
                         href={list}
                         label={t('heatCell', { count, direction: code, health: t(`common:health.${health}`) })}
                       >
-                        {count}
+                        {number(count)}
                       </Figure>
                     </Table.Td>
                   );
                 })}
                 <Table.Td className="figures">
-                  <Figure href={projects === 0 ? null : href}>{projects}</Figure>
+                  <Figure href={projects === 0 ? null : href}>{number(projects)}</Figure>
                 </Table.Td>
                 <Table.Td className="figures">
                   <Figure
                     href={links.overdueMilestones}
                     label={t('overdueCell', { count: milestones.overdue, direction: code })}
                   >
-                    {milestones.overdue}
+                    {number(milestones.overdue)}
                   </Figure>
                 </Table.Td>
               </Table.Tr>

@@ -91,6 +91,7 @@ export default {
     tenge: '₸',
     million: 'm',
     billion: 'bn',
+    trillion: 'tn',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     unknown: 'unknown',

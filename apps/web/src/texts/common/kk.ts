@@ -91,6 +91,7 @@ export default {
     tenge: '₸',
     million: 'млн',
     billion: 'млрд',
+    trillion: 'трлн',
     days_one: '{{count}} күн',
     days_other: '{{count}} күн',
     unknown: 'белгісіз',

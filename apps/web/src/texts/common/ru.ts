@@ -91,6 +91,7 @@ export default {
     tenge: '₸',
     million: 'млн',
     billion: 'млрд',
+    trillion: 'трлн',
     days_one: '{{count}} день',
     days_few: '{{count}} дня',
     days_many: '{{count}} дней',

@@ -35,7 +35,6 @@ export default {
   endsBefore: 'Ends before',
   flagged: 'For the committee’s attention',
   stageSince: 'since {{day}}',
-  notChosen: 'not chosen',
   citizens: 'People',
   endsOn: 'Ends',
   milestone: 'Milestone',

@@ -35,7 +35,6 @@ export default {
   endsBefore: 'Аяқталу күні (дейін)',
   flagged: 'Комитеттің назарында',
   stageSince: '{{day}} бастап',
-  notChosen: 'таңдалмаған',
   citizens: 'Тұрғындар',
   endsOn: 'Аяқталуы',
   milestone: 'Меже',

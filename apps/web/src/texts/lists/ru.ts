@@ -36,7 +36,6 @@ export default {
   endsBefore: 'Завершается до',
   flagged: 'Под вниманием комитета',
   stageSince: 'с {{day}}',
-  notChosen: 'не выбран',
   citizens: 'Жителей',
   endsOn: 'Завершение',
   milestone: 'Веха',
