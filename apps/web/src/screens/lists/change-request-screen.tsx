@@ -11,6 +11,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { useWords } from '../../ui/words';
 import { Facts } from '../../ui/facts';
 import { Section } from '../../ui/section';
+import { EditChangeRequest } from '../project/change-requests/edit-change-request';
 import { RequestEffect } from './request-effect';
 import { RequestMoves } from './request-moves';
 import { RequestSteps } from './request-steps';
@@ -51,7 +52,10 @@ function Request({ request }: { request: ChangeRequest }) {
   const { moment } = useFormats();
   const { project, state, decision } = request;
   return (
-    <Section title={t('request.asked')}>
+    <Section
+      title={t('request.asked')}
+      actions={request.possibleSteps.includes('change') && <EditChangeRequest request={request} />}
+    >
       <Facts
         facts={[
           [

@@ -1,4 +1,4 @@
-import type { Budget, ChangeRequestInput } from '../../../api';
+import type { Budget, ChangeRequest, ChangeRequestInput } from '../../../api';
 
 export interface RequestValues {
   reasonCode: ChangeRequestInput['reasonCode'];
@@ -35,3 +35,57 @@ export function requestBody(
 
 /** As people write it, with spaces and a comma, and as the API takes it. */
 export const plainAmount = (written: string): string => written.replace(/\s/g, '').replace(',', '.');
+
+type Lines = readonly Pick<Budget['lines'][number], 'id' | 'year' | 'source' | 'category'>[];
+type Asked = Required<ChangeRequestInput>;
+
+/** What a draft asks for, as it would be filed. */
+export const askedBy = ({ reasonCode, justification, milestones, budget }: ChangeRequest): Asked => ({
+  reasonCode,
+  justification,
+  milestones: inOrder(milestones.map(({ milestoneId, toStartOn, toOn }) => ({ milestoneId, toStartOn, toOn }))),
+  budget: inOrder(
+    budget.map(({ year, source, category, toAmount, cause }) => ({ year, source, category, toAmount, cause })),
+  ),
+});
+
+/** The fields of the form as a draft fills them. */
+export function valuesOfRequest(
+  { reasonCode, justification, milestones, budget }: ChangeRequest,
+  lines: Lines,
+): RequestValues {
+  const asked = lines.flatMap((line) => {
+    const found = budget.find((one) => sameLine(one, line));
+    return found ? [{ id: line.id, ...found }] : [];
+  });
+  return {
+    reasonCode,
+    justification,
+    days: Object.fromEntries(milestones.map(({ milestoneId, toOn }) => [milestoneId, toOn])),
+    amounts: Object.fromEntries(asked.map(({ id, toAmount }) => [id, toAmount])),
+    causes: Object.fromEntries(asked.map(({ id, cause }) => [id, cause ?? ''])),
+  };
+}
+
+/** What the form makes of a draft: what has no field in it (a start, a line that is not in the budget) stays as it was. */
+export function askedNow(values: RequestValues, request: ChangeRequest, lines: Budget['lines']): Asked {
+  const before = askedBy(request);
+  const { milestones = [], budget = [], ...reasons } = requestBody(values, lines);
+  return {
+    ...reasons,
+    milestones: inOrder(
+      milestones.map((one) => ({
+        milestoneId: one.milestoneId,
+        toStartOn: before.milestones.find(({ milestoneId }) => milestoneId === one.milestoneId)?.toStartOn ?? null,
+        toOn: one.toOn,
+      })),
+    ),
+    budget: inOrder([...budget, ...before.budget.filter((one) => !lines.some((line) => sameLine(one, line)))]),
+  };
+}
+
+const sameLine = (one: Omit<Lines[number], 'id'>, other: Omit<Lines[number], 'id'>): boolean =>
+  one.year === other.year && one.source === other.source && one.category === other.category;
+
+const inOrder = <Row extends object>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));

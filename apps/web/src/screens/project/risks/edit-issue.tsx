@@ -7,6 +7,7 @@ import { Refused } from '../../../ui/refused';
 import { SmallForm } from '../../../ui/small-form';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { usePatch } from '../../../ui/use-patch';
+import { usePersonName } from '../../../ui/use-person-name';
 import { ISSUE_FIELDS, IssueFields, issueBody } from './issue-fields';
 import type { IssueValues } from './issue-fields';
 
@@ -21,6 +22,7 @@ const issueValues = ({ title, description, severity, milestone, owner }: Issue):
 export function EditIssue({ issue }: { issue: Issue }) {
   const { t } = useTranslation('project');
   const path = { id: issue.id };
+  const nameOf = usePersonName(issue.owner);
   const form = useForm({ initialValues: issueValues(issue) });
   const { submit, problem, busy, dialog } = usePatch({
     record: issue,
@@ -35,6 +37,7 @@ export function EditIssue({ issue }: { issue: Issue }) {
       milestoneId: t('issues.milestone'),
       ownerId: t('issues.owner'),
     },
+    show: { ownerId: nameOf },
   });
   useFieldErrors(form, problem, ISSUE_FIELDS);
   return (

@@ -7,6 +7,7 @@ import { Refused } from '../../../ui/refused';
 import { SmallForm } from '../../../ui/small-form';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { usePatch } from '../../../ui/use-patch';
+import { usePersonName } from '../../../ui/use-person-name';
 import { RISK_FIELDS, RiskFields } from './risk-fields';
 import type { RiskValues } from './risk-fields';
 
@@ -26,6 +27,7 @@ const riskValues = (risk: Risk): RiskValues => ({
 export function EditRisk({ risk }: { risk: Risk }) {
   const { t } = useTranslation('project');
   const path = { id: risk.id };
+  const nameOf = usePersonName(risk.owner);
   const form = useForm({ initialValues: riskValues(risk) });
   const { submit, problem, busy, dialog } = usePatch({
     record: risk,
@@ -43,6 +45,7 @@ export function EditRisk({ risk }: { risk: Risk }) {
       responsePlan: t('risks.plan'),
       reviewOn: t('risks.reviewOn'),
     },
+    show: { ownerId: nameOf },
   });
   useFieldErrors(form, problem, RISK_FIELDS);
   return (
