@@ -58,7 +58,7 @@ it('is told to whoever asks, with the words of its button', async () => {
       {
         kind: 'oidc',
         label: {
-          kk: 'Қызметтік тіркелгімен кіру',
+          kk: 'Қызметтік есептік жазбамен кіру',
           ru: 'Войти по служебной учётной записи',
           en: 'Sign in with a work account',
         },

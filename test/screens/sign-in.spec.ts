@@ -31,7 +31,7 @@ describeScreens('signing in by the city’s provider', () => {
 
   it('comes back to where the person wanted to go, and signs out there, too', async () => {
     const page = await screens.open('/portfolio?direction=II', undefined, { language: 'kk', phone: true });
-    await page.getByRole('button', { name: 'Қызметтік тіркелгімен кіру' }).click();
+    await page.getByRole('button', { name: 'Қызметтік есептік жазбамен кіру' }).click();
     await passThrough(page, 'office');
     await page.waitForURL(`${screens.server.url}/portfolio?direction=II`);
     await page.getByRole('heading', { level: 1 }).waitFor();

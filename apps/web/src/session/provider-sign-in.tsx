@@ -31,8 +31,16 @@ export function ProviderSignIn({ to }: { to: string }) {
     <>
       <Divider label={t('or')} />
       {problem && <ProblemAlert problem={problem} />}
-      <Button variant="default" h="auto" mih={36} py={6} loading={busy} onClick={() => void go()}>
-        <span style={{ whiteSpace: 'normal' }}>{provider}</span>
+      <Button
+        variant="default"
+        h="auto"
+        mih={36}
+        py={6}
+        styles={{ label: { whiteSpace: 'normal', lineHeight: 1.5 } }}
+        loading={busy}
+        onClick={() => void go()}
+      >
+        {provider}
       </Button>
     </>
   );

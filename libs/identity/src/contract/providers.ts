@@ -22,7 +22,7 @@ export const providerList = z
         {
           kind: 'oidc',
           label: {
-            kk: 'Қызметтік тіркелгімен кіру',
+            kk: 'Қызметтік есептік жазбамен кіру',
             ru: 'Войти по служебной учётной записи',
             en: 'Sign in with a work account',
           },

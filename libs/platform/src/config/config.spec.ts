@@ -143,7 +143,7 @@ describe('a provider to sign in by', () => {
       clientSecret: 's3cret',
       scopes: 'openid email',
       label: {
-        kk: 'Қызметтік тіркелгімен кіру',
+        kk: 'Қызметтік есептік жазбамен кіру',
         ru: 'Войти через Aqparat',
         en: 'Sign in with a work account',
       },

@@ -59,7 +59,7 @@ const environment = z
       .string()
       .refine((scopes) => scopes.split(' ').includes('openid'), 'must have openid among its words')
       .default('openid email'),
-    OIDC_LABEL_KK: z.string().default('Қызметтік тіркелгімен кіру'),
+    OIDC_LABEL_KK: z.string().default('Қызметтік есептік жазбамен кіру'),
     OIDC_LABEL_RU: z.string().default('Войти по служебной учётной записи'),
     OIDC_LABEL_EN: z.string().default('Sign in with a work account'),
     CITY_CODE: z
