@@ -7,8 +7,8 @@ const EVERYBODY = ROLES;
 export const PERMISSIONS = {
   'user.manage': ['admin'],
   'user.read': ['admin', 'project_office', 'auditor'],
-  // To name somebody as manager, owner, assignee, deputy or member of a team.
-  'person.choose': ['admin', 'project_office', 'head_of_direction', 'project_manager', 'executor', 'auditor'],
+  // To name somebody as manager, owner, assignee, member of a team, or as the own deputy.
+  'person.choose': EVERYBODY,
   'reference.read': EVERYBODY,
   'reference.manage': ['admin'],
   'bundle.manage': ['project_office'],

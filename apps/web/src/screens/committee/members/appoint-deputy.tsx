@@ -9,7 +9,7 @@ import { useWords } from '../../../ui/words';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
 import { useFieldErrors } from '../../../ui/use-field-errors';
-import { PersonSelect } from '../parts/person-select';
+import { PersonSelect } from '../../../ui/person-select';
 
 const FIELDS = ['memberId', 'deputyId', 'startsOn', 'endsOn'];
 

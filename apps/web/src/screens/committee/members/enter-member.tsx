@@ -7,7 +7,7 @@ import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
 import { useFieldErrors } from '../../../ui/use-field-errors';
-import { PersonSelect } from '../parts/person-select';
+import { PersonSelect } from '../../../ui/person-select';
 
 const CAPACITIES = ['chair', 'member', 'secretary'] as const;
 const FIELDS = ['personId', 'capacity', 'voting', 'startsOn', 'endsOn', 'iin'];

@@ -3,11 +3,10 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { decisionsDecide } from '../../../api';
 import type { AgendaItem, DecisionInput } from '../../../api';
-import { useMay } from '../../../session/me';
 import { useAct } from '../../../ui/use-act';
 import { Refused } from '../../../ui/refused';
 import { useFieldErrors } from '../../../ui/use-field-errors';
-import { PersonSelect } from '../parts/person-select';
+import { PersonSelect } from '../../../ui/person-select';
 import { NEEDED_FOR, OUTCOMES_OF, needsVote } from '../parts/rules';
 import type { Outcome } from '../parts/rules';
 import { MeetingSelect } from './meeting-select';
@@ -31,7 +30,6 @@ function possible({ kind, vote }: AgendaItem): Outcome[] {
 /** Ends the item with a decision, which at once stands in the register and changes the project. */
 export function Decide({ item, meetingId }: { item: AgendaItem; meetingId: string }) {
   const { t } = useTranslation('committee');
-  const may = useMay();
   const outcomes = possible(item);
   const form = useForm({
     initialValues: {
@@ -86,7 +84,7 @@ export function Decide({ item, meetingId }: { item: AgendaItem; meetingId: strin
         )}
         <Textarea label={t('decide.conditions')} autosize minRows={1} {...form.getInputProps('conditions')} />
         <TextInput label={t('decide.legalBasis')} {...form.getInputProps('legalBasis')} />
-        {may('user.read') && <PersonSelect label={t('decide.owner')} {...form.getInputProps('ownerId')} />}
+        <PersonSelect label={t('decide.owner')} {...form.getInputProps('ownerId')} />
         <Refused problem={decide.problem} fields={FIELDS} />
         <Group>
           <Button type="submit" loading={decide.busy}>

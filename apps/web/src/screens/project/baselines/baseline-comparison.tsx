@@ -1,6 +1,5 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { baselinesCompareOptions } from '../../../api';
 import { ToneBadge } from '../../../ui/badges';
@@ -9,38 +8,23 @@ import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { useWords } from '../../../ui/words';
 import { Shift } from '../parts/shift';
+import { useCompared } from '../parts/use-compared';
 
 const TONES = { moved: 'amber', same: 'grey', added: 'amber', removed: 'red' } as const;
-const TODAY = 'today';
-const numbered = (value: string | null) => (value === null || value === TODAY ? TODAY : Number(value));
 
 /** Two promises side by side, or a promise and today's forecasts; what was removed since stays in it with its reason. */
 export function BaselineComparison({ projectId, numbers }: { projectId: string; numbers: readonly number[] }) {
   const { t } = useTranslation('project');
   const words = useWords();
   const { day } = useFormats();
-  const [from, setFrom] = useState(Math.min(...numbers));
-  const [to, setTo] = useState<number | typeof TODAY>(TODAY);
-  const query = useQuery(baselinesCompareOptions({ path: { id: projectId }, query: { from, to } }));
-  const options = numbers.map((number) => ({ value: String(number), label: t('life.baseline', { number }) }));
+  const { query: versions, choice } = useCompared(numbers, {
+    version: (number) => t('life.baseline', { number }),
+    today: t('baselines.today'),
+  });
+  const query = useQuery(baselinesCompareOptions({ path: { id: projectId }, query: versions }));
   return (
     <Stack mt="md" gap="xs">
-      <Group>
-        <Select
-          label={t('baselines.from')}
-          allowDeselect={false}
-          data={options}
-          value={String(from)}
-          onChange={(value) => setFrom(Number(value))}
-        />
-        <Select
-          label={t('baselines.to')}
-          allowDeselect={false}
-          data={[...options, { value: TODAY, label: t('baselines.today') }]}
-          value={String(to)}
-          onChange={(value) => setTo(numbered(value))}
-        />
-      </Group>
+      {choice}
       <Loaded query={query}>
         {({ movedDays, counts, items }) => (
           <>

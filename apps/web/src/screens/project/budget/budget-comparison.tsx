@@ -1,43 +1,27 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { budgetComparisonOptions } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { RowsTable } from '../../../ui/list-table';
 import { Loaded } from '../../../ui/loaded';
 import { Money } from '../../../ui/money';
+import { useCompared } from '../parts/use-compared';
 import { useLineName } from './line-name';
-
-const TODAY = 'today';
 
 /** Line by line, what one version changed against another; lines that are the same are left out. */
 export function BudgetComparison({ projectId, numbers }: { projectId: string; numbers: readonly number[] }) {
   const { t } = useTranslation('project');
   const named = useLineName();
   const { number } = useFormats();
-  const [from, setFrom] = useState(Math.min(...numbers));
-  const [to, setTo] = useState<number | typeof TODAY>(TODAY);
-  const query = useQuery(budgetComparisonOptions({ path: { id: projectId }, query: { from, to } }));
-  const options = numbers.map((one) => ({ value: String(one), label: t('life.budget', { number: one }) }));
+  const { query: versions, choice } = useCompared(numbers, {
+    version: (number) => t('life.budget', { number }),
+    today: t('budget.today'),
+  });
+  const query = useQuery(budgetComparisonOptions({ path: { id: projectId }, query: versions }));
   return (
     <Stack gap="xs">
-      <Group>
-        <Select
-          label={t('baselines.from')}
-          allowDeselect={false}
-          data={options}
-          value={String(from)}
-          onChange={(value) => setFrom(Number(value))}
-        />
-        <Select
-          label={t('baselines.to')}
-          allowDeselect={false}
-          data={[...options, { value: TODAY, label: t('budget.today') }]}
-          value={String(to)}
-          onChange={(value) => setTo(value === TODAY ? TODAY : Number(value))}
-        />
-      </Group>
+      {choice}
       <Loaded query={query}>
         {({ lines, totals }) => {
           const changed = lines.filter((line) => line.from !== line.to);
