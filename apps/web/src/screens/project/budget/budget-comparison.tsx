@@ -15,7 +15,7 @@ export function BudgetComparison({ projectId, numbers }: { projectId: string; nu
   const named = useLineName();
   const { number } = useFormats();
   const { query: versions, choice } = useCompared(numbers, {
-    version: (number) => t('life.budget', { number }),
+    version: (one) => t('life.budget', { number: one }),
     today: t('budget.today'),
   });
   const query = useQuery(budgetComparisonOptions({ path: { id: projectId }, query: versions }));
