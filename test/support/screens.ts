@@ -5,12 +5,16 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#libs/demo';
 import { serveScreens } from '#libs/platform';
-import { startApp } from './app.js';
+import { PASSWORD, startApp } from './app.js';
 import type { TestApp } from './app.js';
+import { freshDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
 import { demoDatabase } from './demo-database.js';
 import { PRODUCT_WITH_JOBS } from './product.js';
+import { smallCity } from './small-city.js';
 
-const BUILT = join(__dirname, '..', '..', 'dist', 'apps', 'web');
+/** Screens that are being worked on may be built beside those of the product. */
+const BUILT = process.env['SCREENS_BUILT'] ?? join(__dirname, '..', '..', 'dist', 'apps', 'web');
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const MOST_WINDOWS = 4;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -32,23 +36,46 @@ export interface Visit {
   readonly phone?: boolean;
 }
 
+/** What the screens show, and how its accounts sign in. */
+export interface City {
+  readonly on: () => Promise<TestDatabase>;
+  readonly fill?: (server: TestApp) => Promise<unknown>;
+  readonly email: (account: string) => string;
+  readonly password: string;
+}
+
+export const DEMO_CITY: City = {
+  on: demoDatabase,
+  email: (account) => `${account}@demo.zhoba`,
+  password: DEMO_PASSWORD,
+};
+
+/** Directions, organisations, districts, a roadmap, the rules and a person for each role; no project yet. */
+export const NEW_CITY: City = {
+  on: freshDatabase,
+  fill: (server) => smallCity(server),
+  email: (account) => `${account}@city.kz`,
+  password: PASSWORD,
+};
+
 export interface Screens {
   readonly server: TestApp;
-  /** A window of its own; with an account of the demo city (`office`), signed in through the form. */
+  /** A window of its own; with an account of the city (`office`), signed in through the form. */
   open(path: string, account?: string, visit?: Visit): Promise<Page>;
-  /** An access token of an account of the demo city, to prepare or to look behind the screens. */
+  /** An access token of an account of the city, to prepare or to look behind the screens. */
   token(account: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The whole product with the built screens on a copy of the demo city, and a real browser. `variables` are settings of the product. */
-export async function startScreens(variables: Record<string, string> = {}): Promise<Screens> {
+/** The whole product with the built screens on a city of its own, and a real browser. `variables` are settings of the product. */
+export async function startScreens(variables: Record<string, string> = {}, city = DEMO_CITY): Promise<Screens> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('Build first: npm run build');
   const executablePath = browserPath();
   const server = await startApp(PRODUCT_WITH_JOBS, variables, {
-    on: demoDatabase,
+    on: city.on,
     prepare: (app) => serveScreens(app, BUILT),
   });
+  await city.fill?.(server);
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const signedIn = new Map<string, BrowserContext>();
   let callers = 0;
@@ -74,7 +101,7 @@ export async function startScreens(variables: Record<string, string> = {}): Prom
       if (oldest && context.pages().length === MOST_WINDOWS) await oldest.close();
       const page = await context.newPage();
       if (account !== undefined && !known) {
-        await signIn(page, server.url, account);
+        await signIn(page, server.url, account, city);
         signedIn.set(key, context);
       }
       await page.goto(`${server.url}${path}`);
@@ -82,7 +109,7 @@ export async function startScreens(variables: Record<string, string> = {}): Prom
     },
     token: async (account) => {
       const answer = await server.request('POST', '/auth/login', {
-        body: { email: `${account}@demo.zhoba`, password: DEMO_PASSWORD },
+        body: { email: city.email(account), password: city.password },
         headers: { 'x-forwarded-for': `10.8.0.${(callers = (callers + 1) % 250)}` },
       });
       return String(answer.body.accessToken);
@@ -94,10 +121,10 @@ export async function startScreens(variables: Record<string, string> = {}): Prom
   };
 }
 
-export async function signIn(page: Page, url: string, account: string): Promise<void> {
+export async function signIn(page: Page, url: string, account: string, city = DEMO_CITY): Promise<void> {
   await page.goto(`${url}/sign-in`);
-  await page.locator('input[type=email]').fill(`${account}@demo.zhoba`);
-  await page.locator('input[type=password]').fill(DEMO_PASSWORD);
+  await page.locator('input[type=email]').fill(city.email(account));
+  await page.locator('input[type=password]').fill(city.password);
   await page.locator('button[type=submit]').click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');
 }

@@ -24,7 +24,7 @@ export function MailsScreen() {
   const words = useWords();
   const may = useMay();
   const { moment, number } = useFormats();
-  const { all, one } = useFilters();
+  const { all, one, any } = useFilters();
   // the kinds are named where everybody chooses among them
   const { data: preferences } = useQuery(noticePreferencesGetOptions());
   const nameOf = (kind: string) =>
@@ -52,6 +52,7 @@ export function MailsScreen() {
       <ListTable
         query={query}
         caption={t('part.mails')}
+        empty={any(['state', 'receiver']) ? undefined : t('mail.noneYet')}
         rowKey={({ id }) => id}
         columns={[
           { key: 'createdAt', title: t('mail.createdAt'), cell: ({ createdAt }) => moment(createdAt) },

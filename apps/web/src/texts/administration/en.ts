@@ -289,6 +289,7 @@ export default {
     better: 'Would be better',
   },
   mail: {
+    noneYet: 'No mails have been sent yet. They go out when there is something to tell somebody by mail.',
     createdAt: 'Queued',
     receiver: 'Receiver',
     about: 'About',
