@@ -40,6 +40,12 @@ export const sdgRoutes = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sdg/sources',
+    validateSearch: known('q'),
+    component: lazyRouteComponent(() => import('./sources/sources-screen'), 'SourcesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sdg/channel-records',
     validateSearch: known('q', 'kind', 'goal', 'archived'),
     component: lazyRouteComponent(() => import('./records/records-screen'), 'RecordsScreen'),

@@ -9,6 +9,7 @@ const VIEWS = [
   { to: '/sdg/rollup', word: 'rollup' },
   { to: '/sdg/gaps', word: 'gaps' },
   { to: '/sdg/channel-records', word: 'records' },
+  { to: '/sdg/sources', word: 'sources' },
 ] as const;
 
 /** One of the views of the goals, with the way to the others. */

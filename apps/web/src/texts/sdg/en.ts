@@ -7,6 +7,7 @@ export default {
     rollup: 'Roll-up',
     gaps: 'Gaps',
     records: 'Channel records',
+    sources: 'Sources',
   },
   goals: 'Goals',
   target: 'Target',
@@ -156,5 +157,13 @@ export default {
     year: 'By which year',
     source: 'Source',
     about: 'About',
+  },
+  sources: { about: 'The documents that reviews, records and notes cite.' },
+  source: {
+    new: 'New source',
+    one: 'Source [{{number}}]',
+    number: 'Number',
+    secondUrl: 'Second address',
+    indicators: 'Indicators',
   },
 };

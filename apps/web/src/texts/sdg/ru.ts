@@ -7,6 +7,7 @@ export default {
     rollup: 'Свод',
     gaps: 'Пробелы',
     records: 'Записи каналов',
+    sources: 'Источники',
   },
   goals: 'Цели',
   target: 'Задача',
@@ -164,5 +165,13 @@ export default {
     year: 'К какому году',
     source: 'Источник',
     about: 'О чём',
+  },
+  sources: { about: 'Документы, на которые ссылаются обзоры, записи и заметки.' },
+  source: {
+    new: 'Новый источник',
+    one: 'Источник [{{number}}]',
+    number: 'Номер',
+    secondUrl: 'Второй адрес',
+    indicators: 'Показателей',
   },
 };
