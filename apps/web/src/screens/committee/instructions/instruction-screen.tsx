@@ -22,6 +22,8 @@ export function InstructionScreen() {
   const query = useQuery({
     queryKey: ['instruction', id],
     queryFn: ({ signal }) => tagged(instructionsOne({ path: { id }, signal, throwOnError: true })),
+    // whoever comes to take a step must not find what it was before another took theirs
+    staleTime: 0,
   });
   return (
     <Loaded query={query} lines={6} title={t('one.instruction')}>

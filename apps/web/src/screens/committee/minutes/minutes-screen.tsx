@@ -25,6 +25,8 @@ export function MinutesScreen() {
   const query = useQuery({
     queryKey: ['minutes', id],
     queryFn: ({ signal }) => tagged(minutesOne({ path: { id }, signal, throwOnError: true })),
+    // whoever comes to take a step must not find what it was before another took theirs
+    staleTime: 0,
   });
   return (
     <Loaded query={query} lines={8} title={t('one.minutes')}>

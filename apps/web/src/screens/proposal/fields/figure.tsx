@@ -1,5 +1,7 @@
 import { NumberInput } from '@mantine/core';
+import type { ChangeEvent } from 'react';
 import { useField } from './field';
+import { withDecimalComma } from './separators';
 
 /** A figure as its exact digits: no number of the machine stands between what is typed and what is sent. */
 export function Figure({
@@ -19,6 +21,7 @@ export function Figure({
     <NumberInput
       {...shown}
       value={value}
+      onChangeCapture={places > 0 ? readPasted : undefined}
       onValueChange={({ value: digits }) => digits !== value && set(digits)}
       decimalScale={places}
       allowDecimal={places > 0}
@@ -32,4 +35,13 @@ export function Figure({
       clampBehavior="none"
     />
   );
+}
+
+/** Before the input reads what came at once, by pasting: it knows but one separator of decimals, and would drop the other. */
+function readPasted({ currentTarget: input }: ChangeEvent<HTMLInputElement>): void {
+  const read = withDecimalComma(input.value);
+  if (read === input.value) return;
+  const fromEnd = input.value.length - (input.selectionEnd ?? input.value.length);
+  input.value = read;
+  input.setSelectionRange(read.length - fromEnd, read.length - fromEnd);
 }
