@@ -7,7 +7,7 @@ export const WIDTH = 560;
 export interface Shape {
   readonly code: string;
   readonly path: string;
-  /** Where its name stands: the middle of its box. */
+  /** Where its name stands: its centre of gravity. */
   readonly middle: readonly [x: number, y: number];
 }
 
@@ -27,15 +27,25 @@ export function shapesOf({ features }: DistrictMap): { shapes: readonly Shape[];
   ];
   return {
     height: round((north - south) * scale),
-    shapes: drawn.map(({ code, rings }) => {
-      const box = boxOf(rings.flat());
-      return {
-        code,
-        path: rings.map((ring: Ring) => `M${ring.map((point) => place(point).join(' ')).join('L')}Z`).join(''),
-        middle: place([(box.west + box.east) / 2, (box.south + box.north) / 2]),
-      };
-    }),
+    shapes: drawn.map(({ code, rings }) => ({
+      code,
+      path: rings.map((ring: Ring) => `M${ring.map((point) => place(point).join(' ')).join('L')}Z`).join(''),
+      middle: centreOf((rings[0] ?? []).map(place)),
+    })),
   };
+}
+
+/** Of a closed ring: its first corner is its last one, too. */
+function centreOf(ring: readonly (readonly [x: number, y: number])[]): [number, number] {
+  let [area, x, y] = [0, 0, 0];
+  for (const [index, [x1, y1]] of ring.slice(0, -1).entries()) {
+    const [x2, y2] = ring[index + 1] ?? [x1, y1];
+    const cross = x1 * y2 - x2 * y1;
+    area += cross;
+    x += (x1 + x2) * cross;
+    y += (y1 + y2) * cross;
+  }
+  return [round(x / (3 * area)), round(y / (3 * area))];
 }
 
 function boxOf(points: Ring): { west: number; east: number; south: number; north: number } {
