@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
@@ -7,7 +8,6 @@ jest.setTimeout(90_000);
 describeScreens('a project', () => {
   let screens: Screens;
   let milestone: { id: string; projectId: string; forecastOn: string; title: { ru: string } };
-  let draft: { id: string };
   let project: string;
 
   const ask = async (account: string, path: string) =>
@@ -28,9 +28,14 @@ describeScreens('a project', () => {
     screens = await startScreens();
     milestone = await ask('manager5', await waiting('manager5', 'overdue_milestone'));
     project = `/projects/${milestone.projectId}`;
-    draft = await ask('manager5', await waiting('manager5', 'revise_proposal'));
   }, 240_000);
   afterAll(() => screens.close());
+
+  const expectSoon = async (read: () => Promise<unknown>, wanted: unknown) => {
+    const until = Date.now() + 10_000;
+    while ((await read()) !== wanted && Date.now() < until) await sleep(200);
+    expect(await read()).toEqual(wanted);
+  };
 
   const pages: Page[] = [];
   const open: Screens['open'] = async (...visit) => {
@@ -81,7 +86,9 @@ describeScreens('a project', () => {
     const page = await open(`${project}/transitions`, 'office');
     const cause = page.getByRole('link', { name: `по решению ${items[0].number}` }).first();
     await cause.waitFor();
-    expect(await cause.getAttribute('href')).toBe(`/agenda-items/${items[0].itemId}`);
+    expect(await cause.getAttribute('href')).toBe(`/decisions/${items[0].id}`);
+    await page.goto(`${new URL(page.url()).origin}${project}/history`);
+    await page.getByRole('columnheader', { name: 'Основание' }).waitFor();
   });
 
   it('shows who is hit before a forecast is saved, and saves it then', async () => {
@@ -109,26 +116,49 @@ describeScreens('a project', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  it('lets the person choose when somebody else has changed the passport meanwhile', async () => {
-    const path = `/projects/${draft.id}`;
-    const page = await open(path, 'manager5');
-    await page.getByRole('button', { name: 'Изменить паспорт' }).click();
-    await page.getByLabel('Цель').fill('Своя цель');
+  it('leads to every field of the passport, and keeps what is changed there', async () => {
+    const page = await open(project, 'office');
+    await page.getByRole('link', { name: 'Изменить паспорт' }).click();
+    await page.waitForURL(/\/edit$/);
+    await page.getByLabel('Цель', { exact: true }).fill('Своя цель');
+    await page.getByRole('button', { name: 'Сохранить изменения' }).click();
+    await expectSoon(async () => (await ask('office', project)).purpose, 'Своя цель');
+  });
+
+  it('shows both versions when somebody else has changed the project before a step is taken', async () => {
+    const page = await open(project, 'office');
+    await page.getByRole('button', { name: 'Приостановить' }).click();
+    const asked = page.getByRole('dialog', { name: /Приостановить/ });
+    await asked.getByLabel('Причина').fill('Земельный спор');
     const token = await screens.token('office');
-    const before = await screens.server.request('GET', path, { token });
-    const changed = await screens.server.request('PATCH', path, {
+    const before = await screens.server.request('GET', project, { token });
+    const changed = await screens.server.request('PATCH', project, {
       token,
       headers: { 'if-match': `"v${before.body.version}"` },
-      body: { purpose: 'Цель офиса' },
+      body: { endsOn: '2031-12-31' },
     });
     expect(changed.status).toBe(200);
-    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await asked.getByRole('button', { name: 'Приостановить' }).click();
     const dialog = page.getByRole('dialog', { name: /изменил кто-то другой/ });
-    await dialog.getByText('Цель офиса').waitFor();
+    await dialog.getByText('31.12.2031').waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Общие сведения' }).waitFor();
-    expect((await ask('office', path)).purpose).toBe('Своя цель');
+    await dialog.getByRole('button', { name: 'Отмена' }).click();
+    expect((await ask('office', project)).stage).toBe(before.body.stage);
+  });
+
+  it('finds people as one types, for those who may not look at the accounts', async () => {
+    const page = await open(`${project}/team`, 'manager5');
+    await page.getByRole('button', { name: 'Запросить сотрудника' }).click();
+    const person = page.getByRole('dialog').getByLabel('Сотрудник');
+    await person.fill('мобильности');
+    const found = page
+      .getByRole('listbox')
+      .getByRole('option', { name: /Управление городской мобильности/ })
+      .first();
+    await found.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await found.click();
+    expect(await person.inputValue()).toContain('Управление городской мобильности');
   });
 
   it('takes a status report from the manager to the head and back', async () => {
@@ -177,7 +207,7 @@ describeScreens('a project', () => {
   it('shows the project as it stood on a day, with nothing to change', async () => {
     const page = await open(`${project}?asOf=2025-05-01`, 'office');
     await page.getByText('Показано, каким проект был на 01.05.2025', { exact: false }).waitFor();
-    expect(await page.getByRole('button', { name: 'Изменить паспорт' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Изменить паспорт' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Вернуться к сегодняшнему дню' }).click();
     await page.waitForURL((address) => !address.search.includes('asOf'));
   });

@@ -61,6 +61,9 @@ export function PersonSelect({
       clearButtonProps={{ 'aria-label': `${t('action.clear')}: ${label}` }}
       data={options.map(({ id, name }) => ({ value: id, label: words(name) }))}
       filter={(all) => all.options}
+      // the list itself scrolls, which those who read by keyboard and ear reach by its options
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       nothingFoundMessage={t('state.nobodyFound')}
       renderOption={({ option }) => (
         <div>

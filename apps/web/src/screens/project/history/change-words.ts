@@ -5,8 +5,7 @@ import { useFormats } from '../../../ui/formats';
 type Row = ProjectHistoryList['items'][number];
 
 /** What says nothing to a reader: keys, versions, and who and when, which stand in columns of their own. */
-const SILENT =
-  /^(id|.*_id|version|updated_at|updated_by|created_at|created_by|actor_name|at|position|revision|.*digest)$/;
+const SILENT = /^(id|.*_id|.*_by|version|updated_at|created_at|actor_name|at|position|revision|.*digest)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 const LONGEST = 300;
