@@ -66,7 +66,8 @@ const ADDRESSES: Record<string, { meets: Meets; as?: 'admin'; at?: string }> = {
   '/administration/webhooks': { meets: 'nothing', as: 'admin' },
   '/administration/jobs': { meets: 'nothing', as: 'admin' },
   '/administration/audit': { meets: 'something', as: 'admin' },
-  '/open': { meets: 'nothing' },
+  // figures and a map of nothing; the list below says so when it has come
+  '/open': { meets: 'something' },
   '/open/indicators': { meets: 'nothing' },
   '/open/projects/$code': { at: '/open/projects/ALM-2020-0001', meets: 'no record' },
   // with a session one is led on
@@ -142,9 +143,9 @@ async function still(page: Page): Promise<boolean> {
   let same = 0;
   for (const giveUp = Date.now() + 10_000; same < 3 && Date.now() < giveUp;) {
     const now = await page.evaluate(`(() => {
-      const { status } = window.__TSR_ROUTER__.state;
+      const { status, location: at, resolvedLocation: shown } = window.__TSR_ROUTER__.state;
       const awaited = document.querySelector('[aria-busy=true], .renewing, [data-loading=true]');
-      return status === 'idle' && !awaited && document.querySelector('h1') ? location.pathname + document.body.innerText : null;
+      return status === 'idle' && shown?.href === at.href && !awaited && document.querySelector('h1') ? location.pathname + document.body.innerText : null;
     })()`);
     same = now !== null && now === before ? same + 1 : 0;
     before = now;
@@ -361,12 +362,14 @@ describeScreens('a server in trouble', () => {
     return { hold, letGo };
   };
 
-  /** How far down the controls of a screen lie, by their names: a column may become wider. */
-  const CONTROLS = `(() => Object.fromEntries([...document.querySelectorAll('nav a, main a, main button, main input:not([type=hidden])')]
-    .filter((one) => one.checkVisibility() && !one.closest('table, [role=alert]'))
+  /** How far down the controls of a screen lie, by their names; not of those that stand below what is awaited. */
+  const CONTROLS = `(() => {
+    const awaited = [...document.querySelectorAll('main [role=status][aria-busy=true]')];
+    return Object.fromEntries([...document.querySelectorAll('nav a, main a, main button, main input:not([type=hidden])')]
+    .filter((one) => one.checkVisibility() && !one.closest('table, [role=alert]') && !awaited.some((above) => above.compareDocumentPosition(one) & 4))
     .map((one) => [one.tagName + ' ' + (one.ariaLabel || one.textContent || one.labels?.[0]?.textContent || one.placeholder || one.id), one])
     .filter(([name], place, all) => all.findIndex(([other]) => other === name) === place)
-    .map(([name, one]) => [name, Math.round(one.getBoundingClientRect().top + scrollY)])))()`;
+    .map(([name, one]) => [name, Math.round(one.getBoundingClientRect().top + scrollY)])); })()`;
 
   it('shows what is awaited without moving what one is about to press', async () => {
     const faults: string[] = [];
