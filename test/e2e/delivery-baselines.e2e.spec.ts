@@ -162,7 +162,7 @@ describe('later promises', () => {
 
   it('do not hide that something was reached late', async () => {
     const { id, design } = await promised();
-    await forecast(design, { forecastOn: '2026-07-31' });
+    await forecast(design, { forecastOn: '2027-07-30' });
     await database.query(`UPDATE milestone SET actual_on = '2026-07-20', acceptance = 'pending' WHERE id = $1`, [
       design,
     ]);
