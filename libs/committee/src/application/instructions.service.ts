@@ -102,8 +102,9 @@ export class InstructionsService {
         lock: { mode: 'pessimistic_write' },
       });
       const judged = { state: instruction.state, evidence: await evidenceOf(tx, id) };
-      const step = chooseInstructionStep(name, judged, instructionMovers(actor, given), text);
+      // whoever looks at an older version sees the newer one first, and only then what is possible
       assertVersion(expected, instruction.version);
+      const step = chooseInstructionStep(name, judged, instructionMovers(actor, given), text);
       await tx.save(Object.assign(instruction, { state: step.to }));
       await tx.insert(InstructionStepEntity, {
         id: newId(),

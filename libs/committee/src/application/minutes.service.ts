@@ -75,8 +75,8 @@ export class MinutesService {
   ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { minutes, meeting } = await lockMinutes(tx, id);
-      if (minutes.state !== 'draft') throw new DomainError('conflict', 'MINUTES_NOT_DRAFT', { state: minutes.state });
       assertVersion(expected, minutes.version);
+      if (minutes.state !== 'draft') throw new DomainError('conflict', 'MINUTES_NOT_DRAFT', { state: minutes.state });
       await work(tx, minutes, meeting);
       await tx.save(minutes);
     });

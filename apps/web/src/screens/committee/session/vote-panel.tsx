@@ -34,7 +34,7 @@ export function VotePanel({
   if (open)
     return (
       <Section title={t('vote.title')}>
-        <Open item={item} round={open} attendance={attendance} live={live} conducts={conducts} />
+        <Open item={item} mode={mode} round={open} attendance={attendance} live={live} conducts={conducts} />
       </Section>
     );
   if (!conducts || item.state !== 'planned') return null;
@@ -84,12 +84,14 @@ function ToOpen({ item, mode }: { item: AgendaItem; mode: Meeting['mode'] }) {
 
 function Open({
   item,
+  mode,
   round,
   attendance: { seats, attending },
   live,
   conducts,
 }: {
   item: AgendaItem;
+  mode: Meeting['mode'];
   round: Voting;
   attendance: ItemAttendance;
   live: LiveVote | undefined;
@@ -101,15 +103,17 @@ function Open({
   const close = useAct(() => votingClose({ path: { id: item.id }, throwOnError: true }), { done: t('vote.closed') });
   const cast = Math.max(live?.round === round.round ? live.cast : 0, round.votes.length);
   const voted = new Set(round.votes.map(({ seat }) => seat.id));
-  const expected = seats.filter(({ voter }) => voter !== null);
-  const persons = (title: string, of: typeof seats) =>
-    of.length > 0 && (
+  // in absentia nobody attends: whoever has not voted yet is waited for
+  const expected = seats.filter(({ voter, state }) => (mode === 'in_absentia' ? state !== 'recused' : voter !== null));
+  const of = mode === 'in_absentia' ? expected.length : attending;
+  const persons = (title: string, who: typeof seats) =>
+    who.length > 0 && (
       <div>
         <Text size="sm" fw={600}>
           {title}
         </Text>
         <Group gap={6}>
-          {of.map(({ member }) => (
+          {who.map(({ member }) => (
             <Badge
               key={member.id}
               variant="default"
@@ -127,10 +131,7 @@ function Open({
   return (
     <Stack gap="sm">
       <Text>{t('vote.on', { outcome: t(`outcome.${round.proposal}`) })}</Text>
-      <LiveTally
-        vote={{ round: round.round, open: true, secret: round.secret, cast }}
-        of={expected.length === 0 ? seats.length : attending}
-      />
+      <LiveTally vote={{ round: round.round, open: true, secret: round.secret, cast }} of={of} />
       {persons(
         t('vote.voted'),
         seats.filter(({ member }) => voted.has(member.id)),
@@ -141,7 +142,7 @@ function Open({
       )}
       {conducts && (
         <Group>
-          <Button loading={close.busy} onClick={() => (cast < attending ? setAsked(true) : void close.run())}>
+          <Button loading={close.busy} onClick={() => (cast < of ? setAsked(true) : void close.run())}>
             {t('vote.close')}
           </Button>
         </Group>
