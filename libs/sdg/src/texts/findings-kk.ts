@@ -1,8 +1,8 @@
 /** What is doubtful or missing in indicators, in words. */
 export const findingsKk = {
-  'attention.explain_finding': 'Көрсеткіш деректерін түсіндіру немесе түзету: {{what}}; мерзімі — {{day}}',
+  'attention.explain_finding': 'Индикатор деректерін түсіндіру немесе түзету: {{what}}; мерзімі — {{day}}',
   'error.FINDING_NOT_YOURS':
-    'Деректерге қатысты бұл ескертуге ол бекітілген ұйым, көрсеткіштің негізгі бағыттарының басшылары және жобалық кеңсе жауап береді.',
+    'Деректерге қатысты бұл ескертуге ол бекітілген ұйым, индикатордың негізгі бағыттарының басшылары және жобалық кеңсе жауап береді.',
   'error.FINDING_OFFICE_ONLY': 'Мұны тек жобалық кеңсе жасайды.',
   'error.FINDING_STATE': 'Деректерге қатысты ескерту басқа күйде: {{state}}.',
   'field.FINDING_DUE_PAST': 'Мерзім өткен күнге белгіленбейді.',
@@ -10,9 +10,9 @@ export const findingsKk = {
   'finding.parts_do_not_sum': 'Бөліктердің ({{findingDimension}}) қосындысы жиынтыққа тең емес: {{rows}}.',
   'finding.whole_beside_parts': 'Бүтіннің мәні бөліктеріне ({{findingDimension}}) сәйкес келмейді: {{rows}}.',
   'finding.jump': 'Күрт өзгеріс ({{findingMeasure}}): {{rows}}.',
-  'finding.two_values': 'Бір көрсеткіштің екі мәні бар: {{rows}} (бірлігі: {{unit}}; екінші мән {{other}} қатарында).',
+  'finding.two_values': 'Бір индикатордың екі мәні бар: {{rows}} (бірлігі: {{unit}}; екінші мән {{other}} қатарында).',
   'finding.two_values_two_units':
-    'Бір көрсеткіштің екі мәні бар: {{rows}} (бірліктері: {{unit}} және {{otherUnit}}; екінші мән {{other}} қатарында).',
+    'Бір индикатордың екі мәні бар: {{rows}} (бірліктері: {{unit}} және {{otherUnit}}; екінші мән {{other}} қатарында).',
   'finding.repeated_series':
     '{{years}} жылдардағы мәндер ({{findingMeasure}}) {{other}} қатарын сөзбе-сөз қайталайды: {{rows}}.',
   'finding.value_repeated': '{{to}} жылдың мәні өткен жылғыны соңғы цифрына дейін қайталайды: {{rows}}.',
@@ -27,7 +27,7 @@ export const findingsKk = {
   'finding.value_estimated': 'Өлшенген мәндердің орнында бағалау тұр ({{findingMeasure}}): {{rows}}.',
   'finding.fact_missing': 'Мерзімі өтті, бірақ мына жылдардың фактілік мәндері жоқ: {{years}}.',
   'finding.plan_missing': 'Мына жылдардың жоспарлы мәндері жоқ: {{years}}.',
-  'finding.plan_missing_whole': 'Нысаналы көрсеткіштің бірде-бір жоспарлы мәні жоқ.',
+  'finding.plan_missing_whole': 'Нысаналы индикатордың бірде-бір жоспарлы мәні жоқ.',
   'finding.remedy.fact_equals_plan':
     'Фактіні дереккөзбен салыстырыңыз: жоспар фактіге, ал факт жоспарға көшірілмеуі тиіс.',
   'finding.remedy.parts_do_not_sum': 'Жиынтықты немесе бөліктерді түзетіңіз не жетіспейтін бөліктерді қосыңыз.',

@@ -1,8 +1,8 @@
 /** What is doubtful or missing in indicators, in words. */
 export const findingsRu = {
-  'attention.explain_finding': 'Объяснить или исправить данные показателя: {{what}}; срок — {{day}}',
+  'attention.explain_finding': 'Объяснить или исправить данные индикатора: {{what}}; срок — {{day}}',
   'error.FINDING_NOT_YOURS':
-    'На это замечание к данным отвечают организация, за которой оно закреплено, руководители базовых направлений показателя и проектный офис.',
+    'На это замечание к данным отвечают организация, за которой оно закреплено, руководители базовых направлений индикатора и проектный офис.',
   'error.FINDING_OFFICE_ONLY': 'Это делает только проектный офис.',
   'error.FINDING_STATE': 'Замечание к данным находится в другом состоянии: {{state}}.',
   'field.FINDING_DUE_PAST': 'Срок не может быть в прошлом.',
@@ -11,9 +11,9 @@ export const findingsRu = {
   'finding.whole_beside_parts': 'Значение целого не согласуется с частями ({{findingDimension}}): {{rows}}.',
   'finding.jump': 'Резкий скачок ({{findingMeasure}}): {{rows}}.',
   'finding.two_values':
-    'Один показатель с двумя значениями: {{rows}} (единица: {{unit}}; второе значение — в ряду {{other}}).',
+    'Один индикатор с двумя значениями: {{rows}} (единица: {{unit}}; второе значение — в ряду {{other}}).',
   'finding.two_values_two_units':
-    'Один показатель с двумя значениями: {{rows}} (единицы: {{unit}} и {{otherUnit}}; второе значение — в ряду {{other}}).',
+    'Один индикатор с двумя значениями: {{rows}} (единицы: {{unit}} и {{otherUnit}}; второе значение — в ряду {{other}}).',
   'finding.repeated_series':
     'Значения ({{findingMeasure}}) за {{years}} годы дословно повторяют ряд {{other}}: {{rows}}.',
   'finding.value_repeated': 'Значение {{to}} года до последней цифры повторяет прошлогоднее: {{rows}}.',
@@ -28,7 +28,7 @@ export const findingsRu = {
   'finding.value_estimated': 'Вместо измеренных стоят оценки ({{findingMeasure}}): {{rows}}.',
   'finding.fact_missing': 'Срок прошёл, а фактических значений нет за годы: {{years}}.',
   'finding.plan_missing': 'Нет плановых значений за годы: {{years}}.',
-  'finding.plan_missing_whole': 'У целевого показателя нет ни одного планового значения.',
+  'finding.plan_missing_whole': 'У целевого индикатора нет ни одного планового значения.',
   'finding.remedy.fact_equals_plan': 'Сверьте факт с источником: план не должен переноситься в факт, а факт — в план.',
   'finding.remedy.parts_do_not_sum': 'Исправьте итог или части либо добавьте недостающие части.',
   'finding.remedy.whole_beside_parts': 'Проверьте, не попало ли в строку целого значение одной из частей.',

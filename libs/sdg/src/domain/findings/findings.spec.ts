@@ -409,7 +409,7 @@ it('looks at twenty thousand series in some seconds', () => {
   const many = Array.from({ length: 20_000 }, (_, place) =>
     studied({
       code: `s${place}`,
-      name: `Показатель дорог ${place % 5000}`,
+      name: `Индикатор дорог ${place % 5000}`,
       territory: `Город ${place % 10}`,
       facts: from(2015, ...Array.from({ length: 8 }, (__, year) => String(100 + ((place * 7 + year * 13) % 97)))),
     }),
