@@ -554,6 +554,7 @@ describe('users', () => {
       id: expect.any(String),
       email: 'new@zhoba.test',
       name: { kk: 'Әділ Нұр', ru: 'Адиль Нур', en: null },
+      position: { kk: null, ru: null, en: null },
       language: 'ru',
       active: true,
       lockedUntil: null,
