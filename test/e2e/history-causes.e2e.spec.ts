@@ -76,7 +76,10 @@ it('names the decision by which the promise and the request changed', async () =
 
   const entries = await historyOf(project.id, manager);
   // The first promise stands by the decision that let the project in.
-  expect(causesOf(entries, 'baseline')).toEqual([cause, expect.objectContaining({ kind: 'decision', id: project.decisionId })]);
+  expect(causesOf(entries, 'baseline')).toEqual([
+    cause,
+    expect.objectContaining({ kind: 'decision', id: project.decisionId }),
+  ]);
   expect(causesOf(entries, 'milestone')[0]).toEqual(cause);
   // The same request moved it here; it was filed and submitted before, by nothing but itself.
   expect(causesOf(entries, 'change_request')).toEqual([cause, cause, null, null]);

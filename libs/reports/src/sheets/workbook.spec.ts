@@ -255,24 +255,23 @@ it('reads rows only as fast as its reader takes bytes', async () => {
 });
 
 it.each(['before', 'after'])('closes its rows when the reader goes away %s they began', async (moment) => {
-  let opened = false;
-  let closed = false;
+  const seen = { opened: false, closed: false };
   async function* rows(): AsyncGenerator<SheetRow> {
-    opened = true;
+    seen.opened = true;
     try {
       for (;;) yield ['a'.repeat(1_000)];
     } finally {
-      closed = true;
+      seen.closed = true;
     }
   }
   const stream = streamWorkbook(workbookOf({ name: 'a', columns: [{ title: 'a', type: 'text' }], rows: rows() }));
   await once(stream, 'readable');
-  while (moment === 'after' && !opened) await delay(10);
-  const begun = opened;
+  while (moment === 'after' && !seen.opened) await delay(10);
+  const begun = seen.opened;
   stream.destroy();
   await delay(50);
-  while (closed !== opened) await delay(10);
-  expect(opened).toBe(begun);
+  while (seen.closed !== seen.opened) await delay(10);
+  expect(seen.opened).toBe(begun);
 });
 
 it('fails with the failure of its rows, and is no shorter file', async () => {
