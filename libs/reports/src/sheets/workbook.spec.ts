@@ -266,7 +266,7 @@ it.each(['before', 'after'])('closes its rows when the reader goes away %s they 
   }
   const stream = streamWorkbook(workbookOf({ name: 'a', columns: [{ title: 'a', type: 'text' }], rows: rows() }));
   await once(stream, 'readable');
-  while (moment === 'after' && !seen.opened) await delay(10);
+  if (moment === 'after') while (!seen.opened) await delay(10);
   const begun = seen.opened;
   stream.destroy();
   await delay(50);
