@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../app/search';
 import { Empty } from './empty';
+import { ListEnd } from './list-end';
 import { Loaded } from './loaded';
 import './list-table.css';
 
@@ -94,7 +95,6 @@ export function ListTable<Row>({
   /** Why there are no rows, and where they come from; without it the filters are to blame where there are any. */
   empty?: string;
 }) {
-  const { t } = useTranslation();
   return (
     <Loaded query={query} lines={8}>
       {({ pages }) => {
@@ -103,22 +103,7 @@ export function ListTable<Row>({
         return (
           <Stack gap="xs">
             <RowsTable rows={rows} columns={columns} rowKey={rowKey} caption={caption} />
-            <Group justify="space-between" className="no-print">
-              <Text size="sm" c="dimmed" aria-live="polite">
-                {t('list.shown', { count: rows.length })}
-                {query.hasNextPage ? '' : ` · ${t('list.all')}`}
-              </Text>
-              {query.hasNextPage && (
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  disabled={query.isPlaceholderData}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('action.more')}
-                </Button>
-              )}
-            </Group>
+            <ListEnd shown={rows.length} query={query} />
           </Stack>
         );
       }}

@@ -1,10 +1,11 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { pages, publishedIndicatorsList } from '../../api';
 import { useFilters } from '../../app/search';
 import { Empty } from '../../ui/empty';
 import { FilterBar } from '../../ui/filter-bar';
+import { ListEnd } from '../../ui/list-end';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Downloads } from './downloads';
@@ -37,21 +38,7 @@ export function IndicatorsScreen() {
                   <IndicatorCard key={indicator.code} indicator={indicator} />
                 ))}
               </SimpleGrid>
-              <Group justify="space-between" className="no-print">
-                <Text size="sm" c="dimmed" aria-live="polite">
-                  {t('list.shown', { count: indicators.length })}
-                  {query.hasNextPage ? '' : ` · ${t('list.all')}`}
-                </Text>
-                {query.hasNextPage && (
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {t('action.more')}
-                  </Button>
-                )}
-              </Group>
+              <ListEnd shown={indicators.length} query={query} />
             </Stack>
           );
         }}

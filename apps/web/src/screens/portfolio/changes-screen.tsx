@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem, byField, changesSince, pages } from '../../api';
 import { useFilters } from '../../app/search';
 import { Empty } from '../../ui/empty';
 import { useFormats } from '../../ui/formats';
+import { ListEnd } from '../../ui/list-end';
 import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ScreenLink } from '../../ui/screen-link';
@@ -73,20 +74,7 @@ export function ChangesScreen() {
                   {projects.map((changes) => (
                     <ProjectChange key={changes.project.id} changes={changes} />
                   ))}
-                  <Group justify="space-between" className="no-print">
-                    <Text size="sm" c="dimmed" aria-live="polite">
-                      {t('common:list.shown', { count: projects.length })}
-                    </Text>
-                    {query.hasNextPage && (
-                      <Button
-                        variant="default"
-                        loading={query.isFetchingNextPage}
-                        onClick={() => void query.fetchNextPage()}
-                      >
-                        {t('common:action.more')}
-                      </Button>
-                    )}
-                  </Group>
+                  <ListEnd shown={projects.length} query={query} />
                 </Stack>
               </>
             );

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats';
+import { ListEnd } from '../../ui/list-end';
 import { AwaitedLine, Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { useWords } from '../../ui/words';
@@ -43,16 +44,7 @@ export function RoadmapScreen() {
         {(gantt) => (
           <>
             <Roadmap key={code} gantt={gantt} />
-            {query.hasNextPage && (
-              <Group justify="space-between" className="no-print">
-                <Text size="sm" c="dimmed" aria-live="polite">
-                  {t('common:list.shown', { count: gantt.projects.length })}
-                </Text>
-                <Button variant="default" loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
-                  {t('common:action.more')}
-                </Button>
-              </Group>
-            )}
+            {query.hasNextPage && <ListEnd shown={gantt.projects.length} query={query} />}
           </>
         )}
       </Loaded>
