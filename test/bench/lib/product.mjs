@@ -9,14 +9,17 @@ const START_LIMIT_MS = 30_000;
 const TOKEN_FOR_MS = 10 * 60 * 1000;
 
 /** Starts the built api process. `preload` is loaded before it; `onStatement` is told what the preload sends. */
-export async function startProduct(databaseUrl, { logLevel = 'warn', preload, onStatement } = {}) {
+export async function startProduct(
+  databaseUrl,
+  { logLevel = 'warn', environment = 'production', preload, onStatement } = {},
+) {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), 'dist/apps/api/src/main.js'], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
-      NODE_ENV: 'production',
+      NODE_ENV: environment,
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(POOL),
       PORT: String(port),
