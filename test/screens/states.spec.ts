@@ -47,6 +47,7 @@ const ADDRESSES: Record<string, { meets: Meets; as?: 'admin'; at?: string }> = {
   '/sdg/targets/$code': { at: '/sdg/targets/11.2', meets: 'nothing' },
   '/sdg/channel-records': { meets: 'nothing' },
   '/sdg/channel-records/new': { meets: 'something' },
+  '/sdg/sources': { meets: 'nothing' },
   '/indicators': { meets: 'nothing' },
   '/indicators/new': { meets: 'something' },
   '/indicators/paste': { meets: 'something' },

@@ -160,6 +160,7 @@ export default {
   },
   sources: { about: 'The documents that reviews, records and notes cite.' },
   source: {
+    none: 'There are no sources yet. The project office adds them, with the button above.',
     new: 'New source',
     one: 'Source [{{number}}]',
     number: 'Number',

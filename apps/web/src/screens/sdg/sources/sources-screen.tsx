@@ -18,7 +18,8 @@ export function SourcesScreen() {
   const { t } = useTranslation(['sdg', 'common']);
   const words = useWords();
   const mayChange = useMay()('channel.manage');
-  const query = useInfiniteQuery(pages(channelSourcesPage, { q: useFilters().one('q') }));
+  const q = useFilters().one('q');
+  const query = useInfiniteQuery(pages(channelSourcesPage, { q }));
   const [opened, setOpened] = useState<SdgSource | 'new'>();
   const close = () => setOpened(undefined);
   return (
@@ -28,6 +29,7 @@ export function SourcesScreen() {
         query={query}
         caption={t('views.sources')}
         rowKey={({ number }) => `${number}`}
+        empty={q === undefined ? t('source.none') : undefined}
         columns={[
           { key: 'number', title: t('source.number'), numeric: true, cell: ({ number }) => number },
           {
