@@ -25,6 +25,8 @@ export default {
   },
   testTimeout: 30_000,
   maxWorkers: 2,
+  // what test files leave behind adds up, and a worker full of it is slow
+  workerIdleMemoryLimit: '1500MB',
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
