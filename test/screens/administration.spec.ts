@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
 jest.setTimeout(90_000);
@@ -109,8 +109,7 @@ describeScreens('the administration and the own account', () => {
     await versions.first().waitFor();
     expect(await choice.getByRole('row', { name: /Роли/ }).innerText()).toMatch(/Аудитор[\s\S]*Руководитель проекта/);
     await versions.last().check();
-    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await choice.waitFor({ state: 'hidden' });
+    await store(page, choice.getByRole('button', { name: 'Сохранить выбранное' }));
     const after = await screens.server.request('GET', `/users/${person.id}`, { token });
     expect(after.body.grants.map(({ role }: { role: string }) => role).toSorted()).toEqual([
       'executor',
@@ -172,8 +171,7 @@ describeScreens('the administration and the own account', () => {
       .getByRole('row', { name: /Оценки расходятся/ })
       .getByRole('radio', { name: '3' })
       .check();
-    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await choice.waitFor({ state: 'hidden' });
+    await store(page, choice.getByRole('button', { name: 'Сохранить выбранное' }));
     const after = (await screens.server.request('GET', `/delivery/policies/${id}`, { token })).body.parameters;
     expect([after.health.schedule.amberSlipDays, after.ratings.divergencePoints]).toEqual([10, 3]);
     await page.getByRole('button', { name: 'Удалить черновик' }).click();
@@ -229,8 +227,7 @@ describeScreens('the administration and the own account', () => {
       .getByRole('row', { name: /Час сводки/ })
       .getByRole('radio', { name: '18:00' })
       .check();
-    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await choice.waitFor({ state: 'hidden' });
+    await store(page, choice.getByRole('button', { name: 'Сохранить выбранное' }));
     expect((await screens.server.request('GET', '/me/notice-preferences', { token })).body).toMatchObject({
       workingDaysOnly: true,
       digestHour: 18,

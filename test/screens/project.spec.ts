@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
 jest.setTimeout(90_000);
@@ -175,8 +175,8 @@ describeScreens('a project', () => {
     await page.getByLabel('Следующие шаги').fill('Завершить экспертизу.');
     await page.getByRole('radio', { name: 'Зелёный', exact: true }).check();
     await page.getByLabel('Обоснование оценки').fill('Отставания от графика нет, риски под контролем.');
-    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
-    await page.getByText('Сохранено').first().waitFor();
+    await store(page, page.getByRole('button', { name: 'Сохранить черновик' }));
+    await page.reload();
     await page.getByRole('button', { name: 'Подать отчёт' }).click();
     await page.getByText('ждёт подтверждения').first().waitFor();
     const read = await open(new URL(page.url()).pathname, head);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
 jest.setTimeout(60_000);
@@ -99,8 +99,7 @@ describeScreens('papers and reporting periods', () => {
       .getByRole('row', { name: /Название/ })
       .getByRole('radio', { name: 'Портфель', exact: true })
       .check();
-    await choice.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await choice.waitFor({ state: 'hidden' });
+    await store(page, choice.getByRole('button', { name: 'Сохранить выбранное' }));
     expect(await asked(path)).toMatchObject({ name: 'Портфель', request: { formats: ['pdf', 'xlsx'] } });
 
     const other = await screens.open('/reports', 'manager1');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
+import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens, Visit } from '../support/screens.js';
 
 jest.setTimeout(90_000);
@@ -113,8 +113,7 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     const conflict = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
     await conflict.getByRole('radio', { name: '74' }).waitFor();
     await conflict.getByRole('radio', { name: '73' }).check();
-    await conflict.getByRole('button', { name: 'Сохранить выбранное' }).click();
-    await conflict.waitFor({ state: 'hidden' });
+    await store(page, conflict.getByRole('button', { name: 'Сохранить выбранное' }));
     const { series } = await ask(`/indicators/${INDICATOR}`);
     expect(series.find(({ year }: { year: number }) => year === 2022).fact.value).toBe('73');
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#libs/demo';
 import { serveScreens } from '#libs/platform';
 import { PASSWORD, startApp } from './app.js';
@@ -127,6 +127,13 @@ export async function signIn(page: Page, url: string, account: string, city = DE
   await page.locator('input[type=password]').fill(city.password);
   await page.locator('button[type=submit]').click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+/** Presses what sends a change, and waits until the change is stored. */
+export async function store(page: Page, button: Locator): Promise<void> {
+  const stored = page.waitForResponse((answer) => ['PATCH', 'PUT'].includes(answer.request().method()) && answer.ok());
+  await button.click();
+  await stored;
 }
 
 /** What WCAG 2.2 AA forbids on this page, each with the element; and whether it is wider than the window. */
