@@ -14,7 +14,6 @@ export function BreakdownFields({ form }: { form: UseFormReturnType<DefinitionDr
         </Text>
         {form.values.breakdown.map((_, place) => (
           // rows have no names of their own: their place is what tells them apart
-          // eslint-disable-next-line react/no-array-index-key
           <Group key={place} gap="xs" align="flex-end">
             <TextInput
               label={t('definition.breakdownOf', { number: place + 1 })}
