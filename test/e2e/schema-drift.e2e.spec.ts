@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '#libs/platform';
+import historyWords from '../../apps/web/src/texts/history/ru.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';
@@ -111,6 +112,15 @@ it('keeps the history of every table but those that are named here', async () =>
       SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'write_history' AND t.tgenabled = 'O'
         AND t.tgfoid = 'zhoba_write_history'::regproc AND t.tgtype = 29)`);
   expect(without.toSorted()).toEqual(Object.keys(WITHOUT_HISTORY).toSorted());
+});
+
+it('has a name for readers for each table and column of the history', async () => {
+  const kept = `pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'write_history'`;
+  const tables = await firstColumn(`SELECT c.relname FROM ${kept}`);
+  const columns = await firstColumn(`SELECT DISTINCT a.attname FROM pg_attribute a
+    WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM ${kept})`);
+  expect(Object.keys(historyWords.table).toSorted()).toEqual(tables.toSorted());
+  expect(Object.keys(historyWords.field).toSorted()).toEqual(columns.toSorted());
 });
 
 it('keeps no password in the history', async () => {

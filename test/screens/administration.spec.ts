@@ -264,6 +264,9 @@ describeScreens('the administration and the own account', () => {
     const [line] = (await screens.server.request('GET', '/audit?table=project&limit=1', { token })).body.items;
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date(line.at));
     const page = await screens.open(`/administration/audit?table=project&from=${day}&until=${day}`, 'auditor');
+    await page.getByText('Проект · ').first().waitFor();
+    // columns have names, too
+    expect(await page.getByRole('table').textContent()).not.toMatch(/[a-z]_[a-z]/);
     await page
       .getByRole('button', { name: /^Показать изменения/ })
       .first()

@@ -89,6 +89,7 @@ describeScreens('a project', () => {
     expect(await cause.getAttribute('href')).toBe(`/decisions/${items[0].id}`);
     await page.goto(`${new URL(page.url()).origin}${project}/history`);
     await page.getByRole('columnheader', { name: 'Основание' }).waitFor();
+    expect(await page.getByRole('table').innerText()).not.toMatch(/[a-z]_[a-z]/);
   });
 
   it('shows who is hit before a forecast is saved, and saves it then', async () => {

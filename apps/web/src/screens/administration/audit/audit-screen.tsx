@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,12 @@ import type { HistoryList } from '../../../api';
 import { useFilters } from '../../../app/search';
 import { FilterBar } from '../../../ui/filter-bar';
 import { useFormats } from '../../../ui/formats';
+import { useHistoryWords } from '../../../ui/history-words';
 import { ListTable } from '../../../ui/list-table';
 import { PersonFilter } from '../person-filter';
 import { ChangeDialog } from './change-dialog';
 import { changedFields } from './changed-fields';
 import { beginningOf, endOf } from './city-days';
-import { TABLES, isTable } from './tables';
 
 export type Change = HistoryList['items'][number];
 
@@ -21,6 +21,7 @@ export function AuditScreen() {
   const { t } = useTranslation(['common', 'administration']);
   const { one } = useFilters();
   const { moment } = useFormats();
+  const words = useHistoryWords();
   const [opened, setOpened] = useState<Change>();
   const query = useInfiniteQuery(
     pages(auditPage, {
@@ -42,7 +43,7 @@ export function AuditScreen() {
               kind: 'one',
               name: 'table',
               label: t('administration:audit.table'),
-              options: TABLES.map((value) => ({ value, label: t(`administration:audit.tables.${value}`) })),
+              options: words.tables(),
             },
             { kind: 'words', name: 'row', label: t('administration:audit.row') },
             { kind: 'words', name: 'requestId', label: t('administration:audit.request') },
@@ -67,8 +68,7 @@ export function AuditScreen() {
             title: t('administration:audit.record'),
             cell: ({ table, operation, rowId }) => (
               <>
-                {isTable(table) ? t(`administration:audit.tables.${table}`) : <Code>{table}</Code>}
-                {` · ${t(`administration:audit.operations.${operation}`)}`}
+                {`${words.table(table)} · ${t(`administration:audit.operations.${operation}`)}`}
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {rowId}
                 </Text>
@@ -91,7 +91,8 @@ const NAMED = 3;
 
 function Opener({ change, onOpen }: { change: Change; onOpen: () => void }) {
   const { t } = useTranslation('administration');
-  const fields = changedFields(change).map(({ field }) => field);
+  const words = useHistoryWords();
+  const fields = changedFields(change).map(({ column }) => words.field(column));
   const named = fields.slice(0, NAMED).join(', ');
   return (
     <Button

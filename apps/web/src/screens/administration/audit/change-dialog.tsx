@@ -1,36 +1,31 @@
-import { Anchor, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../app/search';
 import { Facts } from '../../../ui/facts';
 import { useFormats } from '../../../ui/formats';
+import { useHistoryWords } from '../../../ui/history-words';
 import { RowsTable } from '../../../ui/list-table';
 import type { Change } from './audit-screen';
 import { changedFields } from './changed-fields';
-import { isTable } from './tables';
 
 /** One change of one record: what stood there before, and what after. */
 export function ChangeDialog({ change, onClose }: { change: Change; onClose: () => void }) {
   const { t } = useTranslation(['administration', 'common']);
   const { moment } = useFormats();
   const { set } = useFilters();
+  const words = useHistoryWords();
   const { table, rowId, operation, actor, requestId, at } = change;
   const only = (filter: Record<string, string>) => {
     set({ table: null, row: null, actor: null, requestId: null, from: null, until: null, ...filter });
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={`${isTable(table) ? t(`audit.tables.${table}`) : table} · ${t(`audit.operations.${operation}`)}`}
-    >
+    <Modal opened onClose={onClose} size="xl" title={`${words.table(table)} · ${t(`audit.operations.${operation}`)}`}>
       <Stack>
         <Facts
           facts={[
             [t('common:field.day'), moment(at)],
             [t('common:field.author'), actor.name ?? t('audit.product')],
-            [t('audit.table'), <Code key="table">{table}</Code>],
             [t('audit.row'), rowId],
             [t('audit.request'), requestId],
           ]}
@@ -48,11 +43,19 @@ export function ChangeDialog({ change, onClose }: { change: Change; onClose: () 
         <RowsTable
           caption={t('audit.changes')}
           rows={changedFields(change)}
-          rowKey={({ field }) => field}
+          rowKey={({ column }) => column}
           columns={[
-            { key: 'field', title: t('audit.field'), cell: ({ field }) => <Code>{field}</Code> },
-            { key: 'before', title: t('audit.before'), cell: ({ before }) => <Value value={before} /> },
-            { key: 'after', title: t('audit.after'), cell: ({ after }) => <Value value={after} /> },
+            { key: 'field', title: t('audit.field'), cell: ({ column }) => words.field(column) },
+            {
+              key: 'before',
+              title: t('audit.before'),
+              cell: ({ column, before }) => <Value of={before} text={words.value(column, before)} />,
+            },
+            {
+              key: 'after',
+              title: t('audit.after'),
+              cell: ({ column, after }) => <Value of={after} text={words.value(column, after)} />,
+            },
           ]}
         />
       </Stack>
@@ -60,19 +63,16 @@ export function ChangeDialog({ change, onClose }: { change: Change; onClose: () 
   );
 }
 
-/** Moments of the database, in its own time zone. */
-const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
-
-function Value({ value }: { value: string | null }) {
+/** What has parts of its own stands as it was written. */
+function Value({ of, text }: { of: unknown; text: string | undefined }) {
   const { t } = useTranslation('administration');
-  const { moment } = useFormats();
-  return value === null ? (
+  return of === null ? (
     <Text span c="dimmed">
       {t('audit.nothing')}
     </Text>
   ) : (
     <Text span size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-      {MOMENT.test(value) ? moment(value) : value}
+      {text ?? JSON.stringify(of, null, 1)}
     </Text>
   );
 }

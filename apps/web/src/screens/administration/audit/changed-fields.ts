@@ -1,16 +1,13 @@
 import type { Change } from './audit-screen';
 
 export interface ChangedField {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly column: string;
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
-const written = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value, null, 1);
-
-/** Columns whose value differs, as text; null where there was, or is, none. */
+/** Columns whose value differs; null where there was, or is, none. */
 export const changedFields = ({ changes }: Change): ChangedField[] =>
   Object.entries(changes)
-    .map(([field, { old, new: now }]) => ({ field, before: written(old), after: written(now) }))
-    .filter(({ before, after }) => before !== after);
+    .map(([column, { old, new: now }]) => ({ column, before: old ?? null, after: now ?? null }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));

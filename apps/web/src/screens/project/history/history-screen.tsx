@@ -43,8 +43,8 @@ export function HistoryScreen() {
       title: t('history.changes'),
       cell: (row) => (
         <List size="sm" listStyleType="none">
-          {lines(row).map(({ field, text }) => (
-            <List.Item key={field}>
+          {lines(row).map(({ column, field, text }) => (
+            <List.Item key={column}>
               <Text span inherit c="dimmed">
                 {field}:
               </Text>{' '}

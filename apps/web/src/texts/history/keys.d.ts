@@ -1,0 +1,7 @@
+import type history from './ru';
+
+declare global {
+  interface TextAreas {
+    history: typeof history;
+  }
+}
