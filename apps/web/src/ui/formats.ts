@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { texts } from '../texts';
 import type { Language } from '../texts/language';
+import { useReader } from './words';
 
 /** Kazakh and Russian write figures alike, and browsers of the Chromium family know no Kazakh. */
 const LOCALES: Record<Language, string> = { kk: 'ru-KZ', ru: 'ru-KZ', en: 'en-GB' };
@@ -32,9 +33,8 @@ const SHORT = [[1e12, 'trillion'], [1e9, 'billion'], LEAST] as const;
 const MADE = new Map<Language, Formats>();
 
 export function useFormats(): Formats {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language as Language;
-  const formats = MADE.get(language) ?? makeFormats(language, t);
+  const language = useReader();
+  const formats = MADE.get(language) ?? makeFormats(language, texts.getFixedT(language));
   MADE.set(language, formats);
   return formats;
 }
@@ -42,6 +42,9 @@ export function useFormats(): Formats {
 function makeFormats(language: Language, t: TFunction): Formats {
   const locale = LOCALES[language];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const moments = new Intl.DateTimeFormat('ru-KZ', {
     timeZone: TIME_ZONE,
     day: '2-digit',
@@ -60,18 +63,15 @@ function makeFormats(language: Language, t: TFunction): Formats {
       written(amount, (known) => {
         const tenge = Number(known);
         const [by, word] = SHORT.find(([least]) => Math.abs(tenge) >= least) ?? LEAST;
-        const unit = `\u00a0${t(`unit.${word}`)}`;
-        const short = new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(tenge / by) < 100 ? 1 : 0 });
-        return `${short.format(tenge / by)}${unit}\u00a0${t('unit.tenge')}`;
+        const short = Math.abs(tenge / by) < 100 ? tenths : whole;
+        return `${short.format(tenge / by)}\u00a0${t(`unit.${word}`)}\u00a0${t('unit.tenge')}`;
       }),
     number: (value, options) =>
       value === null || value === undefined || value === ''
         ? UNKNOWN
         : (options ? new Intl.NumberFormat(locale, options) : plain).format(value as number),
     percent: (share) =>
-      share === null || share === undefined || share === ''
-        ? UNKNOWN
-        : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share)),
+      share === null || share === undefined || share === '' ? UNKNOWN : percents.format(Number(share)),
     day: (day) => written(day, (known) => known.slice(0, 10).split('-').reverse().join('.')),
     moment: (moment) => written(moment, (known) => moments.format(new Date(known)).replace(',', '')),
     time: (moment) => written(moment, (known) => times.format(new Date(known))),

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { memo, useDeferredValue } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../app/search';
@@ -19,18 +20,15 @@ export interface Column<Row> {
   readonly sort?: string;
 }
 
+interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly caption: string;
+}
+
 /** Rows with their columns: a table, and on a narrow screen a card for each row. */
-export function RowsTable<Row>({
-  rows,
-  columns,
-  rowKey,
-  caption,
-}: {
-  rows: readonly Row[];
-  columns: readonly Column<Row>[];
-  rowKey: (row: Row) => string;
-  caption: string;
-}) {
+export function RowsTable<Row>({ rows, columns, rowKey, caption }: Rows<Row>) {
   return (
     <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={caption}>
       <Table className="cards-when-narrow" verticalSpacing="xs" highlightOnHover captionSide="top">
@@ -76,6 +74,13 @@ function SortableHead<Row>({ column: { title, sort, numeric } }: { column: Colum
   );
 }
 
+const KeptTable = memo(RowsTable) as typeof RowsTable;
+
+/** Draws many rows after the press that changed them has been answered. */
+function UnhurriedTable<Row>(table: Rows<Row>) {
+  return <KeptTable {...useDeferredValue(table)} />;
+}
+
 interface PageOf<Row> {
   readonly body: { readonly items: readonly Row[] };
 }
@@ -102,7 +107,7 @@ export function ListTable<Row>({
         if (rows.length === 0) return <NoRows empty={empty} />;
         return (
           <Stack gap="xs">
-            <RowsTable rows={rows} columns={columns} rowKey={rowKey} caption={caption} />
+            <UnhurriedTable rows={rows} columns={columns} rowKey={rowKey} caption={caption} />
             <ListEnd shown={rows.length} query={query} />
           </Stack>
         );

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
+import { texts } from '../texts';
 import { LANGUAGES } from '../texts/language';
 import type { Language } from '../texts/language';
 
@@ -12,8 +13,14 @@ export function inReader(text: Trilingual, reader: Language): { text: string; la
   return lang === undefined ? null : { text: text[lang] ?? '', lang };
 }
 
+/** Lighter than `useTranslation`, which each figure of a long table would pay for. */
 export function useReader(): Language {
-  return useTranslation().i18n.language as Language;
+  return useSyncExternalStore(onLanguage, () => texts.language as Language);
+}
+
+function onLanguage(changed: () => void): () => void {
+  texts.on('languageChanged', changed);
+  return () => texts.off('languageChanged', changed);
 }
 
 /** `const words = useWords()`: `words(project.title)`. */

@@ -1,4 +1,5 @@
 import { Card, Table, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../api';
 import { HealthBadge } from '../../ui/badges';
@@ -9,7 +10,7 @@ import { Figure } from './figure';
 import './heat-map.css';
 
 /** How many projects of each direction are in which health; the darker a cell, the larger the share of its direction. */
-export function HeatMap({ summary }: { summary: PortfolioSummary }) {
+export const HeatMap = memo(function HeatMap({ summary }: { summary: PortfolioSummary }) {
   const { t } = useTranslation(['portfolio', 'common']);
   const words = useWords();
   const { number } = useFormats();
@@ -80,7 +81,7 @@ export function HeatMap({ summary }: { summary: PortfolioSummary }) {
       </Table.ScrollContainer>
     </Card>
   );
-}
+});
 
 /** Up to a third of the tone, which leaves the figures readable in both schemes; half of a direction is as deep as it gets. */
 const depth = (count: number, all: number): string =>

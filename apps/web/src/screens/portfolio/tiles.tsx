@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../api';
 import { useFormats } from '../../ui/formats';
@@ -7,7 +8,7 @@ import { Figure } from './figure';
 import { Tile } from './tile';
 
 /** The figures of all chosen projects together, each with what is not known of it. */
-export function Tiles({ total }: { total: PortfolioSummary['total'] }) {
+export const Tiles = memo(function Tiles({ total }: { total: PortfolioSummary['total'] }) {
   const { t } = useTranslation('portfolio');
   const { number, percent } = useFormats();
   const { budget, milestones, links } = total;
@@ -57,4 +58,4 @@ export function Tiles({ total }: { total: PortfolioSummary['total'] }) {
       </Tile>
     </SimpleGrid>
   );
-}
+});
