@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { DEMO_CITY, NEW_CITY, describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -138,8 +138,24 @@ async function go(page: Page, path: string): Promise<void> {
   await page.evaluate(`window.__TSR_ROUTER__.navigate({ href: ${JSON.stringify(path)} })`);
 }
 
+const ASSET = /\/assets\/.+\.js$/;
+const LOADING = new WeakMap<Page, Set<Request>>();
+
+/** Parts and texts of screens on their way: as long as these are not there, the screen before stands under the new address. */
+function loadingOf(page: Page): ReadonlySet<Request> {
+  const known = LOADING.get(page);
+  if (known) return known;
+  const loading = new Set<Request>();
+  page.on('request', (request) => ASSET.test(request.url()) && loading.add(request));
+  page.on('requestfinished', (request) => loading.delete(request));
+  page.on('requestfailed', (request) => loading.delete(request));
+  LOADING.set(page, loading);
+  return loading;
+}
+
 /** Waits until the screen of this address stands and awaits nothing; false where that never comes. */
 async function still(page: Page): Promise<boolean> {
+  const loading = loadingOf(page);
   let before: unknown;
   let same = 0;
   for (const giveUp = Date.now() + 10_000; same < 3 && Date.now() < giveUp;) {
@@ -148,7 +164,7 @@ async function still(page: Page): Promise<boolean> {
       const awaited = document.querySelector('[aria-busy=true], .renewing, [data-loading=true]');
       return status === 'idle' && shown?.href === at.href && !awaited && document.querySelector('h1') ? location.pathname + document.body.innerText : null;
     })()`);
-    same = now !== null && now === before ? same + 1 : 0;
+    same = now !== null && now === before && loading.size === 0 ? same + 1 : 0;
     before = now;
     await page.waitForTimeout(60);
   }

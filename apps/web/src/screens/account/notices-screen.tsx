@@ -34,11 +34,14 @@ export function NoticesScreen() {
             checked={unread}
             onChange={(event) => set({ unread: event.currentTarget.checked ? 'true' : null })}
           />
-          {latest && (
-            <Button variant="default" loading={readAll.busy} onClick={() => void readAll.run(latest)}>
-              {t('notices.readAll')}
-            </Button>
-          )}
+          <Button
+            variant="default"
+            disabled={!latest}
+            loading={readAll.busy}
+            onClick={latest && (() => void readAll.run(latest))}
+          >
+            {t('notices.readAll')}
+          </Button>
         </>
       }
     >
