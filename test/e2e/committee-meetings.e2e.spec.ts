@@ -4,6 +4,7 @@ import { IntakeHttpModule } from '#libs/intake';
 import { newId } from '#libs/platform';
 import { PortfolioHttpModule } from '#libs/portfolio';
 import { ReportsModule } from '#libs/reports';
+import { publicationView } from '../../libs/committee/src/contract/index.js';
 import { BASE_RULES } from '../../libs/committee/src/domain/index.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -313,7 +314,9 @@ describe('the agenda', () => {
     expect(published.body).toMatchObject({ state: 'agenda_published', warnings: [], items: 1 });
     expect(published.body.publications).toEqual([{ number: 1, publishedAt: expect.any(String) }]);
     expect((await office('DELETE', `${papers}/${laid.body.papers[0].id}`)).status).toBe(204);
-    const frozen = (await member('GET', `/meetings/${id}/agenda/publications/1`)).body.content;
+    const { body: publication } = await member('GET', `/meetings/${id}/agenda/publications/1`);
+    expect(publicationView.parse(publication)).toEqual(publication);
+    const frozen = publication.content;
     expect(frozen.items[0]).toMatchObject({ title: 'Ремонт сквера', papers: laid.body.papers });
     expect((await office('POST', `/meetings/${id}/agenda/publications`)).body.code).toBe('AGENDA_PAPERS_MISSING');
   });

@@ -436,6 +436,13 @@ describe('downloads', () => {
   });
 });
 
+it('names the city', async () => {
+  expect((await get('/city')).body).toEqual({
+    name: { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'City of Almaty' },
+    timeZone: 'Asia/Almaty',
+  });
+});
+
 it('draws each district, and none that nobody has drawn', async () => {
   await sql(`INSERT INTO district (id, code, position, name_ru) VALUES ($1, 'new', 9, 'Новый')`, [newId()]);
   const { body, headers } = await get('/districts.geojson');
@@ -461,6 +468,7 @@ describe('every answer', () => {
     '/indicators.csv',
     '/indicators.json',
     '/districts.geojson',
+    '/city',
   ];
 
   it('may be kept for five minutes, and asked for again by its tag, from any site', async () => {

@@ -83,18 +83,23 @@ const paper = z.object({
   sha256: z.string().meta({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }),
 });
 
+/** What an agenda says of an item; a publication freezes exactly this. */
+export const agendaItemFields = {
+  id,
+  position: z.int(),
+  kind,
+  title,
+  question: question.nullable(),
+  minutes: minutes.nullable(),
+  addedLater: z.boolean().meta({ description: 'After the agenda was first published' }),
+  project: project.nullable(),
+  subjectId: id.nullable().meta({ description: 'The change request or the issue that it is about' }),
+  papers: z.array(paper),
+};
+
 export const agendaItemView = z
   .object({
-    id,
-    position: z.int(),
-    kind,
-    title,
-    question: question.nullable(),
-    minutes: minutes.nullable(),
-    addedLater: z.boolean().meta({ description: 'After the agenda was first published' }),
-    project: project.nullable(),
-    subjectId: id.nullable().meta({ description: 'The change request or the issue that it is about' }),
-    papers: z.array(paper),
+    ...agendaItemFields,
     meetingId: id,
     version: z.int(),
     state: z.enum(ITEM_STATES),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { anyValue, id, line, moment, prose } from '#contracts/platform';
+import { id, line, moment, prose } from '#contracts/platform';
 import { MEETING_FORMATS, MEETING_STATES } from '../domain/meeting-states.js';
+import { agendaItemFields } from './agenda.js';
 
 const title = line(300).meta({ example: 'Заседание Управляющего комитета' });
 const plannedMinutes = z.int().min(1).max(1440).meta({ description: 'How long it is planned to last', example: 120 });
@@ -68,16 +69,19 @@ export const meetingStepInput = z
   })
   .meta({ id: 'MeetingStepInput', example: { step: 'publish_agenda' } });
 
-const meetingFields = {
-  id,
-  version: z.int(),
-  seriesId: id.nullable(),
+const meetingPlan = {
   title,
   mode: z.enum(MEETING_FORMATS),
   startsAt: moment,
   plannedMinutes: z.int(),
   votingDeadline: votingDeadline.nullable(),
   place: place.nullable(),
+};
+const meetingFields = {
+  id,
+  version: z.int(),
+  seriesId: id.nullable(),
+  ...meetingPlan,
   state: z.enum(MEETING_STATES),
   stateReason: z.string().nullable().meta({ description: 'Why it was cancelled', example: null }),
   items: z.int().meta({ description: 'How many items its agenda has' }),
@@ -131,10 +135,12 @@ export const publicationView = z
     id,
     number: z.int(),
     publishedAt: moment,
-    content: z.record(z.string(), anyValue).meta({
-      description: 'The agenda and its papers as they went out',
-      example: { meeting: { title: 'Заседание Управляющего комитета' }, items: [] },
-    }),
+    content: z
+      .object({
+        meeting: z.object({ id, ...meetingPlan }),
+        items: z.array(z.object(agendaItemFields)),
+      })
+      .meta({ description: 'The agenda and its papers as they went out' }),
   })
   .meta({ id: 'AgendaPublication' });
 

@@ -1,3 +1,4 @@
+export * from './city.js';
 export * from './districts.js';
 export * from './feedback.js';
 export * from './figures.js';

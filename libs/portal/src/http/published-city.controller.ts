@@ -1,6 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Answer } from '#libs/platform';
+import { Answer, CONFIG } from '#libs/platform';
+import type { Config } from '#libs/platform';
+import { publicCity } from '../contract/city.js';
 import { districtMap } from '../contract/districts.js';
 import { publicFigures } from '../contract/figures.js';
 import { DistrictMapRead } from '../persistence/district-map-read.js';
@@ -14,7 +16,17 @@ export class PublishedCityController {
   constructor(
     private readonly published: PublishedFigures,
     private readonly map: DistrictMapRead,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @Get('city')
+  @PublicRoute()
+  @ApiOperation({ summary: 'Which city this is' })
+  @ApiOkResponse({ standardSchema: publicCity })
+  one(): Answer {
+    const { name, timeZone } = this.config.city;
+    return publicAnswer(new Answer(JSON.stringify({ name, timeZone })));
+  }
 
   @Get('figures')
   @PublicRoute()

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { meetingsPublicationOptions } from '../../../api';
-import type { AgendaItem, AgendaPublication, Meeting } from '../../../api';
+import type { AgendaPublication } from '../../../api';
 import { ToneBadge } from '../../../ui/badges';
 import { Facts } from '../../../ui/facts';
 import { useFormats } from '../../../ui/formats';
@@ -13,15 +13,6 @@ import { ScreenLink } from '../../../ui/screen-link';
 import { Section } from '../../../ui/section';
 import { Papers } from '../parts/papers';
 import { Question } from '../parts/question';
-
-/** What an agenda keeps as it went out; the API has it as plain JSON, the same for ever. */
-interface Published {
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'mode' | 'startsAt' | 'plannedMinutes' | 'place' | 'votingDeadline'>;
-  readonly items: readonly Pick<
-    AgendaItem,
-    'id' | 'position' | 'kind' | 'title' | 'question' | 'minutes' | 'addedLater' | 'project' | 'papers'
-  >[];
-}
 
 /** An agenda as it was published, whatever has been changed since. */
 export function PublicationScreen() {
@@ -38,10 +29,11 @@ export function PublicationScreen() {
   );
 }
 
-function Sheet({ publication: { number, publishedAt, content } }: { publication: AgendaPublication }) {
+function Sheet({ publication }: { publication: AgendaPublication }) {
   const { t } = useTranslation('committee');
   const { moment } = useFormats();
-  const { meeting, items } = content as unknown as Published;
+  const { number, publishedAt, content } = publication;
+  const { meeting, items } = content;
   return (
     <Page
       title={t('published.title', { number })}
