@@ -248,7 +248,7 @@ describe('a project as of an earlier moment', () => {
     const id = await create();
     const answer = await read(id, '2020-01-01');
     expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_YET_THERE', params: { asOf: '2020-01-01' } } });
-    expect(answer.body.detail).toContain('2020-01-01');
+    expect(answer.body.detail).toContain('01.01.2020');
   });
 
   it.each(['2026-02-31', 'yesterday', '2026-01-01T00:00:00', '2026-11-23T25:00:00Z', ''])(

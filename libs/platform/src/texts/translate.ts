@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Language } from '#libs/kernel';
+import { writtenDay } from './written-day.js';
 
 /** Flat keys in i18next's format, the same keys in each language. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -24,19 +25,22 @@ export function addTexts(catalogues: Catalogues): void {
 
 /**
  * The sentence for a key; a key that no catalogue has comes back as it is. A code among the params is told in words where a
- * catalogue has them under `term.PARAM.CODE`; a list is told with commas.
+ * catalogue has them under `term.PARAM.CODE`, and a day (`YYYY-MM-DD`) as people write it; a list is told with commas.
  */
 export function translate(language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string {
   return texts.t(key, { lng: language, ...inWords(language, params) });
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 function inWords(language: Language, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      const word = (code: unknown) =>
-        typeof code === 'string' && hasText(`term.${name}.${code}`)
-          ? texts.t(`term.${name}.${code}`, { lng: language })
-          : code;
+      const word = (told: unknown) => {
+        if (typeof told !== 'string') return told;
+        if (DAY.test(told) && !Number.isNaN(Date.parse(told))) return writtenDay(told, language);
+        return hasText(`term.${name}.${told}`) ? texts.t(`term.${name}.${told}`, { lng: language }) : told;
+      };
       return [name, Array.isArray(value) ? value.map(word).join(', ') : word(value)];
     }),
   );
