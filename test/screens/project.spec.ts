@@ -213,6 +213,19 @@ describeScreens('a project', () => {
     await page.waitForURL((address) => !address.search.includes('asOf'));
   });
 
+  it('takes a day that is typed key by key, and leads back from a day before the project began', async () => {
+    const page = await open(project, 'office');
+    const field = page.getByLabel('По состоянию на');
+    await field.focus();
+    await page.keyboard.type('11111990');
+    await page.keyboard.press('Enter');
+    await page.getByText('На 11.11.1990 проекта ещё не было.').waitFor();
+    expect(await field.inputValue()).toBe('1990-11-11');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Вернуться к сегодняшнему дню' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Общие сведения' }).waitFor();
+  });
+
   it('does not tell what the reader may not see', async () => {
     const page = await open('/projects/019f119c-5958-7ef2-bba9-000000000000', 'manager5');
     await page.getByRole('alert').waitFor();

@@ -16,8 +16,12 @@ export function useProjectId(): string {
 export const useAsOf = (): string | undefined => useFilters().one('asOf');
 
 export function useProject(): UseQueryResult<Project, Problem> {
-  const asOf = useAsOf();
-  return useQuery({ ...projectsOneOptions({ path: { id: useProjectId() }, query: { asOf } }) });
+  const [id, asOf] = [useProjectId(), useAsOf()];
+  return useQuery({
+    ...projectsOneOptions({ path: { id }, query: { asOf } }),
+    // from day to day the frame stays, with the field in which the day is chosen
+    placeholderData: (before) => (asOf !== undefined && before?.id === id ? before : undefined),
+  });
 }
 
 /** The project for what stands inside the frame, which has awaited it. */

@@ -26,6 +26,7 @@ export function ProjectFrame() {
   if (!data)
     return (
       <Page title={t('field.project', { ns: 'common' })}>
+        {asOf !== undefined && query.error && <AsOf there={false} />}
         <Loaded query={query} lines={10}>
           {() => null}
         </Loaded>
