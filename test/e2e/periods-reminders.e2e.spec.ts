@@ -339,7 +339,9 @@ it('lets an acting head answer, and tells that one', async () => {
   expect((await told()).at(-1)).toEqual(['escalated', 'lines', [city.ids.headI, city.ids.headII].toSorted()]);
   const updateId = await submit(projectId);
   const acting = as(app, city.people.headI);
-  const { body } = await acting('POST', `/status-updates/${updateId}/steps`, { step: 'confirm' });
+  const { body } = await onDay('2026-12-09', () =>
+    acting('POST', `/status-updates/${updateId}/steps`, { step: 'confirm' }),
+  );
   expect(body.state).toBe('confirmed');
 });
 
