@@ -115,6 +115,10 @@ describeScreens('a project', () => {
       .getByText(/запрос/i)
       .waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    // and whoever works by keyboard is back where the dialog was opened
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('Установить базовый план');
   });
 
   it('leads to every field of the passport, and keeps what is changed there', async () => {
