@@ -39,7 +39,10 @@ export function byField(
   const rest: string[] = [];
   for (const { pointer, message } of problem.errors ?? []) {
     const name = pointer.replace(/^[/?]/, '').replaceAll('/', '.');
-    const field = fields.find((known) => name === known || name.startsWith(`${known}.`));
+    const field =
+      fields.find((known) => name === known || name.startsWith(`${known}.`)) ??
+      // what is said of the whole stands at the first of its parts
+      fields.find((known) => known.startsWith(`${name}.`));
     if (field === undefined) rest.push(`${name}: ${message}`);
     else shown[field] ??= message;
   }

@@ -1,4 +1,5 @@
 import type { IndicatorValue, IndicatorValueInput } from '../../api';
+import { plainDecimal } from '../../ui/decimals';
 
 /** The fields of the form of a value; an empty value is known to be missing. */
 export interface ValueValues {
@@ -18,11 +19,8 @@ export const valueValues = ({ value, quality, source, note }: ValueValues): Valu
   note,
 });
 
-/** A number as the API takes it: a decimal comma and spaces between thousands are how people write. */
-export const decimalOf = (written: string): string => written.replaceAll(/\s/g, '').replace(',', '.');
-
 /** An empty value is one that is known to be missing. */
 export function asInput({ value, quality, source, note }: ValueValues): IndicatorValueInput {
   const missing = quality === 'missing';
-  return { value: missing ? null : decimalOf(value ?? ''), quality, source, note };
+  return { value: missing ? null : plainDecimal(value ?? ''), quality, source, note };
 }

@@ -1,4 +1,5 @@
 import { Checkbox, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { plainDecimal } from '../../../ui/decimals';
 import { ORGANISATION_KINDS } from './organisation-kinds';
 import type { Parameter, Value } from './parameter';
 import { ThresholdFields } from './threshold-fields';
@@ -87,6 +88,7 @@ export function ParameterField({ parameter, value, error, readOnly, onChange }: 
           error={error}
           readOnly={readOnly}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={(event) => readOnly || onChange(plainDecimal(event.currentTarget.value))}
         />
       );
   }

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorInput } from '../../../api';
-import { decimalOf } from '../value-values';
+import { plainDecimal } from '../../../ui/decimals';
 
 /** What an indicator is, without its code: as the API takes it, each field given. */
 export type Definition = Required<Omit<IndicatorInput, 'code' | 'illustrative'>>;
@@ -100,7 +100,7 @@ export const written = ({ base, target, limit, breakdown, dueMonth, goal, ...pla
   goal: goal === null ? null : Number(goal),
   base: pointOf(base),
   target: pointOf(target),
-  limit: limit.trim() === '' ? null : decimalOf(limit),
+  limit: limit.trim() === '' ? null : plainDecimal(limit),
   breakdown: Object.fromEntries(
     breakdown.filter(({ of, what }) => of.trim() !== '' || what.trim() !== '').map(({ of, what }) => [of, what]),
   ),
@@ -108,4 +108,4 @@ export const written = ({ base, target, limit, breakdown, dueMonth, goal, ...pla
 
 /** Half a point is sent as it is: the API says what is missing. */
 const pointOf = ({ year, value }: DraftPoint): Definition['base'] =>
-  year === '' && value.trim() === '' ? null : { year: Number(year), value: decimalOf(value) };
+  year === '' && value.trim() === '' ? null : { year: Number(year), value: plainDecimal(value) };

@@ -1,4 +1,5 @@
 import type { Budget, ChangeRequest, ChangeRequestInput } from '../../../api';
+import { plainDecimal } from '../../../ui/decimals';
 
 export interface RequestValues {
   reasonCode: ChangeRequestInput['reasonCode'];
@@ -27,14 +28,13 @@ export function requestBody(
         year,
         source,
         category,
-        toAmount: plainAmount(amounts[id] ?? ''),
+        toAmount: plainDecimal(amounts[id] ?? ''),
         cause: causes[id] || null,
       })),
   };
 }
 
-/** As people write it, with spaces and a comma, and as the API takes it. */
-export const plainAmount = (written: string): string => written.replace(/\s/g, '').replace(',', '.');
+export { plainDecimal as plainAmount };
 
 type Lines = readonly Pick<Budget['lines'][number], 'id' | 'year' | 'source' | 'category'>[];
 type Asked = Required<ChangeRequestInput>;

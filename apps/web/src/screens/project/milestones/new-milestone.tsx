@@ -2,6 +2,7 @@ import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { projectMilestonesCreate } from '../../../api';
+import { plainDecimal } from '../../../ui/decimals';
 import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
@@ -31,7 +32,7 @@ export function NewMilestone({ projectId, onClose }: { projectId: string; onClos
     <Modal opened onClose={onClose} size="lg" title={t('milestones.add')}>
       <form
         onSubmit={form.onSubmit(async (values) => {
-          if (await add.run(values)) onClose();
+          if (await add.run({ ...values, weight: plainDecimal(values.weight) })) onClose();
         })}
       >
         <Stack gap="xs">

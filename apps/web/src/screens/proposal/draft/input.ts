@@ -1,4 +1,5 @@
 import type { ProjectInput, ProjectPatch } from '../../../api';
+import { plainDecimal } from '../../../ui/decimals';
 import { NEW_FUNDING } from './values';
 import type { Field, Values } from './values';
 
@@ -23,7 +24,7 @@ export function inputOf(values: Values): Required<ProjectInput> {
     expectedResults: values.expectedResults.filter(isFilled).map(({ name, year, value, unit }) => ({
       name,
       year: whole(year),
-      value: filled(value),
+      value: filled(plainDecimal(value)),
       unit: filled(unit),
     })),
     direction: values.direction,

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
+import { withDecimalComma } from '../../../ui/decimals';
 import { useField } from './field';
-import { withDecimalComma } from './separators';
 
 /** A figure as its exact digits: no number of the machine stands between what is typed and what is sent. */
 export function Figure({

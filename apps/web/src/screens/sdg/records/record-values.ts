@@ -1,5 +1,5 @@
 import type { ChannelRecord, ChannelRecordInput } from '../../../api';
-import { decimalOf } from '../../indicators/value-values';
+import { plainDecimal } from '../../../ui/decimals';
 
 /** What a record says, without what it is: as the API takes it, each field given. */
 export type RecordValues = Required<Omit<ChannelRecordInput, 'kind' | 'code'>>;
@@ -64,8 +64,8 @@ export const draftOf = ({ goal, startYear, endYear, sources, ...plain }: RecordV
 export const valuesOf = ({ goal, startYear, endYear, sources, ...plain }: RecordDraft): RecordValues => ({
   ...plain,
   title: { kk: plain.title.kk ?? null, ru: plain.title.ru, en: plain.title.en ?? null },
-  amountUsd: plain.amountUsd === null ? null : decimalOf(plain.amountUsd),
-  amountKzt: plain.amountKzt === null ? null : decimalOf(plain.amountKzt),
+  amountUsd: plain.amountUsd === null ? null : plainDecimal(plain.amountUsd),
+  amountKzt: plain.amountKzt === null ? null : plainDecimal(plain.amountKzt),
   goal: goal === null ? null : Number(goal),
   startYear: startYear === '' ? null : startYear,
   endYear: endYear === '' ? null : endYear,

@@ -10,3 +10,7 @@ export function withDecimalComma(pasted: string): string {
   const whole = pasted.slice(0, at).replaceAll(/[.,]/g, '');
   return isDecimal ? `${whole},${pasted.slice(at + 1)}` : whole;
 }
+
+/** As people write or paste a number, with spaces, separators and a sign of its unit, and as the API takes it: `5400000000.00`. */
+export const plainDecimal = (written: string): string =>
+  withDecimalComma(written.replaceAll(/[\s'’₸%]/g, '').replace(/^[−–]/, '-')).replace(',', '.');
