@@ -81,4 +81,18 @@ describeScreens('signing in, and what waits', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.getByRole('searchbox').inputValue()).toBe('набережная');
   });
+
+  it('leaves every window when one of them signs out, and says it to people', async () => {
+    const [one, two] = [await screens.open('/projects', 'executor9'), await screens.open('/projects', 'executor9')];
+    await two.getByRole('heading', { level: 1, name: 'Проекты' }).waitFor();
+    const broken: string[] = [];
+    one.on('console', (line) => line.text().startsWith('Error') && broken.push(line.text()));
+    await one.getByRole('button', { name: 'Моя учётная запись' }).click();
+    await one.getByRole('menuitem', { name: 'Выйти' }).click();
+    await one.getByRole('button', { name: 'Войти', exact: true }).waitFor();
+    expect(broken).toEqual([]);
+    await two.getByRole('link', { name: 'Портфель' }).click();
+    await two.getByRole('dialog').getByText('Сеанс завершён').waitFor();
+    expect(await two.getByText('Authorization').count()).toBe(0);
+  });
 });

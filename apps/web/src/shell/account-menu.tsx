@@ -16,8 +16,9 @@ export function AccountMenu() {
 
   async function leave() {
     await signOut();
-    client.clear();
     await navigate({ to: '/sign-in' });
+    // what was shown stands upon it until then
+    client.clear();
   }
 
   return (

@@ -4,6 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 
+/** What is no answer of the API, or one that speaks to programs. */
+const SAID_HERE: Partial<Record<string, 'state.unreachable' | 'signIn.ended'>> = {
+  UNREACHABLE: 'state.unreachable',
+  UNAUTHENTICATED: 'signIn.ended',
+};
+
 /** What the API refused and what may be done, in its own words; `rest` are messages that no field of the form shows. */
 export function ProblemAlert({
   problem,
@@ -20,7 +26,7 @@ export function ProblemAlert({
   actions?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const away = problem.code === 'UNREACHABLE';
+  const said = SAID_HERE[problem.code];
   const lines = rest ?? problem.errors?.map(({ message }) => message) ?? [];
   return (
     <Alert
@@ -28,7 +34,7 @@ export function ProblemAlert({
       variant="light"
       color="red"
       icon={<IconAlertTriangle aria-hidden />}
-      title={away ? t('state.unreachable') : problem.detail}
+      title={said ? t(said) : problem.detail}
       styles={{ title: { color: 'var(--zhoba-red)' } }}
     >
       {lines.length > 0 && (
