@@ -8,6 +8,8 @@ export interface ConflictField {
   readonly label: string;
   readonly mine: unknown;
   readonly theirs: unknown;
+  /** The person has not touched it: theirs stays, unless the person says otherwise. */
+  readonly untouched?: boolean;
   /** How a value is shown; as text unless told. */
   readonly show?: (value: unknown) => string;
 }
@@ -27,7 +29,9 @@ export function ConflictDialog({
 }) {
   const { t } = useTranslation();
   const differing = fields.filter(({ mine, theirs }) => JSON.stringify(mine) !== JSON.stringify(theirs));
-  const [mine, setMine] = useState<readonly string[]>(differing.map(({ name }) => name));
+  const [mine, setMine] = useState<readonly string[]>(
+    differing.filter(({ untouched }) => !untouched).map(({ name }) => name),
+  );
   const shown = ({ show }: ConflictField, value: unknown) =>
     value === null || value === undefined || value === '' ? t('conflict.empty') : (show?.(value) ?? asText(value));
   return (

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, isConflict } from '../api/problem';
@@ -12,6 +12,8 @@ export interface Act<Input, Output> {
   readonly forget: () => void;
 }
 
+const ACT = ['act'] as const;
+
 /**
  * A change on the server: says briefly that it is done, and reads again whatever is on the screen, as one change of a project moves
  * many figures. A refusal is in `problem`, for the form to show; `run` then gives undefined. While one is under way the same again,
@@ -19,16 +21,24 @@ export interface Act<Input, Output> {
  */
 export function useAct<Input = void, Output = unknown>(
   work: (input: Input) => Promise<Output>,
-  { done }: { done?: string | ((output: Output) => string | undefined) } = {},
+  {
+    done,
+    reread,
+  }: {
+    done?: string | ((output: Output) => string | undefined);
+    /** What the form itself has to read again; the change is over when that is there, too. */
+    reread?: (output: Output) => Promise<unknown>;
+  } = {},
 ): Act<Input, Output> {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { mutateAsync, error, isPending, reset } = useMutation({
+    mutationKey: ACT,
     mutationFn: work,
     onSuccess: async (output) => {
       const message = typeof done === 'function' ? done(output) : (done ?? t('state.saved'));
       if (message) notifications.show({ message });
-      await client.invalidateQueries();
+      await Promise.all([client.invalidateQueries(), reread?.(output)]);
     },
     // somebody else was first: what the form then shows beside its own is their version
     onError: (refusal) => (isConflict(asProblem(refusal)) ? client.invalidateQueries() : undefined),
@@ -51,6 +61,12 @@ export function useAct<Input = void, Output = unknown>(
     forget: reset,
   };
 }
+
+/**
+ * Whether a change is under way anywhere on the screen, until all of it has been read again. What is made from a version waits
+ * for that: the version on the screen may be the one before the person's own change.
+ */
+export const useChanging = (): boolean => useIsMutating({ mutationKey: ACT }) > 0;
 
 /** Files have nothing to compare by but themselves. */
 function sameAs(one: unknown, other: unknown): boolean {

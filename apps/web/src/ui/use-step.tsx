@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { asProblem, isConflict } from '../api';
 import type { Problem } from '../api';
 import { ConflictDialog } from './conflict';
-import { useAct } from './use-act';
+import { useAct, useChanging } from './use-act';
 
 /**
  * A step over the record as the person saw it. Where somebody else has changed it meanwhile, the step and what stands now are shown
- * beside each other, and the step is taken over the newer version only when the person says so.
+ * beside each other, and the step is taken over the newer version only when the person says so. While a change of the person's own is
+ * under way, what is on the screen may be the version before it: no step is taken then.
  */
 export function useStep<Seen, Input = void>({
   seen,
@@ -16,6 +17,7 @@ export function useStep<Seen, Input = void>({
   take,
   label,
   step,
+  into,
   words,
   done,
   onDone = () => {},
@@ -26,12 +28,15 @@ export function useStep<Seen, Input = void>({
   /** What the record is, the step, and how a version of the record is told. */
   label: string;
   step: string | ((input: Input) => string);
+  /** What the record is to be, where the step writes it anew. */
+  into?: (input: Input) => string;
   words: (version: Seen) => string;
   done?: string;
   /** The step is taken, or the person leaves what stands. */
   onDone?: () => void;
 }): { run: (input: Input) => void; problem: Problem | null; busy: boolean; conflict: ReactNode } {
   const { t } = useTranslation();
+  const changing = useChanging();
   const [clash, setClash] = useState<{ mine: Seen; theirs: Seen; input: Input }>();
   const act = useAct(
     async ({ over, input }: { over: Seen; input: Input }) => {
@@ -51,15 +56,15 @@ export function useStep<Seen, Input = void>({
     if (await act.run({ over, input })) onDone();
   };
   const stepOf = (input: Input) => (typeof step === 'function' ? step(input) : step);
+  const told = ({ mine, input }: { mine: Seen; input: Input }) =>
+    into ? into(input) : `${stepOf(input)}: ${words(mine)}`;
   return {
     run: (input) => void send(seen, input),
     problem: act.problem,
-    busy: act.busy,
+    busy: act.busy || changing,
     conflict: clash && (
       <ConflictDialog
-        fields={[
-          { name: 'step', label, mine: `${stepOf(clash.input)}: ${words(clash.mine)}`, theirs: words(clash.theirs) },
-        ]}
+        fields={[{ name: 'step', label, mine: told(clash), theirs: words(clash.theirs) }]}
         onChoose={(mine) => (mine.length > 0 ? void send(clash.theirs, clash.input) : onDone())}
         onClose={() => setClash(undefined)}
       />

@@ -36,11 +36,13 @@ function Choice({ saved }: { saved: Choices }) {
     record: saved,
     values: valuesOf,
     read: () => readChoices(),
-    save: async (changed, over) => {
-      const body = { ...valuesOf(over), ...changed };
-      await noticePreferencesChoose({ body, headers: ifMatch(over), throwOnError: true });
-      setValues(body);
-    },
+    save: (changed, over) =>
+      noticePreferencesChoose({
+        body: { ...valuesOf(over), ...changed },
+        headers: ifMatch(over),
+        throwOnError: true,
+      }),
+    fill: setValues,
     labels: {
       kinds: t('notices.ways'),
       quietHours: t('notices.quiet'),

@@ -27,6 +27,7 @@ export function AnswerFeedback({ feedback }: { feedback: Feedback }) {
         body: { ...valuesOf(over), ...changed },
         throwOnError: true,
       }),
+    fill: form.setValues,
     labels: { question: t('answer.question'), answer: t('answer.answer') },
     // what was filed is answered by the same words, too
     always: FIELDS,

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingsAssign, ifMatch } from '../../api';
 import type { IndicatorFinding } from '../../api';
-import { today } from '../../ui/formats';
+import { today, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useOrganisations } from '../../ui/reference';
 import { Refused } from '../../ui/refused';
@@ -18,14 +18,16 @@ const FIELDS = ['owner', 'dueOn'];
 /** Names the organisation that answers for a finding, and until when. */
 export function AssignFinding({ finding }: { finding: IndicatorFinding }) {
   const { t } = useTranslation('indicators');
-  const organisations = useOrganisations();
+  const { day } = useFormats();
+  const owners = [{ value: OFFICE, label: t('findings.office') }, ...useOrganisations()];
   const stands = { owner: finding.owner?.code ?? OFFICE, dueOn: finding.dueOn ?? today() };
   const form = useForm({ initialValues: stands });
   // what one typed is shown beside what somebody else has saved meanwhile
   useEffect(() => form.setValues(stands), [finding.version]);
   const { run, busy, problem, conflict } = useFindingStep(
     finding,
-    t('findings.assign'),
+    ({ owner, dueOn }: typeof form.values) =>
+      [t('findings.assign'), owners.find(({ value }) => value === owner)?.label, day(dueOn)].join(' · '),
     (over, { owner, dueOn }: typeof form.values) =>
       findingsAssign({
         path: { id: finding.id },
@@ -48,7 +50,7 @@ export function AssignFinding({ finding }: { finding: IndicatorFinding }) {
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
                 label={t('findings.owner')}
-                data={[{ value: OFFICE, label: t('findings.office') }, ...organisations]}
+                data={owners}
                 searchable
                 allowDeselect={false}
                 {...form.getInputProps('owner')}

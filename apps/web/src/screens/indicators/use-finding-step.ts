@@ -7,7 +7,7 @@ import { useStep } from '../../ui/use-step';
 /** A step on a finding as the person saw it; what somebody else has done meanwhile is shown beside it. */
 export function useFindingStep<Input>(
   finding: IndicatorFinding,
-  step: string,
+  step: string | ((input: Input) => string),
   take: (over: IndicatorFinding, input: Input) => Promise<unknown>,
 ) {
   const { t } = useTranslation('indicators');

@@ -2,8 +2,7 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api';
-import { ChangeValue } from './change-value';
-import { FirstValue } from './first-value';
+import { EnterValue } from './enter-value';
 import { Revisions } from './revisions';
 import { ValueFacts } from './value-facts';
 import { ValueSteps } from './value-steps';
@@ -33,25 +32,22 @@ export function ValueDialog({
     >
       <Stack>
         {value === null ? (
-          <>
-            <Text c="dimmed">{t('value.none')}</Text>
-            {mayEnter && <FirstValue indicator={indicator} place={place} />}
-          </>
+          <Text c="dimmed">{t('value.none')}</Text>
         ) : (
           <>
             <ValueFacts value={value} />
             {indicator.mayApprove && (
               <ValueSteps indicatorId={indicator.id} value={value} onMoved={() => setSteps(steps + 1)} />
             )}
-            {mayEnter &&
-              (value.state === 'locked' ? (
-                <Text c="dimmed">{t('value.locked')}</Text>
-              ) : (
-                <ChangeValue key={steps} indicator={indicator} value={value} />
-              ))}
-            <Revisions value={value} />
           </>
         )}
+        {mayEnter &&
+          (value?.state === 'locked' ? (
+            <Text c="dimmed">{t('value.locked')}</Text>
+          ) : (
+            <EnterValue key={steps} indicator={indicator} place={place} value={value} />
+          ))}
+        {value && <Revisions value={value} />}
       </Stack>
     </Modal>
   );

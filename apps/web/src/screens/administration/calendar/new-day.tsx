@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byField, calendarOfYear, calendarPut, ifMatch } from '../../../api';
 import type { Calendar } from '../../../api';
+import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useStep } from '../../../ui/use-step';
 import { useDayWords } from './use-day-words';
@@ -11,6 +12,7 @@ import { useDayWords } from './use-day-words';
 export function NewDay({ year, calendar }: { year: number; calendar: Calendar }) {
   const { t } = useTranslation(['common', 'administration']);
   const dayWords = useDayWords();
+  const { day: written } = useFormats();
   const [day, setDay] = useState('');
   const [working, setWorking] = useState('rest');
   const [name, setName] = useState({ ru: '', kk: '' });
@@ -24,8 +26,9 @@ export function NewDay({ year, calendar }: { year: number; calendar: Calendar })
         headers: ifMatch(over),
         throwOnError: true,
       }),
-    label: day,
-    step: `${t(`administration:calendar.${working === 'work' ? 'work' : 'rest'}`)} · ${name.ru}`,
+    label: written(day),
+    step: t('action.save'),
+    into: () => `${t(`administration:calendar.${working === 'work' ? 'work' : 'rest'}`)} · ${name.ru}`,
     words: (version) => dayWords(version, day),
   });
   const { shown, rest } = problem ? byField(problem, ['name.ru', 'name.kk']) : { shown: {}, rest: [] };

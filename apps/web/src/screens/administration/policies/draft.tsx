@@ -6,8 +6,8 @@ import { byField, ifMatch, isConflict } from '../../../api';
 import { ConflictDialog } from '../../../ui/conflict';
 import { today } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useAct } from '../../../ui/use-act';
-import { valueOf, withValue } from './parameter';
+import { useAct, useChanging } from '../../../ui/use-act';
+import { isSame, valueOf, withValue } from './parameter';
 import { ParametersForm, fieldOf } from './parameters-form';
 import type { PolicyKind, Version } from './policy-kind';
 import { usePolicyWords } from './use-policy-words';
@@ -41,6 +41,7 @@ export function Draft<Parameters extends object>({
     await navigate({ to: kind.path });
   });
 
+  const changing = useChanging();
   const problem = save.problem ?? activate.problem ?? discard.problem;
   const conflict = problem !== null && isConflict(problem) && policy.revision !== seen.revision;
   const { shown, rest } = problem
@@ -63,7 +64,7 @@ export function Draft<Parameters extends object>({
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <Group>
-        <Button loading={save.busy} onClick={() => void save.run({ over: seen, values: parameters, why: note })}>
+        <Button loading={changing} onClick={() => void save.run({ over: seen, values: parameters, why: note })}>
           {t('action.save')}
         </Button>
         <Button variant="default" loading={discard.busy} onClick={() => void discard.run()}>
@@ -78,7 +79,7 @@ export function Draft<Parameters extends object>({
           value={effectiveFrom}
           onChange={(event) => setEffectiveFrom(event.currentTarget.value)}
         />
-        <Button variant="default" loading={activate.busy} onClick={() => void activate.run()}>
+        <Button variant="default" loading={changing} onClick={() => void activate.run()}>
           {t('administration:policy.activate')}
         </Button>
       </Group>
@@ -95,9 +96,16 @@ export function Draft<Parameters extends object>({
                 label: words.label(parameter),
                 mine: said(parameters),
                 theirs: said(policy.parameters),
+                untouched: isSame(valueOf(parameters, parameter), valueOf(seen.parameters, parameter)),
               };
             }),
-            { name: 'note', label: t('administration:policy.note'), mine: note, theirs: policy.note ?? '' },
+            {
+              name: 'note',
+              label: t('administration:policy.note'),
+              mine: note,
+              theirs: policy.note ?? '',
+              untouched: note === (seen.note ?? ''),
+            },
           ]}
           onClose={forget}
           onChoose={(mine) => {

@@ -30,6 +30,7 @@ export function UserData({ user }: { user: User }) {
         headers: ifMatch(over),
       });
     },
+    fill: setValues,
     labels: {
       email: t('signIn.email'),
       name: t('administration:user.name'),

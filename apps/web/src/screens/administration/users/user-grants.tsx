@@ -23,16 +23,14 @@ export function UserGrants({ user }: { user: User }) {
   const { t } = useTranslation('administration');
   const roleWords = useRoleWords();
   const of = { path: { id: user.id }, throwOnError: true } as const;
-  const [grants, setGrants] = useState(user.grants);
+  const [grants, setGrants] = useState(valuesOf(user).grants);
   const { submit, problem, busy, dialog } = usePatch({
     record: user,
     values: valuesOf,
     read: async () => (await usersGet(of)).data,
-    save: async ({ grants: chosen }, over) => {
-      const body = { grants: chosen ?? over.grants };
-      const { data } = await usersSetGrants({ ...of, body, headers: ifMatch(over) });
-      setGrants(data.grants);
-    },
+    save: ({ grants: chosen }, over) =>
+      usersSetGrants({ ...of, body: { grants: chosen ?? over.grants }, headers: ifMatch(over) }),
+    fill: (change) => setGrants((now) => change({ grants: now }).grants),
     labels: { grants: t('user.roles') },
     show: { grants: (value) => (value as User['grants']).map(roleWords).join('; ') },
   });

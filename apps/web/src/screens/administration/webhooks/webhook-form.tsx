@@ -37,6 +37,7 @@ export function WebhookForm({ webhook }: { webhook: Webhook }) {
         },
         throwOnError: true,
       }),
+    fill: setValues,
     labels: { url: t('webhook.url'), description: t('webhook.description'), eventTypes: t('webhook.events') },
   });
   const { shown, rest } = problem ? byField(problem, WEBHOOK_FIELDS) : { shown: {}, rest: [] };
@@ -47,13 +48,17 @@ export function WebhookForm({ webhook }: { webhook: Webhook }) {
       busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
-        // in one order, so that the same choice is no change
-        void submit({ ...values, eventTypes: EVENT_TYPES.filter((type) => values.eventTypes.includes(type)) });
+        void submit(values);
       }}
     >
       <Stack>
         {problem && <ProblemAlert problem={problem} rest={rest} />}
-        <WebhookFields values={values} errors={shown} onChange={setValues} />
+        <WebhookFields
+          values={values}
+          errors={shown}
+          // in one order, so that the same choice is no change
+          onChange={(chosen) => setValues({ ...chosen, eventTypes: among(EVENT_TYPES, chosen.eventTypes) })}
+        />
       </Stack>
       {dialog}
     </SmallForm>

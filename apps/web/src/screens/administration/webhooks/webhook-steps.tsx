@@ -73,7 +73,11 @@ export function WebhookSteps({ webhook }: { webhook: Webhook }) {
           >
             <Stack>
               <Text>{t(`webhook.${asking}Ask`)}</Text>
-              <FormButtons busy={false} submit={t(`webhook.${asking}`)} onCancel={close} />
+              <FormButtons
+                busy={asking === 'rotate' ? rotate.busy : remove.busy}
+                submit={t(`webhook.${asking}`)}
+                onCancel={close}
+              />
             </Stack>
           </form>
         </Modal>

@@ -1,12 +1,15 @@
 import { ActionIcon, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { budgetDraft, ifMatch } from '../../../api';
 import type { Budget, BudgetLinesInput } from '../../../api';
 import { plainAmount } from '../change-requests/request-values';
+import { useFormats } from '../../../ui/formats';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
+import { useLineName } from './line-name';
 import { useBudgetStep } from './use-budget-step';
 
 const SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'participatory'] as const;
@@ -14,15 +17,21 @@ const SOURCES = ['republican', 'local', 'private', 'ppp', 'international', 'part
 /** The lines of a budget that has no version yet, all at once. */
 export function DraftBudget({ budget, onClose }: { budget: Budget; onClose: () => void }) {
   const { t } = useTranslation('project');
-  const lines = budget.lines.map(({ year, source, category, adjusted }) => ({
+  const named = useLineName();
+  const { money } = useFormats();
+  // what the fields were filled from, though the screen behind may renew itself meanwhile
+  const [seen] = useState(budget);
+  const lines = seen.lines.map(({ year, source, category, adjusted }) => ({
     year,
     source,
     category,
     amount: adjusted,
   }));
   const form = useForm<BudgetLinesInput>({ initialValues: { lines } });
-  const save = useBudgetStep(budget, {
+  const save = useBudgetStep(seen, {
     step: t('budget.draft'),
+    into: ({ lines: typed }: BudgetLinesInput) =>
+      typed.map((line) => `${named(line)}: ${money(line.amount)}`).join(', '),
     take: (over, body: BudgetLinesInput) =>
       budgetDraft({ path: { id: budget.projectId }, headers: ifMatch(over), body, throwOnError: true }),
     onDone: onClose,

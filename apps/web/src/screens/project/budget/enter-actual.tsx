@@ -23,7 +23,11 @@ export function EnterActual({ budget, onClose }: { budget: Budget; onClose: () =
     initialValues: { line: budget.lines[0]?.id ?? '', rows: [{ month, amount: '', document: '' }] },
   });
   const enter = useBudgetStep(budget, {
-    step: t('budget.enter'),
+    step: ({ line, rows }: typeof form.values) => {
+      const entered = budget.lines.find(({ id }) => id === line);
+      const told = rows.map((row) => `${row.month}: ${row.amount || t('unit.unknown', { ns: 'common' })}`);
+      return [t('budget.enter'), entered && named(entered), ...told].filter(Boolean).join(' · ');
+    },
     take: async (over, { line, rows }: typeof form.values) => {
       const { year, source, category } = budget.lines.find(({ id }) => id === line) ?? {};
       if (source === undefined || category === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { budgetSetVersion, ifMatch } from '../../../api';
 import type { Budget } from '../../../api';
@@ -9,6 +10,7 @@ import type { RequestValues } from '../change-requests/request-values';
 import { FormButtons } from '../../../ui/form-buttons';
 import { REASONS } from '../parts/reasons';
 import { Refused } from '../../../ui/refused';
+import { useLineName } from './line-name';
 import { useBudgetStep } from './use-budget-step';
 
 /** The next version of a budget that its planners change themselves. */
@@ -16,10 +18,17 @@ export function NewVersion({ budget, onClose }: { budget: Budget; onClose: () =>
   const { t } = useTranslation('project');
   const initialValues: RequestValues = { reasonCode: 'scope', justification: '', days: {}, amounts: {}, causes: {} };
   const form = useForm({ initialValues });
-  const set = useBudgetStep(budget, {
-    step: t('budget.newVersion'),
+  const named = useLineName();
+  // the amounts that the new ones are typed beside, though the screen behind may renew itself meanwhile
+  const [seen] = useState(budget);
+  const set = useBudgetStep(seen, {
+    step: (values: RequestValues) =>
+      [
+        t('budget.newVersion'),
+        ...(requestBody(values, seen.lines).budget ?? []).map((line) => `${named(line)}: ${line.toAmount}`),
+      ].join(' · '),
     take: (over, values: RequestValues) => {
-      const { budget: amounts = [], reasonCode, justification } = requestBody(values, budget.lines);
+      const { budget: amounts = [], reasonCode, justification } = requestBody(values, seen.lines);
       return budgetSetVersion({
         path: { id: budget.projectId },
         headers: ifMatch(over),
@@ -44,7 +53,7 @@ export function NewVersion({ budget, onClose }: { budget: Budget; onClose: () =>
             {...form.getInputProps('reasonCode')}
           />
           <Textarea autosize label={t('field.comment', { ns: 'common' })} {...form.getInputProps('justification')} />
-          <BudgetAmounts lines={budget.lines} form={form} />
+          <BudgetAmounts lines={seen.lines} form={form} />
           <Refused problem={set.problem} fields={[]} />
           <FormButtons busy={set.busy} onCancel={onClose} />
         </Stack>

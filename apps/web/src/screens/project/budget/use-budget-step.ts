@@ -7,7 +7,17 @@ import { useVersionWords } from '../parts/use-version-words';
 /** A change of the budget as it was read. */
 export function useBudgetStep<Input = void>(
   budget: Budget,
-  { step, take, onDone }: { step: string; take: (over: Budget, input: Input) => Promise<unknown>; onDone?: () => void },
+  {
+    step,
+    into,
+    take,
+    onDone,
+  }: {
+    step: string | ((input: Input) => string);
+    into?: (input: Input) => string;
+    take: (over: Budget, input: Input) => Promise<unknown>;
+    onDone?: () => void;
+  },
 ) {
   const { t } = useTranslation('project');
   const told = useVersionWords();
@@ -17,6 +27,7 @@ export function useBudgetStep<Input = void>(
     take,
     label: t('tabs.budget'),
     step,
+    into,
     words: told.budget,
     onDone,
   });

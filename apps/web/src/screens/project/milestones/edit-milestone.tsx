@@ -26,6 +26,7 @@ export function EditMilestone({ milestone }: { milestone: Milestone }) {
     values: planValues,
     read: async () => (await milestonesOne({ path, throwOnError: true })).data,
     save: (changed, over) => milestonesChange({ path, headers: ifMatch(over), body: changed, throwOnError: true }),
+    fill: form.setValues,
     labels: {
       title: t('field.title', { ns: 'common' }),
       weight: t('milestones.weight'),

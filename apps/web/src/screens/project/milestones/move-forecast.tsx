@@ -50,6 +50,7 @@ export function MoveForecast({
         body: { ...changed, forecastOn: changed.forecastOn ?? over.forecastOn },
         throwOnError: true,
       }),
+    fill: form.setValues,
     labels: {
       forecastOn: t('milestones.forecast'),
       startOn: t('milestones.startOn'),

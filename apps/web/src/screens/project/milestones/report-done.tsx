@@ -34,6 +34,7 @@ export function ReportDone({ milestone }: { milestone: Milestone }) {
     values: doneValues,
     read: async () => (await milestonesOne({ path, throwOnError: true })).data,
     save: (changed, over) => milestonesChange({ path, headers: ifMatch(over), body: changed, throwOnError: true }),
+    fill: form.setValues,
     labels: { actualOn: t('milestones.actual'), evidenceDocumentId: t('milestones.evidence') },
   });
   useFieldErrors(form, problem, FIELDS);

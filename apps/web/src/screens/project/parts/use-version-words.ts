@@ -12,6 +12,7 @@ import type {
 } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../../../ui/words';
+import { useLineName } from '../budget/line-name';
 
 const together = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
 
@@ -19,6 +20,7 @@ const together = (...parts: (string | null | undefined | false)[]): string => pa
 export function useVersionWords() {
   const { t } = useTranslation('project');
   const words = useWords();
+  const named = useLineName();
   const { day, money, number } = useFormats();
   return {
     project: ({ title, stage, manager, endsOn }: Project) =>
@@ -52,7 +54,9 @@ export function useVersionWords() {
       together(
         version === null ? t('budget.draft') : t('life.budget', { number: version }),
         money(totals.adjusted),
-        `${t('budget.line')}: ${lines.length}`,
+        version === null
+          ? lines.map((line) => `${named(line)}: ${money(line.adjusted)}`).join(', ')
+          : `${t('budget.line')}: ${lines.length}`,
       ),
     tag: ({ target, contribution, effect, rationale, state, note }: SdgTag) =>
       together(

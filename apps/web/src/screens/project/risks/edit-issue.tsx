@@ -30,6 +30,7 @@ export function EditIssue({ issue }: { issue: Issue }) {
     read: async () => (await issuesOne({ path, throwOnError: true })).data,
     save: (changed, over) =>
       issuesChange({ path, headers: ifMatch(over), body: issueBody(changed), throwOnError: true }),
+    fill: form.setValues,
     labels: {
       title: t('issues.issue'),
       description: t('issues.description'),

@@ -34,6 +34,7 @@ export function EditRisk({ risk }: { risk: Risk }) {
     values: riskValues,
     read: async () => (await risksOne({ path, throwOnError: true })).data,
     save: (changed, over) => risksChange({ path, headers: ifMatch(over), body: changed, throwOnError: true }),
+    fill: form.setValues,
     labels: {
       title: t('risks.risk'),
       cause: t('risks.cause'),

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharesPut } from '../../../api';
 import { useStep } from '../../../ui/use-step';
@@ -26,13 +27,15 @@ export function EditShares({
 }) {
   const { t } = useTranslation('project');
   const targets = useTargets();
+  // what the rows were filled from, though the screen behind may renew itself meanwhile
+  const [seen] = useState(shares);
   const form = useForm({
-    initialValues: { rows: rowsOf(shares.items) },
+    initialValues: { rows: rowsOf(seen.items) },
   });
   const told = (rows: Rows) =>
     rows.map(({ target, percent }) => `${target}: ${percent} %`).join(', ') || t('sdg.noShares');
   const save = useStep({
-    seen: shares,
+    seen,
     read: () => readShares(projectId),
     take: (over) =>
       sharesPut({
@@ -42,7 +45,8 @@ export function EditShares({
         throwOnError: true,
       }),
     label: t('sdg.shares'),
-    step: told(form.values.rows),
+    step: t('sdg.shares'),
+    into: () => told(form.values.rows),
     words: ({ items }) => told(rowsOf(items)),
     onDone: onClose,
   });

@@ -26,6 +26,7 @@ export function EditUpdate({ update }: { update: StatusUpdate }) {
     values: updateValues,
     read: async () => (await statusUpdatesOne({ path, throwOnError: true })).data,
     save: (changed, over) => statusUpdatesChange({ path, headers: ifMatch(over), body: changed, throwOnError: true }),
+    fill: form.setValues,
     labels: {
       language: t('updates.language'),
       progress: t('updates.progress'),

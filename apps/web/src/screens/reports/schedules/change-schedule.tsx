@@ -15,19 +15,31 @@ import { usePaperWords } from './request-words';
 
 const valuesOf = ({ name, cron, request }: ReportSchedule) => ({ name, cron, request: packOf(wishOf(request)) });
 
+/** What the form has of a schedule, and what a schedule is by it. */
+const fieldsOf = ({ name, cron, request }: Pick<ReportSchedule, 'name' | 'cron' | 'request'>) => ({
+  name,
+  rhythm: rhythmOf(cron),
+  wish: wishOf(request),
+});
+const saidBy = ({ name, rhythm, wish }: ReturnType<typeof fieldsOf>) => ({
+  name,
+  cron: cronOf(rhythm),
+  request: packOf(wish),
+});
+
 /** Another name, another time, or other papers; who changes what is asked for becomes the owner. */
 export function ChangeSchedule({ schedule }: { schedule: ReportSchedule }) {
   const { t } = useTranslation('reports');
   const path = { id: schedule.id };
   const paperWords = usePaperWords();
-  const [name, setName] = useState(schedule.name);
-  const [rhythm, setRhythm] = useState(rhythmOf(schedule.cron));
-  const [wish, setWish] = useState(wishOf(schedule.request));
+  const [fields, setFields] = useState(fieldsOf(schedule));
+  const { name, rhythm, wish } = fields;
   const { submit, problem, busy, dialog } = usePatch({
     record: schedule,
     values: valuesOf,
     read: async () => (await schedulesOne({ path, throwOnError: true })).data,
     save: (body, over) => schedulesChange({ path, headers: ifMatch(over), body, throwOnError: true }),
+    fill: (change) => setFields((now) => fieldsOf(change(saidBy(now)))),
     labels: { name: t('schedule.name'), cron: t('schedule.when'), request: t('schedule.papers') },
     show: { request: (request) => paperWords(request as ReportSchedule['request']) },
   });
@@ -41,7 +53,7 @@ export function ChangeSchedule({ schedule }: { schedule: ReportSchedule }) {
       busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit({ name, cron: cronOf(rhythm), request: packOf(wish) });
+        void submit(saidBy(fields));
       }}
     >
       <Stack>
@@ -49,20 +61,20 @@ export function ChangeSchedule({ schedule }: { schedule: ReportSchedule }) {
           required
           label={t('schedule.name')}
           value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => setFields({ ...fields, name: currentTarget.value })}
           error={errors['name']}
         />
         <Fieldset legend={t('schedule.when')}>
           <RhythmFields
             rhythm={rhythm}
-            change={(changes) => setRhythm({ ...rhythm, ...changes })}
+            change={(changes) => setFields({ ...fields, rhythm: { ...rhythm, ...changes } })}
             error={errors['cron']}
           />
         </Fieldset>
         <Fieldset legend={t('schedule.papers')}>
           <WishFields
             wish={wish}
-            change={(changes) => setWish({ ...wish, ...changes })}
+            change={(changes) => setFields({ ...fields, wish: { ...wish, ...changes } })}
             errors={Object.fromEntries(ofRequest)}
           />
         </Fieldset>
