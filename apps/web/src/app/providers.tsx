@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '../ui/use-printing';
 import { queries } from './queries';
 import { cssVariables, theme } from './theme';
 
@@ -18,8 +19,15 @@ export function Providers({ children }: { children: ReactNode }) {
       components: { Modal: close, Drawer: close, Notification: close, PasswordInput: show },
     });
   }, [t]);
+  // paper is white, whatever the screen is
+  const scheme = usePrinting() ? 'light' : undefined;
   return (
-    <MantineProvider theme={worded} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={worded}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      forceColorScheme={scheme}
+    >
       <QueryClientProvider client={queries}>
         <ModalsProvider>
           <Notifications position="bottom-right" />

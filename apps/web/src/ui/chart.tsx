@@ -13,6 +13,7 @@ import { getInstanceByDom, init, use } from 'echarts/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { usePrinting } from './use-printing';
 
 use([
   AriaComponent,
@@ -29,6 +30,9 @@ use([
   TooltipComponent,
   VisualMapComponent,
 ]);
+
+/** What fits between the margins of an upright sheet, pixels: paper does not tell its width beforehand. */
+const PAPER_WIDTH = 630;
 
 /**
  * A chart as SVG. `label` says in a sentence what it shows; the same figures must stand beside it as a table or text, for whoever
@@ -47,17 +51,22 @@ export function Chart({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
+  const printing = usePrinting();
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const chart = init(element, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
+    const chart = init(element, scheme === 'dark' ? 'dark' : undefined, {
+      renderer: 'svg',
+      ...(printing && { width: PAPER_WIDTH }),
+    });
+    if (printing) return () => chart.dispose();
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
     return () => {
       observer.disconnect();
       chart.dispose();
     };
-  }, [scheme]);
+  }, [scheme, printing]);
   useEffect(() => {
     const chart = place.current && getInstanceByDom(place.current);
     if (!chart) return undefined;
@@ -67,6 +76,6 @@ export function Chart({
       onSelect({ name: event.name, dataIndex: event.dataIndex, seriesName: event.seriesName }),
     );
     return () => void chart.off('click');
-  }, [option, scheme, onSelect]);
+  }, [option, scheme, printing, onSelect]);
   return <div ref={place} role="img" aria-label={label} style={{ width: '100%', height }} />;
 }

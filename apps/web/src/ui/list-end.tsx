@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Printed } from './printed';
 
 interface ReadPages {
   readonly hasNextPage: boolean;
@@ -12,11 +13,12 @@ interface ReadPages {
 export function ListEnd({ shown, query }: { shown: number; query: ReadPages }) {
   const { t } = useTranslation();
   return (
-    <Group justify="space-between" className="no-print">
+    <Group justify="space-between">
       <Text size="sm" c="dimmed" aria-live="polite">
         {t('list.shown', { count: shown })}
         {query.hasNextPage ? '' : ` · ${t('list.all')}`}
       </Text>
+      {query.hasNextPage && <Printed>{t('list.notAll')}</Printed>}
       {query.hasNextPage && (
         <Button
           variant="default"

@@ -2,6 +2,7 @@ import { Box, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PrintHead } from './print-head';
 
 /**
  * The frame of a screen: its name is the window's title and takes the focus when a person arrives, so that a screen reader says
@@ -28,6 +29,7 @@ export function Page({
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Stack gap="md">
+      <PrintHead />
       {crumbs && (
         <Breadcrumbs separatorMargin={6} fz="sm">
           {crumbs}

@@ -24,7 +24,7 @@ export function FoldedFilters({
   const phone = useMediaQuery('(max-width: 36em)');
   const shown = filters.filter(({ name }, place) => open || place < (phone ? 1 : main) || all(name).length > 0);
   return (
-    <Stack gap="xs" className="no-print">
+    <Stack gap="xs">
       <FilterBar filters={shown} />
       <Signs signs={open || !phone ? signs : signs.filter(({ name, value = 'true' }) => one(name) === value)} />
       {(phone || filters.length > main) && (

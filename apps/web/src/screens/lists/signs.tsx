@@ -1,6 +1,7 @@
 import { Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../app/search';
+import { Printed } from '../../ui/printed';
 
 export interface Sign {
   readonly name: string;
@@ -14,19 +15,28 @@ export function Signs({ signs }: { signs: readonly Sign[] }) {
   const { t } = useTranslation('lists');
   const { one, set } = useFilters();
   if (signs.length === 0) return null;
+  const isOn = ({ name, value = 'true' }: Sign) => one(name) === value;
   return (
-    <Group role="group" aria-label={t('signs')} gap="xs" className="no-print">
-      {signs.map(({ name, label, value = 'true' }) => (
-        <Chip
-          key={name}
-          size="sm"
-          variant="outline"
-          checked={one(name) === value}
-          onChange={(on) => set({ [name]: on ? value : null })}
-        >
-          {label}
-        </Chip>
-      ))}
-    </Group>
+    <>
+      <Group role="group" aria-label={t('signs')} gap="xs" className="no-print">
+        {signs.map((sign) => (
+          <Chip
+            key={sign.name}
+            size="sm"
+            variant="outline"
+            checked={isOn(sign)}
+            onChange={(on) => set({ [sign.name]: on ? (sign.value ?? 'true') : null })}
+          >
+            {sign.label}
+          </Chip>
+        ))}
+      </Group>
+      <Printed>
+        {signs
+          .filter(isOn)
+          .map(({ label }) => label)
+          .join('; ')}
+      </Printed>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Gantt } from '../../api';
 import { useFilters } from '../../app/search';
 import { useMay } from '../../session/me';
 import { Empty } from '../../ui/empty';
+import { usePrinting } from '../../ui/use-printing';
 import { useWords } from '../../ui/words';
 import { GanttChart } from './chart/gantt-chart';
 import type { Proposed } from './chart/gantt-chart';
@@ -17,7 +18,6 @@ import { RoadmapTools } from './roadmap-tools';
 import { rowsOf } from './rows';
 import { ZOOMS } from './scale';
 import { useChosen } from './use-chosen';
-import { usePrinting } from './use-printing';
 
 /** The chosen projects and milestones as bars, as a table, or as a list on a phone; paper gets the table. */
 export function Roadmap({ gantt }: { gantt: Gantt }) {

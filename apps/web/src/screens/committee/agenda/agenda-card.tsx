@@ -73,7 +73,9 @@ export function AgendaCard({
           <Question item={item} />
           <ItemPapers item={item} prepares={prepares} />
           <Group gap="xs">
-            <ScreenLink href={`/agenda-items/${item.id}`}>{t('item.page')}</ScreenLink>
+            <span className="no-print">
+              <ScreenLink href={`/agenda-items/${item.id}`}>{t('item.page')}</ScreenLink>
+            </span>
             {item.decision && (
               <ScreenLink href={`/decisions/${item.decision.id}`}>
                 {t('item.decision', { number: item.decision.number })} · {t(`outcome.${item.decision.outcome}`)}
