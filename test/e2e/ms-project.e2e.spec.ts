@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CLOCK } from '#libs/kernel';
+import type { Clock } from '#libs/kernel';
 import { newId } from '#libs/platform';
 import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
 import type { DeliveredProject } from '../../libs/delivery/testing/delivered-project.js';
@@ -18,6 +20,8 @@ let otherManager: Person;
 
 beforeAll(async () => {
   app = await startApp(PRODUCT);
+  // the plans of this file lie ahead of this day
+  jest.spyOn(app.app.get<Clock>(CLOCK), 'today').mockReturnValue('2026-11-23');
   city = await smallCity(app);
   const person = (name: keyof SmallCity['people']) => as(app, city.people[name]);
   [office, manager, otherManager] = [person('office'), person('manager'), person('otherManager')];

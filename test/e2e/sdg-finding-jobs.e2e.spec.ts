@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CLOCK } from '#libs/kernel';
+import type { Clock } from '#libs/kernel';
 import { PlatformJobsModule } from '#libs/platform';
 import { SdgJobsModule } from '#libs/sdg';
 import { FindingJobs } from '../../libs/sdg/src/jobs/finding.jobs.js';
@@ -10,15 +12,15 @@ import { as, smallCity } from '../support/small-city.js';
 let app: TestApp;
 let database: DataSource;
 let office: ReturnType<typeof as>;
+let lastYear: number;
 
 beforeAll(async () => {
   app = await startApp([...PRODUCT, PlatformJobsModule, SdgJobsModule]);
   database = app.app.get(DataSource);
   office = as(app, (await smallCity(app)).people.office);
+  lastYear = Number(app.app.get<Clock>(CLOCK).today().slice(0, 4)) - 1;
 });
 afterAll(() => app.close());
-
-const lastYear = new Date().getFullYear() - 1;
 
 async function eventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
   let seen = await look();

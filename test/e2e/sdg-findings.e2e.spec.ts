@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { dayIn } from '#libs/kernel';
 import { addWorkingDays } from '#libs/portfolio';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const thisYear = new Date().getFullYear();
+const thisYear = Number(dayIn('Asia/Almaty', new Date()).slice(0, 4));
 const YEARS = [thisYear - 3, thisYear - 2, thisYear - 1] as const;
 
 let number = 0;

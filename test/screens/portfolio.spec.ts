@@ -1,3 +1,4 @@
+import { dayAhead } from '../support/days.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens, Visit } from '../support/screens.js';
 
@@ -105,25 +106,26 @@ describeScreens('the portfolio and the lists behind it', () => {
     const { items } = await ask('manager1', '/milestones?mine=true&status=planned&limit=2');
     const page = await screens.open('/milestones?mine=true&status=planned', 'manager1');
     await page.getByRole('button', { name: 'Обновить прогнозы' }).click();
+    const [mine, faster, again] = [dayAhead(84), dayAhead(282), dayAhead(266)];
     const form = page.getByRole('form', { name: 'Новые прогнозы вех' });
     const rows = form.locator('tbody tr');
     await rows.nth(1).waitFor();
-    await rows.nth(0).locator('input[type=date]').fill('2027-02-15');
-    await rows.nth(1).locator('input[type=date]').fill('2027-08-16');
+    await rows.nth(0).locator('input[type=date]').fill(mine);
+    await rows.nth(1).locator('input[type=date]').fill(again);
     // somebody else is faster with the second one
     const other = await screens.server.request('POST', '/milestones/forecasts', {
       token,
-      body: { rows: [{ milestoneId: items[1].id, version: items[1].version, forecastOn: '2027-09-01' }] },
+      body: { rows: [{ milestoneId: items[1].id, version: items[1].version, forecastOn: faster }] },
     });
     expect(other.body.results).toEqual([expect.objectContaining({ ok: true })]);
     await form.getByRole('button', { name: 'Сохранить 2 прогноза' }).click();
     await form.getByRole('alert').getByText('Не сохранено строк: 1').waitFor();
-    expect((await ask('manager1', `/milestones/${items[0].id}`)).forecastOn).toBe('2027-02-15');
-    expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe('2027-09-01');
-    await form.getByText('01.09.2027').waitFor();
+    expect((await ask('manager1', `/milestones/${items[0].id}`)).forecastOn).toBe(mine);
+    expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe(faster);
+    await form.getByText(faster.split('-').toReversed().join('.')).waitFor();
     await form.getByRole('button', { name: 'Сохранить 1 прогноз' }).click();
     await form.getByRole('alert').waitFor({ state: 'hidden' });
-    expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe('2027-08-16');
+    expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe(again);
   });
 
   it('offers no new forecasts to whoever reports on no milestone', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { dayAhead } from '../support/days.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -178,10 +179,17 @@ describeScreens('a project', () => {
     await page.waitForURL(/\/status-updates\/[0-9a-f-]+$/);
     await page.getByLabel('Что сделано').fill('Работы идут по графику.');
     await page.getByLabel('Следующие шаги').fill('Завершить экспертизу.');
+    // what was typed outlives the window, until it is stored
+    await page.reload();
+    await page.getByText(/^Продолжен черновик от /).waitFor();
+    expect(await page.getByLabel('Что сделано').inputValue()).toBe('Работы идут по графику.');
+    expect(await page.getByLabel('Следующие шаги').inputValue()).toBe('Завершить экспертизу.');
     await page.getByRole('radio', { name: 'Зелёный', exact: true }).check();
     await page.getByLabel('Обоснование оценки').fill('Отставания от графика нет, риски под контролем.');
     await store(page, page.getByRole('button', { name: 'Сохранить черновик' }));
     await page.reload();
+    await page.getByRole('button', { name: 'Подать отчёт' }).waitFor();
+    expect(await page.getByText(/^Продолжен черновик от /).count()).toBe(0);
     await page.getByRole('button', { name: 'Подать отчёт' }).click();
     await page.getByText('ждёт подтверждения').first().waitFor();
     const read = await open(new URL(page.url()).pathname, head);
@@ -190,7 +198,7 @@ describeScreens('a project', () => {
     expect(await back.isDisabled()).toBe(true);
     expect(await faultsOf(read)).toEqual([]);
     await read.getByLabel('Замечания').fill('Укажите срок экспертизы.');
-    await read.getByLabel('Исправить до').fill('2027-01-15');
+    await read.getByLabel('Исправить до').fill(dayAhead(30));
     await back.click();
     await read.getByText('возвращён').first().waitFor();
     await page.reload();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { dayAhead } from '../support/days.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -139,33 +140,34 @@ describeScreens('papers and reporting periods', () => {
   });
 
   it('moves the due day, and says why a period that is not over cannot be opened twice', async () => {
+    const [first, mine, theirs] = [dayAhead(53), dayAhead(58), dayAhead(56)];
     const [latest] = (await asked('/reporting-periods')).items;
     const page = await screens.open(`/reporting-periods/${latest.id}`, 'office');
     await page.getByRole('button', { name: 'Перенести срок' }).click();
     const form = page.getByRole('dialog');
-    await form.getByLabel('Новый срок').fill('2027-01-15');
+    await form.getByLabel('Новый срок').fill(first);
     await form.getByLabel('Причина').fill('Итоги года');
     await form.getByRole('button', { name: 'Перенести срок' }).click();
     await form.waitFor({ state: 'hidden' });
-    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe('2027-01-15');
+    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe(first);
     await page.getByRole('tab', { name: 'Ход периода' }).click();
     await page.getByText('Итоги года').waitFor();
 
     // the other one has moved the day once more: both versions, and nothing is frozen over it unasked
     await page.getByRole('button', { name: 'Перенести срок' }).click();
-    await form.getByLabel('Новый срок').fill('2027-01-20');
+    await form.getByLabel('Новый срок').fill(mine);
     const { version } = await asked(`/reporting-periods/${latest.id}`);
     const moved = await screens.server.request('PATCH', `/reporting-periods/${latest.id}`, {
       token: await screens.token('office'),
-      body: { dueOn: '2027-01-18' },
+      body: { dueOn: theirs },
       headers: { 'if-match': `"v${version}"` },
     });
     expect(moved.status).toBe(200);
     await form.getByRole('button', { name: 'Перенести срок' }).click();
     const choice = page.getByRole('dialog', { name: 'Запись тем временем изменил кто-то другой' });
-    await choice.getByRole('radio', { name: '2027-01-18' }).check();
+    await choice.getByRole('radio', { name: theirs }).check();
     await choice.getByRole('button', { name: 'Отмена' }).click();
-    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe('2027-01-18');
+    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe(theirs);
 
     const list = await screens.open('/periods', 'office');
     await list.getByRole('button', { name: 'Открыть период' }).click();
