@@ -379,11 +379,10 @@ describeScreens('a server in trouble', () => {
     return { hold, letGo };
   };
 
-  /** How far down the controls of a screen lie, by their names; not of those that stand below what is awaited. */
+  /** How far down the controls of a screen lie, by their names. */
   const CONTROLS = `(() => {
-    const awaited = [...document.querySelectorAll('main [role=status][aria-busy=true]')];
     return Object.fromEntries([...document.querySelectorAll('nav a, main a, main button, main input:not([type=hidden])')]
-    .filter((one) => one.checkVisibility() && !one.closest('table, [role=alert]') && !awaited.some((above) => above.compareDocumentPosition(one) & 4))
+    .filter((one) => one.checkVisibility() && !one.closest('table, [role=alert]'))
     .map((one) => [one.tagName + ' ' + (one.ariaLabel || one.textContent || one.labels?.[0]?.textContent || one.placeholder || one.id), one])
     .filter(([name], place, all) => all.findIndex(([other]) => other === name) === place)
     .map(([name, one]) => [name, Math.round(one.getBoundingClientRect().top + scrollY)])); })()`;

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { membersDeputiesOptions, membersListOptions } from '../../../api';
+import type { CommitteeDeputyList, CommitteeMembershipList } from '../../../api';
 import { useFilters } from '../../../app/search';
 import { useMay } from '../../../session/me';
 import { Empty } from '../../../ui/empty';
@@ -24,6 +25,8 @@ export function MembersScreen() {
   const { t } = useTranslation('committee');
   const { one } = useFilters();
   const on = one('on') ?? today();
+  const members = useQuery({ ...membersListOptions({ query: { on } }), placeholderData: keepPreviousData });
+  const deputies = useQuery({ ...membersDeputiesOptions({ query: { on } }), placeholderData: keepPreviousData });
   return (
     <Page
       title={t('members.title')}
@@ -34,14 +37,27 @@ export function MembersScreen() {
       ]}
     >
       <FilterBar filters={[{ kind: 'day', name: 'on', label: t('members.on') }]} />
-      <Members on={on} />
-      <Deputies on={on} />
-      <Rules on={on} />
+      {/* each part when those above it stand */}
+      <Loaded query={members} lines={8}>
+        {({ items }) => (
+          <>
+            <Members items={items} />
+            <Loaded query={deputies}>
+              {({ items: appointed }) => (
+                <>
+                  <Deputies items={appointed} on={on} />
+                  <Rules on={on} />
+                </>
+              )}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function Members({ on }: { on: string }) {
+function Members({ items }: { items: CommitteeMembershipList['items'] }) {
   const { t } = useTranslation('committee');
   const words = useWords();
   const { day } = useFormats();
@@ -58,48 +74,44 @@ function Members({ on }: { on: string }) {
         )
       }
     >
-      <Loaded query={useQuery(membersListOptions({ query: { on } }))}>
-        {({ items }) => (
-          <RowsTable
-            rows={items}
-            rowKey={({ id }) => id}
-            caption={t('members.members')}
-            columns={[
-              { key: 'person', title: t('members.who'), cell: ({ person }) => words(person.name) },
-              { key: 'capacity', title: t('members.capacity'), cell: ({ capacity }) => t(`capacity.${capacity}`) },
-              {
-                key: 'voting',
-                title: t('members.voting'),
-                cell: ({ voting }) => t(voting ? 'members.votes' : 'members.advisory'),
-              },
-              { key: 'from', title: t('members.from'), cell: ({ startsOn }) => day(startsOn) },
-              {
-                key: 'to',
-                title: t('members.to'),
-                cell: ({ endsOn }) => (endsOn ? day(endsOn) : t('members.always')),
-              },
-              { key: 'iin', title: t('members.iin'), cell: ({ hasIin }) => (hasIin ? t('members.hasIin') : '—') },
-              ...(prepares
-                ? [
-                    {
-                      key: 'change',
-                      title: t('members.end'),
-                      cell: (membership: (typeof items)[number]) => (
-                        <ChangePeriod of="member" record={membership} name={words(membership.person.name)} />
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        )}
-      </Loaded>
+      <RowsTable
+        rows={items}
+        rowKey={({ id }) => id}
+        caption={t('members.members')}
+        columns={[
+          { key: 'person', title: t('members.who'), cell: ({ person }) => words(person.name) },
+          { key: 'capacity', title: t('members.capacity'), cell: ({ capacity }) => t(`capacity.${capacity}`) },
+          {
+            key: 'voting',
+            title: t('members.voting'),
+            cell: ({ voting }) => t(voting ? 'members.votes' : 'members.advisory'),
+          },
+          { key: 'from', title: t('members.from'), cell: ({ startsOn }) => day(startsOn) },
+          {
+            key: 'to',
+            title: t('members.to'),
+            cell: ({ endsOn }) => (endsOn ? day(endsOn) : t('members.always')),
+          },
+          { key: 'iin', title: t('members.iin'), cell: ({ hasIin }) => (hasIin ? t('members.hasIin') : '—') },
+          ...(prepares
+            ? [
+                {
+                  key: 'change',
+                  title: t('members.end'),
+                  cell: (membership: (typeof items)[number]) => (
+                    <ChangePeriod of="member" record={membership} name={words(membership.person.name)} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
       {entering && <EnterMember onClose={() => setEntering(false)} />}
     </Section>
   );
 }
 
-function Deputies({ on }: { on: string }) {
+function Deputies({ items, on }: { items: CommitteeDeputyList['items']; on: string }) {
   const { t } = useTranslation('committee');
   const words = useWords();
   const { day } = useFormats();
@@ -116,40 +128,36 @@ function Deputies({ on }: { on: string }) {
         )
       }
     >
-      <Loaded query={useQuery(membersDeputiesOptions({ query: { on } }))} lines={2}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty text={t('members.noDeputies')} />
-          ) : (
-            <RowsTable
-              rows={items}
-              rowKey={({ id }) => id}
-              caption={t('members.deputies')}
-              columns={[
-                { key: 'member', title: t('members.member'), cell: ({ member }) => words(member.name) },
-                { key: 'deputy', title: t('members.deputy'), cell: ({ deputy }) => words(deputy.name) },
-                { key: 'from', title: t('members.from'), cell: ({ startsOn }) => day(startsOn) },
-                {
-                  key: 'to',
-                  title: t('members.to'),
-                  cell: ({ endsOn }) => (endsOn ? day(endsOn) : t('members.always')),
-                },
-                ...(prepares
-                  ? [
-                      {
-                        key: 'change',
-                        title: t('members.end'),
-                        cell: (appointment: (typeof items)[number]) => (
-                          <ChangePeriod of="deputy" record={appointment} name={words(appointment.deputy.name)} />
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          )
-        }
-      </Loaded>
+      {items.length === 0 ? (
+        <Empty text={t('members.noDeputies')} />
+      ) : (
+        <RowsTable
+          rows={items}
+          rowKey={({ id }) => id}
+          caption={t('members.deputies')}
+          columns={[
+            { key: 'member', title: t('members.member'), cell: ({ member }) => words(member.name) },
+            { key: 'deputy', title: t('members.deputy'), cell: ({ deputy }) => words(deputy.name) },
+            { key: 'from', title: t('members.from'), cell: ({ startsOn }) => day(startsOn) },
+            {
+              key: 'to',
+              title: t('members.to'),
+              cell: ({ endsOn }) => (endsOn ? day(endsOn) : t('members.always')),
+            },
+            ...(prepares
+              ? [
+                  {
+                    key: 'change',
+                    title: t('members.end'),
+                    cell: (appointment: (typeof items)[number]) => (
+                      <ChangePeriod of="deputy" record={appointment} name={words(appointment.deputy.name)} />
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
       {appointing && <AppointDeputy on={on} onClose={() => setAppointing(false)} />}
     </Section>
   );

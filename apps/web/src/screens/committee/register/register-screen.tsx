@@ -25,29 +25,31 @@ export function RegisterScreen() {
         </ScreenLink>,
       ]}
     >
-      <Section title={t('register.head')}>
-        <Loaded query={head} lines={2}>
-          {({ sequence, hash }) => (
-            <Stack gap="xs">
-              <Text>{t('register.headText', { sequence })}</Text>
-              <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-                {hash}
-              </Code>
-              <Text size="sm" c="dimmed">
-                {t('register.headHint')}
-              </Text>
-            </Stack>
-          )}
-        </Loaded>
-      </Section>
-      {may('register.read') ? (
-        <>
-          <Check />
-          <Lines />
-        </>
-      ) : (
-        <Text>{t('register.mayNot')}</Text>
-      )}
+      <Loaded query={head} lines={8}>
+        {({ sequence, hash }) => (
+          <>
+            <Section title={t('register.head')}>
+              <Stack gap="xs">
+                <Text>{t('register.headText', { sequence })}</Text>
+                <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+                  {hash}
+                </Code>
+                <Text size="sm" c="dimmed">
+                  {t('register.headHint')}
+                </Text>
+              </Stack>
+            </Section>
+            {may('register.read') ? (
+              <>
+                <Check />
+                <Lines />
+              </>
+            ) : (
+              <Text>{t('register.mayNot')}</Text>
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
