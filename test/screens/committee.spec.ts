@@ -137,12 +137,49 @@ describeScreens('the committee', () => {
     await button(page, 'Закрыть голосование').click();
     await page.getByText('За 7 · против 0 · воздержались 0').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    // what was typed outlives the window, until it is stored
+    await page
+      .getByRole('textbox', { name: 'Текст решения на русском' })
+      .fill('Включить в портфель под прямым контролем');
+    await page.reload();
+    await page.getByText(/^Продолжен черновик от /).waitFor();
+    await button(page, 'Отбросить черновик').click();
+    await confirm(page, 'Отбросить черновик');
+    await page.getByText(/^Продолжен черновик от /).waitFor({ state: 'hidden' });
+    const text = page.getByRole('textbox', { name: 'Текст решения на русском' });
+    expect(await text.inputValue()).toBe('');
+    await text.fill('Включить в портфель под контролем руководителя');
+    await page.reload();
+    await page.getByText(/^Продолжен черновик от /).waitFor();
+    expect(await text.inputValue()).toBe('Включить в портфель под контролем руководителя');
     await button(page, 'Принять решение').click();
     await page.getByRole('link', { name: /^Решение D-/ }).waitFor();
+    expect(
+      await page.evaluate<string[]>(`Object.keys(localStorage).filter((key) => key.startsWith('zhoba.typed'))`),
+    ).toEqual([]);
     await button(page, 'Закрыть заседание').click();
     await page.getByRole('checkbox', { name: /^Перенести 1/ }).check();
     await confirm(page, 'Закрыть заседание');
     await page.getByText('Закрыто', { exact: true }).waitFor();
+  });
+
+  it('seeks among all that wait for an agenda, however many pages they fill', async () => {
+    const { items } = (await api('office', 'GET', '/agenda-candidates?limit=200')).body;
+    const last = items.findLast(({ code }: { code: string | null }) => code !== null);
+    const page = await open('/account', 'office');
+    await page.route('**/agenda-candidates?**', (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/limit=\d+/, 'limit=3'),
+      }),
+    );
+    await page.goto(`${screens.server.url}/committee?q=${encodeURIComponent(last.code)}`);
+    await page.getByRole('listitem').getByText(last.code).first().waitFor();
+    const found = items.filter(({ code }: { code: string }) => code === last.code).length;
+    await page.getByText(`Отобрано по условиям: ${found}`, { exact: true }).waitFor();
+    expect(items.length).toBeGreaterThan(6);
   });
 
   it('votes in absentia, in Kazakh: a vote may be changed, and the window is not closed before all have voted', async () => {

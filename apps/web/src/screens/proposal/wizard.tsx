@@ -4,9 +4,9 @@ import type { Project } from '../../api';
 import { CriteriaPanel } from './criteria/criteria-panel';
 import { ProposalForm } from './draft/form';
 import type { Draft } from './draft/use-draft';
+import { Restored } from '../../ui/restored';
 import { DraftConflict } from './draft-conflict';
 import { Refusal } from './refusal';
-import { Restored } from './restored';
 import { StepContent } from './steps/step-content';
 import { StepList } from './steps/step-list';
 import { STEPS } from './steps/steps';
@@ -22,7 +22,7 @@ export function Wizard({ draft, project }: { draft: Draft; project?: Project }) 
   return (
     <ProposalForm form={draft.form}>
       <Stack>
-        <Restored draft={draft} stored={project !== undefined} />
+        <Restored at={draft.restored} stored={project !== undefined} onDiscard={draft.discard} />
         {draft.problem && <Refusal problem={draft.problem} toField={toField} />}
         <StepList step={step} onStep={to} />
         <Grid>

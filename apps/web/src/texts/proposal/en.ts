@@ -164,14 +164,6 @@ export default {
     savedAt: 'Saved on the server at {{time}}',
     noRoom: 'This browser keeps no drafts: save on the server.',
   },
-  restored: {
-    title: 'Going on with the draft of {{at}}',
-    explain: 'This is what you typed and what is not saved on the server yet.',
-    discard: 'Discard the draft',
-    keep: 'Keep the draft',
-    sure: 'The draft of {{at}} will be removed from this browser. It cannot be brought back.',
-    sureStored: 'The changes of {{at}} will be removed from this browser; what is saved on the server stays.',
-  },
   criteria: {
     title: 'What the criteria say',
     needDirection: 'Choose the base direction: it tells who considers the proposal.',

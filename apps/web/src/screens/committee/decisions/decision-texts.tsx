@@ -5,10 +5,13 @@ import { decisionsWrite } from '../../../api';
 import type { Decision } from '../../../api';
 import { useMay } from '../../../session/me';
 import { useAct } from '../../../ui/use-act';
+import { Restored } from '../../../ui/restored';
 import { Section } from '../../../ui/section';
+import { useTyped } from '../../../ui/use-typed';
 import { Confirm } from '../parts/confirm';
 
 const LANGUAGES = ['kk', 'ru'] as const;
+const EMPTY = { text: '' };
 
 /** The text in both languages of the state; the one that is missing can be written once. */
 export function DecisionTexts({ decision }: { decision: Decision }) {
@@ -43,7 +46,8 @@ export function DecisionTexts({ decision }: { decision: Decision }) {
 function Write({ decisionId, language }: { decisionId: string; language: 'kk' | 'ru' }) {
   const { t } = useTranslation('committee');
   const [asked, setAsked] = useState(false);
-  const [text, setText] = useState('');
+  const typed = useTyped(`decision ${decisionId} ${language}`, EMPTY);
+  const [{ text }, setTyped] = useState(typed.values);
   const write = useAct(
     () => decisionsWrite({ path: { id: decisionId }, body: { language, text }, throwOnError: true }),
     { done: t('decision.written') },
@@ -61,9 +65,18 @@ function Write({ decisionId, language }: { decisionId: string; language: 'kk' | 
           problem={write.problem}
           onClose={() => setAsked(false)}
           onConfirm={async () => {
-            if (await write.run()) setAsked(false);
+            if (!(await write.run())) return;
+            typed.forget();
+            setAsked(false);
           }}
         >
+          <Restored
+            at={typed.restored}
+            onDiscard={() => {
+              setTyped(EMPTY);
+              typed.forget();
+            }}
+          />
           <Textarea
             lang={language}
             label={t(`decision.${language}`)}
@@ -71,7 +84,11 @@ function Write({ decisionId, language }: { decisionId: string; language: 'kk' | 
             autosize
             minRows={3}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              const now = { text: event.currentTarget.value };
+              setTyped(now);
+              typed.remember(now);
+            }}
           />
         </Confirm>
       )}

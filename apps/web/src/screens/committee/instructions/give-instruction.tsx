@@ -7,6 +7,8 @@ import { useDirections, useOrganisations } from '../../../ui/reference';
 import { useAct } from '../../../ui/use-act';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
+import { Restored } from '../../../ui/restored';
+import { useTyped } from '../../../ui/use-typed';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { PersonSelect } from '../../../ui/person-select';
 
@@ -23,23 +25,24 @@ interface Values {
   helpers: string[];
 }
 
+const EMPTY: Values = {
+  text: '',
+  dueOn: '',
+  direction: null,
+  sourceNote: '',
+  to: 'organisation',
+  organisation: null,
+  personId: null,
+  helpers: [],
+};
+
 /** An instruction that follows from a decision, or without one from a meeting with citizens. */
 export function GiveInstruction({ decisionId, onClose }: { decisionId: string | null; onClose: () => void }) {
   const { t } = useTranslation(['committee', 'common']);
   const organisations = useOrganisations();
   const directions = useDirections();
-  const form = useForm<Values>({
-    initialValues: {
-      text: '',
-      dueOn: '',
-      direction: null,
-      sourceNote: '',
-      to: 'organisation',
-      organisation: null,
-      personId: null,
-      helpers: [],
-    },
-  });
+  const typed = useTyped(`instruction ${decisionId ?? 'of a meeting with citizens'}`, EMPTY);
+  const form = useForm<Values>({ initialValues: typed.values, onValuesChange: typed.remember });
   const give = useAct(
     async (values: Values) => (await instructionsGive({ body: inputOf(values, decisionId), throwOnError: true })).data,
     { done: ({ number }) => t('instruction.given', { number }) },
@@ -50,10 +53,19 @@ export function GiveInstruction({ decisionId, onClose }: { decisionId: string | 
     <Modal opened onClose={onClose} title={t('instruction.give')} size="lg">
       <form
         onSubmit={form.onSubmit(async (values) => {
-          if (await give.run(values)) onClose();
+          if (!(await give.run(values))) return;
+          typed.forget();
+          onClose();
         })}
       >
         <Stack>
+          <Restored
+            at={typed.restored}
+            onDiscard={() => {
+              form.setValues(EMPTY);
+              typed.forget();
+            }}
+          />
           {decisionId === null && (
             <>
               <TextInput label={t('instruction.sourceNote')} required {...form.getInputProps('sourceNote')} />

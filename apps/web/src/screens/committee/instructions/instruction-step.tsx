@@ -5,7 +5,9 @@ import { instructionsAccept, instructionsOne, instructionsReport, instructionsRe
 import type { Instruction } from '../../../api';
 import { useFormats } from '../../../ui/formats';
 import { Confirm } from '../parts/confirm';
+import { Restored } from '../../../ui/restored';
 import { useStep } from '../../../ui/use-step';
+import { useTyped } from '../../../ui/use-typed';
 
 export type Step = 'report' | 'accept' | 'return';
 
@@ -17,6 +19,8 @@ export interface TaggedInstruction {
 
 const ASK = { report: 'evidenceHint', accept: 'acceptAsk', return: 'returnAsk' } as const;
 const DONE = { report: 'reported', accept: 'accepted', return: 'returned' } as const;
+
+const EMPTY = { text: '', evidence: '' };
 
 /** Report, acceptance or return, over what the person has read of the execution. */
 export function InstructionStep({
@@ -30,8 +34,12 @@ export function InstructionStep({
 }) {
   const { t } = useTranslation('committee');
   const { moment } = useFormats();
-  const [text, setText] = useState('');
-  const [evidence, setEvidence] = useState('');
+  const typed = useTyped(`${step} ${instruction.data.id}`, EMPTY);
+  const [{ text, evidence }, setTexts] = useState(typed.values);
+  const write = (texts: typeof EMPTY) => {
+    setTexts(texts);
+    typed.remember(texts);
+  };
   const path = { id: instruction.data.id };
   const { run, busy, problem, conflict } = useStep({
     seen: instruction,
@@ -50,7 +58,10 @@ export function InstructionStep({
       return [t(`instruction.states.${state}`), told].filter(Boolean).join(' · ');
     },
     done: t(`instruction.${DONE[step]}`),
-    onDone: onClose,
+    onDone: () => {
+      typed.forget();
+      onClose();
+    },
   });
   return (
     <>
@@ -62,6 +73,13 @@ export function InstructionStep({
         onClose={onClose}
         onConfirm={run}
       >
+        <Restored
+          at={typed.restored}
+          onDiscard={() => {
+            setTexts(EMPTY);
+            typed.forget();
+          }}
+        />
         {step !== 'accept' && (
           <Textarea
             label={t(step === 'report' ? 'instruction.reportText' : 'instruction.reason')}
@@ -69,7 +87,7 @@ export function InstructionStep({
             autosize
             minRows={3}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => write({ text: event.currentTarget.value, evidence })}
           />
         )}
         {step === 'report' && (
@@ -78,7 +96,7 @@ export function InstructionStep({
             autosize
             minRows={2}
             value={evidence}
-            onChange={(event) => setEvidence(event.currentTarget.value)}
+            onChange={(event) => write({ text, evidence: event.currentTarget.value })}
           />
         )}
       </Confirm>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaCandidate } from '../../../api';
 import { FilterBar } from '../../../ui/filter-bar';
 
-/** Why and what: among those that have been read, each reason with how many there are. */
+/** Why and what; each reason with how many wait for it. */
 export function CandidateFilters({ candidates }: { candidates: readonly AgendaCandidate[] }) {
   const { t } = useTranslation(['committee', 'common']);
   const count = (wanted: AgendaCandidate['reason']) => candidates.filter(({ reason }) => reason === wanted).length;

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaAdd, agendaCandidates, pages } from '../../../api';
 import type { AgendaCandidate } from '../../../api';
@@ -36,6 +36,12 @@ export function Candidates({ meetings }: { meetings: readonly Coming[] }) {
   const query = useInfiniteQuery(
     pages(agendaCandidates, { limit: MOST_ON_A_PAGE, ...(chosen && { meeting: chosen.id }) }),
   );
+  // words and reasons are sought among all that wait, so all of them are read
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const readsOn = hasNextPage && !isFetching && !isError;
+  useEffect(() => {
+    if (readsOn) void fetchNextPage();
+  }, [readsOn, fetchNextPage]);
   const [shown, setShown] = useState(AT_ONCE);
   const wanted = one('q')?.toLocaleLowerCase() ?? '';
   const among = (reason: string, words: string) =>
@@ -88,17 +94,12 @@ export function Candidates({ meetings }: { meetings: readonly Coming[] }) {
               </Stack>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed" aria-live="polite">
-                  {t('common:list.chosen', { count: found.length })}
+                  {hasNextPage && !isError
+                    ? t('common:state.loading')
+                    : t('common:list.chosen', { count: found.length })}
                 </Text>
-                {(found.length > shown || query.hasNextPage) && (
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => {
-                      setShown(shown + AT_ONCE);
-                      if (found.length <= shown + AT_ONCE && query.hasNextPage) void query.fetchNextPage();
-                    }}
-                  >
+                {found.length > shown && (
+                  <Button variant="default" onClick={() => setShown(shown + AT_ONCE)}>
                     {t('common:action.more')}
                   </Button>
                 )}

@@ -5,6 +5,8 @@ import { decisionsDecide } from '../../../api';
 import type { AgendaItem, DecisionInput } from '../../../api';
 import { useAct } from '../../../ui/use-act';
 import { Refused } from '../../../ui/refused';
+import { Restored } from '../../../ui/restored';
+import { useTyped } from '../../../ui/use-typed';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { PersonSelect } from '../../../ui/person-select';
 import { NEEDED_FOR, OUTCOMES_OF, needsVote } from '../parts/rules';
@@ -31,19 +33,20 @@ function possible({ kind, vote }: AgendaItem): Outcome[] {
 export function Decide({ item, meetingId }: { item: AgendaItem; meetingId: string }) {
   const { t } = useTranslation('committee');
   const outcomes = possible(item);
-  const form = useForm({
-    initialValues: {
-      outcome: outcomes[0] ?? null,
-      textKk: '',
-      textRu: '',
-      conditions: '',
-      remarks: '',
-      deadline: '',
-      legalBasis: '',
-      toMeetingId: null as string | null,
-      ownerId: null as string | null,
-    },
-  });
+  const empty = {
+    outcome: outcomes[0] ?? null,
+    textKk: '',
+    textRu: '',
+    conditions: '',
+    remarks: '',
+    deadline: '',
+    legalBasis: '',
+    toMeetingId: null as string | null,
+    ownerId: null as string | null,
+  };
+  const typed = useTyped(`decision ${item.id}`, empty);
+  const wanted = outcomes.find((one) => one === typed.values.outcome) ?? empty.outcome;
+  const form = useForm({ initialValues: { ...typed.values, outcome: wanted }, onValuesChange: typed.remember });
   const decide = useAct(
     async (body: DecisionInput) => (await decisionsDecide({ path: { id: item.id }, body, throwOnError: true })).data,
     { done: ({ number }) => t('decide.done', { number }) },
@@ -57,8 +60,19 @@ export function Decide({ item, meetingId }: { item: AgendaItem; meetingId: strin
     return decide.run({ outcome, ...texts, ...(toMeetingId && { toMeetingId }), ...(ownerId && { ownerId }) });
   };
   return (
-    <form onSubmit={form.onSubmit(async (values) => void (await send(values)))}>
+    <form
+      onSubmit={form.onSubmit(async (values) => {
+        if (await send(values)) typed.forget();
+      })}
+    >
       <Stack gap="sm">
+        <Restored
+          at={typed.restored}
+          onDiscard={() => {
+            form.setValues(empty);
+            typed.forget();
+          }}
+        />
         <Select
           label={t('decide.outcome')}
           data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}

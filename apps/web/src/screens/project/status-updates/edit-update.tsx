@@ -5,9 +5,11 @@ import { ifMatch, statusUpdatesChange, statusUpdatesOne } from '../../../api';
 import type { StatusUpdate } from '../../../api';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../../texts/language';
 import { Refused } from '../../../ui/refused';
+import { Restored } from '../../../ui/restored';
 import { SmallForm } from '../../../ui/small-form';
 import { useFieldErrors } from '../../../ui/use-field-errors';
 import { usePatch } from '../../../ui/use-patch';
+import { useTyped } from '../../../ui/use-typed';
 import { written } from '../parts/written';
 import { RATINGS } from '../ratings/rating-words';
 import { StatedForecasts } from './stated-forecasts';
@@ -20,7 +22,9 @@ const FIELDS = ['language', ...TEXTS, 'rating', 'ratingNarrative', 'forecasts'] 
 export function EditUpdate({ update }: { update: StatusUpdate }) {
   const { t } = useTranslation('project');
   const path = { id: update.id };
-  const form = useForm({ initialValues: updateValues(update) });
+  const stored = updateValues(update);
+  const typed = useTyped(`status update ${update.id}`, stored);
+  const form = useForm({ initialValues: typed.values, onValuesChange: typed.remember });
   const { submit, problem, busy, dialog } = usePatch({
     record: update,
     values: updateValues,
@@ -37,6 +41,7 @@ export function EditUpdate({ update }: { update: StatusUpdate }) {
       ratingNarrative: t('ratings.narrative'),
       forecasts: t('updates.forecasts'),
     },
+    onSaved: typed.forget,
   });
   useFieldErrors(form, problem, FIELDS);
   return (
@@ -47,6 +52,14 @@ export function EditUpdate({ update }: { update: StatusUpdate }) {
       onSubmit={form.onSubmit(submit)}
     >
       <Stack>
+        <Restored
+          at={typed.restored}
+          stored
+          onDiscard={() => {
+            form.setValues(stored);
+            typed.forget();
+          }}
+        />
         <Select
           label={t('updates.language')}
           allowDeselect={false}

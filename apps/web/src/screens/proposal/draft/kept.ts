@@ -1,6 +1,8 @@
+import { keptAt } from '../../../ui/kept';
+import type { Place } from '../../../ui/kept';
 import type { Values } from './values';
 
-/** A proposal as it lies in this browser, so that no reload, lost connection or ended session takes what was typed. */
+/** A proposal as it lies in this browser. */
 export interface Kept {
   readonly values: Values;
   /** When it was last typed in, milliseconds. */
@@ -17,22 +19,5 @@ export interface Base {
 }
 
 /** One draft of each person for each project, and one that has no project yet. */
-export const keptAs = (personId: string, projectId: string | undefined): string =>
-  `zhoba.proposal.1.${personId}.${projectId ?? 'new'}`;
-
-export function readKept(key: string): Kept | undefined {
-  const text = localStorage.getItem(key);
-  return text === null ? undefined : JSON.parse(text);
-}
-
-/** False when the browser has no room, or keeps nothing at all. */
-export function keep(key: string, kept: Kept): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export const forget = (key: string): void => localStorage.removeItem(key);
+export const keptDraft = (personId: string, projectId: string | undefined): Place<Kept> =>
+  keptAt(`zhoba.proposal.1.${personId}.${projectId ?? 'new'}`);

@@ -6,7 +6,7 @@ import type { Problem, Project } from '../../../api';
 import { useSession } from '../../../session/session';
 import { useNewProposalForm } from './form';
 import { differing, pathOf } from './input';
-import { forget, keep, keptAs, readKept } from './kept';
+import { keptDraft } from './kept';
 import type { Base, Kept } from './kept';
 import { awaitsConnection, change, clashing, create, mergedInto, newest } from './send';
 import { valuesOf } from './values';
@@ -47,8 +47,8 @@ export function useDraft({
   const client = useQueryClient();
   const { online } = useNetwork();
   const session = useSession();
-  const key = keptAs(personId, project?.id);
-  const [first] = useState(() => start(readKept(key), project, empty));
+  const browser = keptDraft(personId, project?.id);
+  const [first] = useState(() => start(browser.read(), project, empty));
   const base = useRef(first.base);
   const sending = useRef(first.sending);
   const [restored, setRestored] = useState(first.restored);
@@ -60,13 +60,13 @@ export function useDraft({
   const [savedAt, setSavedAt] = useState<number>();
 
   const remember = (values: Values) =>
-    setRoom(keep(key, { values, at: Date.now(), base: base.current, sending: sending.current }));
+    setRoom(browser.keep({ values, at: Date.now(), base: base.current, sending: sending.current }));
 
   const form = useNewProposalForm({
     initialValues: first.values,
     onValuesChange: (values) => {
       // what another window has written already is not written back
-      if (JSON.stringify(readKept(key)?.values) !== JSON.stringify(values)) remember(values);
+      if (JSON.stringify(browser.read()?.values) !== JSON.stringify(values)) remember(values);
       setProblem((before) => (before && awaitsConnection(before) ? before : undefined));
     },
   });
@@ -80,12 +80,12 @@ export function useDraft({
     const sent = sending.current;
     try {
       const created = await create(sent);
-      keep(keptAs(personId, created.id), {
+      keptDraft(personId, created.id).keep({
         values: form.getValues(),
         at: Date.now(),
         base: { version: created.version, values: sent.values },
       });
-      forget(key);
+      browser.forget();
       client.setQueryData(projectsOneQueryKey({ path: { id: created.id } }), created);
       onCreated?.(created);
     } catch (error) {
@@ -169,14 +169,14 @@ export function useDraft({
   // another window of the same person writes the same draft: both show what was typed last
   useEffect(() => {
     const take = (event: StorageEvent) => {
-      const kept = event.key === key ? readKept(key) : undefined;
+      const kept = event.key === browser.key ? browser.read() : undefined;
       if (!kept) return;
       base.current = kept.base;
       form.setValues(kept.values);
     };
     window.addEventListener('storage', take);
     return () => window.removeEventListener('storage', take);
-  }, [key]);
+  }, [browser.key]);
 
   const automatic = project ? project.stage === 'draft' : wanted;
   const refused = problem !== undefined && !awaitsConnection(problem);
@@ -227,10 +227,10 @@ export function useDraft({
       setProblem(undefined);
       form.clearErrors();
       form.setValues(fresh.values);
-      forget(key);
+      browser.forget();
     },
     /** The proposal has left the person's hands. */
-    forget: () => forget(key),
+    forget: browser.forget,
   };
 }
 
