@@ -21,6 +21,8 @@ const FAULTS = `(() => {
       && one.getBoundingClientRect().right > right + 1).map((one) => 'over the margin: ' + told(one)),
     ...[...document.querySelectorAll('nav, header, [role=search], .mantine-Button-root, .mantine-Notification-root')].filter(shown)
       .map((one) => 'printed: ' + told(one)),
+    ...[...document.querySelectorAll('tfoot')].filter((one) => getComputedStyle(one).display === 'table-footer-group')
+      .map((one) => 'on each sheet: ' + told(one)),
     ...[...document.querySelectorAll('main [role=img] text')].filter((one) => /^(#[d-f]|rgba?\\(2)/i.test(getComputedStyle(one).fill))
       .map((one) => 'pale in a chart: ' + told(one)),
   ];
