@@ -35,6 +35,7 @@ export function IntakeScreen() {
           data={WHICH.map(({ value, word }) => ({ value, label: t(`intake.${word}`) }))}
           value={which}
           onChange={(value) => set({ open: value })}
+          styles={{ root: { flexWrap: 'wrap' }, label: { whiteSpace: 'normal' } }}
         />
       </Group>
       {show === 'referrals' && <Referrals open={open} />}
