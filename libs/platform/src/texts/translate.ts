@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Language } from '#libs/kernel';
+import { FORMATS } from './formats.js';
 import { writtenDay } from './written-day.js';
 
 /** Flat keys in i18next's format, the same keys in each language. */
@@ -25,18 +26,25 @@ export function addTexts(catalogues: Catalogues): void {
 
 /**
  * The sentence for a key; a key that no catalogue has comes back as it is. A code among the params is told in words where a
- * catalogue has them under `term.PARAM.CODE`, and a day (`YYYY-MM-DD`) as people write it; a list is told with commas.
+ * catalogue has them under `term.PARAM.CODE`, a day (`YYYY-MM-DD`) and a large number as people write
+ * them; a list is told with commas.
  */
 export function translate(language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string {
   return texts.t(key, { lng: language, ...inWords(language, params) });
 }
 
+/** Chooses the form of a plural, for which it stays a number. */
+const COUNT = 'count';
+/** Years and numbers of records are written without groups. */
+const GROUPED_FROM = 10_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function inWords(language: Language, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       const word = (told: unknown) => {
+        if (typeof told === 'number' && name !== COUNT && told >= GROUPED_FROM)
+          return FORMATS[language].count.format(told);
         if (typeof told !== 'string') return told;
         if (DAY.test(told) && !Number.isNaN(Date.parse(told))) return writtenDay(told, language);
         return hasText(`term.${name}.${told}`) ? texts.t(`term.${name}.${told}`, { lng: language }) : told;
