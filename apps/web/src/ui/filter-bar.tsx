@@ -4,6 +4,7 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../app/search';
+import { DayInput } from './day-input';
 import { useFormats } from './formats';
 import { Printed } from './printed';
 
@@ -72,12 +73,11 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
               );
             case 'day':
               return (
-                <TextInput
+                <DayInput
                   key={name}
-                  type="date"
                   label={label}
                   value={one(name) ?? ''}
-                  onChange={(event) => set({ [name]: event.currentTarget.value })}
+                  onDay={(chosen) => set({ [name]: chosen })}
                   w={{ base: '100%', xs: 160 }}
                 />
               );

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { budgetDraft, ifMatch } from '../../../api';
 import type { Budget, BudgetLinesInput } from '../../../api';
 import { plainAmount } from '../change-requests/request-values';
-import { useFormats } from '../../../ui/formats';
+import { today, useFormats } from '../../../ui/formats';
 import { FormButtons } from '../../../ui/form-buttons';
 import { Refused } from '../../../ui/refused';
 import { useLineName } from './line-name';
@@ -36,7 +36,7 @@ export function DraftBudget({ budget, onClose }: { budget: Budget; onClose: () =
       budgetDraft({ path: { id: budget.projectId }, headers: ifMatch(over), body, throwOnError: true }),
     onDone: onClose,
   });
-  const year = new Date().getFullYear();
+  const year = Number(today().slice(0, 4));
   return (
     <Modal opened onClose={onClose} size="xl" title={t('budget.draft')}>
       <form

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, milestonesChange, milestonesOne } from '../../../api';
 import type { Milestone } from '../../../api';
+import { plainDecimal } from '../../../ui/decimals';
 import { Refused } from '../../../ui/refused';
 import { SmallForm } from '../../../ui/small-form';
 import { useFieldErrors } from '../../../ui/use-field-errors';
@@ -40,7 +41,7 @@ export function EditMilestone({ milestone }: { milestone: Milestone }) {
       title={t('milestones.plan')}
       submit={t('action.save', { ns: 'common' })}
       busy={busy}
-      onSubmit={form.onSubmit(submit)}
+      onSubmit={form.onSubmit((values) => submit({ ...values, weight: plainDecimal(values.weight) }))}
     >
       <Stack gap="xs">
         <MilestoneFields form={form} />
