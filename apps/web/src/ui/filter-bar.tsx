@@ -77,7 +77,7 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
                   key={name}
                   label={label}
                   value={one(name) ?? ''}
-                  onDay={(chosen) => set({ [name]: chosen })}
+                  onDay={(value) => set({ [name]: value })}
                   w={{ base: '100%', xs: 160 }}
                 />
               );
