@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../api';
 import { Loaded } from '../../../ui/loaded';
 import { useProposalForm } from '../draft/form';
+import { Refusal } from '../refusal';
 import { Criterion } from './criterion';
 import { RouteAhead } from './route-ahead';
 import { usePreview } from './use-preview';
@@ -22,6 +23,8 @@ export function CriteriaPanel({ project, toField }: { project?: Project; toField
           <Text size="sm" c="dimmed">
             {t('criteria.needDirection')}
           </Text>
+        ) : preview.error?.errors?.length ? (
+          <Refusal problem={preview.error} toField={toField} />
         ) : (
           <Loaded query={preview} lines={9}>
             {(answer) => (
