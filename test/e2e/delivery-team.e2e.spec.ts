@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CLOCK } from '#libs/kernel';
+import type { Clock } from '#libs/kernel';
 import { newId } from '#libs/platform';
 import { deliveredProject } from '../../libs/delivery/testing/delivered-project.js';
 import type { DeliveredProject } from '../../libs/delivery/testing/delivered-project.js';
@@ -27,6 +29,8 @@ let other: DeliveredProject;
 
 beforeAll(async () => {
   app = await startApp(PRODUCT);
+  // what is wished for lies ahead of this day
+  jest.spyOn(app.app.get<Clock>(CLOCK), 'today').mockReturnValue('2026-11-23');
   city = await smallCity(app);
   worker = await app.addUser('worker@city.kz', atParks());
   boss = await app.addUser('boss@city.kz', atParks());
@@ -428,7 +432,9 @@ describe('too much for one person', () => {
     await confirmed(wish(busy, { allocation: 100 }), manager, short);
     const id = await asked(wish(busy, { allocation: 50 }), manager);
     expect((await office('GET', `/team-members/${id}`)).body.overload).toHaveLength(5);
+    const now = jest.spyOn(app.app.get<Clock>(CLOCK), 'now').mockReturnValue(new Date('2026-11-23T05:00:00Z'));
     await office('POST', `/projects/${short.id}/transitions`, { transition: 'cancel', reason: 'Отменён' });
+    now.mockRestore();
     expect((await office('GET', `/team-members/${id}`)).body.overload).toEqual([]);
   });
 });

@@ -577,18 +577,27 @@ describe('the way of an update', () => {
 });
 
 describe('the facts for a writer', () => {
+  /** What has been told since the last time, as if it had been told then. */
+  async function toldAt(day: string, projectId: string): Promise<void> {
+    await database.query('ALTER TABLE history DISABLE TRIGGER history_is_immutable');
+    await database.query('UPDATE history SET at = $2 WHERE project_id = $1 AND at > current_date', [projectId, day]);
+    await database.query('ALTER TABLE history ENABLE TRIGGER history_is_immutable');
+  }
+
   it('tell what happened in the period', async () => {
     await freshPeriod();
     const { id: projectId } = await deliveredProject(app, city);
     const kept = await milestone(projectId, { forecastOn: '2026-12-10' });
     const done = await milestone(projectId, { title: { ru: 'Разрешение' }, forecastOn: '2026-11-20' });
-    // As if it had been there before the month began.
-    await database.query('ALTER TABLE history DISABLE TRIGGER history_is_immutable');
-    await database.query(`UPDATE history SET at = '2026-10-15' WHERE project_id = $1`, [projectId]);
-    await database.query('ALTER TABLE history ENABLE TRIGGER history_is_immutable');
-    await manager('POST', `/milestones/${kept.id}/forecast`, { forecastOn: '2026-12-24' });
-    await manager('PATCH', `/milestones/${done.id}`, { actualOn: '2026-11-18' }, { 'if-match': '*' });
-    await manager('POST', `/projects/${projectId}/issues`, { title: 'Нет кабеля', severity: 'high' });
+    // The one had been there before the month began, and the other happened in it.
+    await toldAt('2026-10-15', projectId);
+    await onDay('2026-11-18', async () => {
+      await manager('POST', `/milestones/${kept.id}/forecast`, { forecastOn: '2026-12-24' });
+      await manager('PATCH', `/milestones/${done.id}`, { actualOn: '2026-11-18' }, { 'if-match': '*' });
+      await manager('POST', `/projects/${projectId}/issues`, { title: 'Нет кабеля', severity: 'high' });
+    });
+    await database.query(`UPDATE issue SET raised_at = '2026-11-18' WHERE project_id = $1`, [projectId]);
+    await toldAt('2026-11-18', projectId);
     await onDay('2026-11-20', () => opened('2026-11-01'));
     const facts = await manager('GET', `/projects/${projectId}/status-updates/draft`);
     expect(facts.status).toBe(200);

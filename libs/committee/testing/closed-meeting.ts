@@ -115,10 +115,15 @@ async function decided(
   );
   const last = { sequence: Number(head.sequence), hash: head.hash };
   const sequence = String(last.sequence + 1);
+  // as in the product, the year of the numbers never goes back
+  const [{ year }] = await tx.query<[{ year: number }]>(
+    `SELECT greatest($1, max(split_part(number, '-', 2)::int)) AS year FROM decision`,
+    [at.getUTCFullYear()],
+  );
   await tx.insert(DecisionEntity, {
     id: decisionId,
     sequence,
-    number: `D-${at.getUTCFullYear()}-${sequence}`,
+    number: `D-${year}-${sequence}`,
     itemId,
     meetingId,
     projectId: item.projectId ?? null,
