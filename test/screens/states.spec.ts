@@ -139,32 +139,38 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 const ASSET = /\/assets\/.+\.js$/;
-const LOADING = new WeakMap<Page, Set<Request>>();
+/** React lets what has waited for its texts appear up to 0.3 s after they came. */
+const APPEARS_MS = 800;
+const PARTS = new WeakMap<Page, { readonly awaited: Set<Request>; cameAt: number }>();
 
-/** Parts and texts of screens on their way: as long as these are not there, the screen before stands under the new address. */
-function loadingOf(page: Page): ReadonlySet<Request> {
-  const known = LOADING.get(page);
+/** Parts and texts of screens on their way: until they are there, the screen before stands under the new address. */
+function partsOf(page: Page) {
+  const known = PARTS.get(page);
   if (known) return known;
-  const loading = new Set<Request>();
-  page.on('request', (request) => ASSET.test(request.url()) && loading.add(request));
-  page.on('requestfinished', (request) => loading.delete(request));
-  page.on('requestfailed', (request) => loading.delete(request));
-  LOADING.set(page, loading);
-  return loading;
+  const parts = { awaited: new Set<Request>(), cameAt: 0 };
+  const came = (request: Request) => {
+    if (parts.awaited.delete(request)) parts.cameAt = Date.now();
+  };
+  page.on('request', (request) => ASSET.test(request.url()) && parts.awaited.add(request));
+  page.on('requestfinished', came);
+  page.on('requestfailed', came);
+  PARTS.set(page, parts);
+  return parts;
 }
 
 /** Waits until the screen of this address stands and awaits nothing; false where that never comes. */
 async function still(page: Page): Promise<boolean> {
-  const loading = loadingOf(page);
+  const parts = partsOf(page);
   let before: unknown;
   let same = 0;
+  const isThere = () => parts.awaited.size === 0 && Date.now() - parts.cameAt > APPEARS_MS;
   for (const giveUp = Date.now() + 10_000; same < 3 && Date.now() < giveUp;) {
     const now = await page.evaluate(`(() => {
       const { status, location: at, resolvedLocation: shown } = window.__TSR_ROUTER__.state;
       const awaited = document.querySelector('[aria-busy=true], .renewing, [data-loading=true]');
       return status === 'idle' && shown?.href === at.href && !awaited && document.querySelector('h1') ? location.pathname + document.body.innerText : null;
     })()`);
-    same = now !== null && now === before && loading.size === 0 ? same + 1 : 0;
+    same = now !== null && now === before && isThere() ? same + 1 : 0;
     before = now;
     await page.waitForTimeout(60);
   }
