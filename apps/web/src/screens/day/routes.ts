@@ -1,10 +1,13 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
+
+const part = partOf('day');
 
 export const dayRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
-    component: lazyRouteComponent(() => import('./day-screen'), 'DayScreen'),
+    component: part(() => import('./day-screen'), 'DayScreen'),
   }),
 ] as const;

@@ -1,75 +1,78 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
 import { ISSUE_WORDS, PROPOSAL_WORDS, REQUEST_WORDS, RISK_WORDS } from './choices';
 import { MILESTONE_WORDS } from './milestone-query';
 import { PROJECT_WORDS } from './project-query';
 
+const part = partOf('lists');
+
 export const listRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/projects',
     validateSearch: known(...PROJECT_WORDS, 'sort'),
-    component: lazyRouteComponent(() => import('./projects-screen'), 'ProjectsScreen'),
+    component: part(() => import('./projects-screen'), 'ProjectsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/milestones',
     validateSearch: known(...MILESTONE_WORDS),
-    component: lazyRouteComponent(() => import('./milestones-screen'), 'MilestonesScreen'),
+    component: part(() => import('./milestones-screen'), 'MilestonesScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/milestones/$id',
-    component: lazyRouteComponent(() => import('./milestone-lead'), 'MilestoneLead'),
+    component: part(() => import('./milestone-lead'), 'MilestoneLead'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/risks',
     validateSearch: known(...RISK_WORDS),
-    component: lazyRouteComponent(() => import('./risks-screen'), 'RisksScreen'),
+    component: part(() => import('./risks-screen'), 'RisksScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/risks/$id',
-    component: lazyRouteComponent(() => import('./risk-lead'), 'RiskLead'),
+    component: part(() => import('./risk-lead'), 'RiskLead'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/issues',
     validateSearch: known(...ISSUE_WORDS),
-    component: lazyRouteComponent(() => import('./issues-screen'), 'IssuesScreen'),
+    component: part(() => import('./issues-screen'), 'IssuesScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/issues/$id',
-    component: lazyRouteComponent(() => import('./issue-lead'), 'IssueLead'),
+    component: part(() => import('./issue-lead'), 'IssueLead'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/change-requests',
     validateSearch: known(...REQUEST_WORDS),
-    component: lazyRouteComponent(() => import('./change-requests-screen'), 'ChangeRequestsScreen'),
+    component: partOf('lists', 'project')(() => import('./change-requests-screen'), 'ChangeRequestsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/change-requests/$id',
-    component: lazyRouteComponent(() => import('./change-request-screen'), 'ChangeRequestScreen'),
+    component: partOf('lists', 'project')(() => import('./change-request-screen'), 'ChangeRequestScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/forecast-proposals',
     validateSearch: known(...PROPOSAL_WORDS),
-    component: lazyRouteComponent(() => import('./forecast-proposals-screen'), 'ForecastProposalsScreen'),
+    component: part(() => import('./forecast-proposals-screen'), 'ForecastProposalsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/forecast-proposals/$id',
-    component: lazyRouteComponent(() => import('./forecast-proposal-screen'), 'ForecastProposalScreen'),
+    component: part(() => import('./forecast-proposal-screen'), 'ForecastProposalScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/team-members/$id',
-    component: lazyRouteComponent(() => import('./team-member-screen'), 'TeamMemberScreen'),
+    component: part(() => import('./team-member-screen'), 'TeamMemberScreen'),
   }),
 ] as const;

@@ -1,12 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { root } from '../../app/root';
 import { known } from '../../app/search';
 import { INDICATOR_WORDS, PROJECT_WORDS } from './open-query';
 
+const part = partOf('open');
+
 const open = createRoute({
   getParentRoute: () => root,
   path: '/open',
-  component: lazyRouteComponent(() => import('./open-frame'), 'OpenFrame'),
+  component: part(() => import('./open-frame'), 'OpenFrame'),
 });
 
 /** The portal: for everybody, without signing in. */
@@ -15,17 +18,17 @@ export const openRoutes = open.addChildren([
     getParentRoute: () => open,
     path: '/',
     validateSearch: known(...PROJECT_WORDS),
-    component: lazyRouteComponent(() => import('./open-screen'), 'OpenScreen'),
+    component: part(() => import('./open-screen'), 'OpenScreen'),
   }),
   createRoute({
     getParentRoute: () => open,
     path: '/projects/$code',
-    component: lazyRouteComponent(() => import('./project-screen'), 'ProjectScreen'),
+    component: part(() => import('./project-screen'), 'ProjectScreen'),
   }),
   createRoute({
     getParentRoute: () => open,
     path: '/indicators',
     validateSearch: known(...INDICATOR_WORDS),
-    component: lazyRouteComponent(() => import('./indicators-screen'), 'IndicatorsScreen'),
+    component: part(() => import('./indicators-screen'), 'IndicatorsScreen'),
   }),
 ]);

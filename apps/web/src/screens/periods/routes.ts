@@ -1,19 +1,22 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
+
+const part = partOf('periods');
 
 export const periodRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/periods',
     validateSearch: known('kind', 'state'),
-    component: lazyRouteComponent(() => import('./periods-screen'), 'PeriodsScreen'),
+    component: part(() => import('./periods-screen'), 'PeriodsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/reporting-periods/$id',
     validateSearch: known('tab', 'direction', 'manager', 'state', 'late', 'with', 'changed'),
-    component: lazyRouteComponent(() => import('./period-screen'), 'PeriodScreen'),
+    component: part(() => import('./period-screen'), 'PeriodScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,

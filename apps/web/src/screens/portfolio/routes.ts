@@ -1,19 +1,22 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
 import { PROJECT_WORDS } from '../lists/project-query';
+
+const part = partOf('portfolio', 'lists');
 
 export const portfolioRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/portfolio',
     validateSearch: known(...PROJECT_WORDS, 'asOf', 'by'),
-    component: lazyRouteComponent(() => import('./portfolio-screen'), 'PortfolioScreen'),
+    component: part(() => import('./portfolio-screen'), 'PortfolioScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/portfolio/changes',
     validateSearch: known(...PROJECT_WORDS, 'since'),
-    component: lazyRouteComponent(() => import('./changes-screen'), 'ChangesScreen'),
+    component: part(() => import('./changes-screen'), 'ChangesScreen'),
   }),
 ] as const;

@@ -1,18 +1,21 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
+
+const part = partOf('proposal', 'project');
 
 export const proposalRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/projects/new',
     validateSearch: known('step'),
-    component: lazyRouteComponent(() => import('./new-proposal-screen'), 'NewProposalScreen'),
+    component: part(() => import('./new-proposal-screen'), 'NewProposalScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/projects/$id/edit',
     validateSearch: known('step'),
-    component: lazyRouteComponent(() => import('./edit-proposal-screen'), 'EditProposalScreen'),
+    component: part(() => import('./edit-proposal-screen'), 'EditProposalScreen'),
   }),
 ] as const;

@@ -1,6 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
+
+const part = partOf('reports', 'periods');
 
 export const reportRoutes = [
   createRoute({
@@ -8,26 +11,26 @@ export const reportRoutes = [
     path: '/reports',
     // `ask` and `subject` fill the request: links of other screens bring them
     validateSearch: known('ask', 'subject', 'kind', 'state', 'project'),
-    component: lazyRouteComponent(() => import('./reports-screen'), 'ReportsScreen'),
+    component: part(() => import('./reports-screen'), 'ReportsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/reports/$id',
-    component: lazyRouteComponent(() => import('./paper-lead'), 'PaperLead'),
+    component: part(() => import('./paper-lead'), 'PaperLead'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/report-packs/$id',
-    component: lazyRouteComponent(() => import('./pack/pack-screen'), 'PackScreen'),
+    component: part(() => import('./pack/pack-screen'), 'PackScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/report-schedules',
-    component: lazyRouteComponent(() => import('./schedules/schedules-screen'), 'SchedulesScreen'),
+    component: part(() => import('./schedules/schedules-screen'), 'SchedulesScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/report-schedules/$id',
-    component: lazyRouteComponent(() => import('./schedules/schedule-screen'), 'ScheduleScreen'),
+    component: part(() => import('./schedules/schedule-screen'), 'ScheduleScreen'),
   }),
 ] as const;

@@ -1,20 +1,23 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { partOf } from '../../app/part-of';
 import { inside } from '../../app/root';
 import { known } from '../../app/search';
 import { ROADMAP_WORDS } from './roadmap-words';
+
+const part = partOf('roadmap', 'lists');
 
 export const roadmapRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/roadmaps',
     validateSearch: known('tab', 'direction', 'organisation'),
-    component: lazyRouteComponent(() => import('./roadmaps-screen'), 'RoadmapsScreen'),
+    component: part(() => import('./roadmaps-screen'), 'RoadmapsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/roadmaps/$code',
     validateSearch: known(...ROADMAP_WORDS),
-    component: lazyRouteComponent(() => import('./roadmap-screen'), 'RoadmapScreen'),
+    component: part(() => import('./roadmap-screen'), 'RoadmapScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
