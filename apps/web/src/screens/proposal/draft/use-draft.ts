@@ -47,10 +47,13 @@ export function useDraft({
   const client = useQueryClient();
   const { online } = useNetwork();
   const session = useSession();
-  const browser = keptDraft(personId, project?.id);
-  const [first] = useState(() => start(browser.read(), project, empty));
+  // the project that it is stored as, and its place in this browser
+  const storedAs = useRef(project?.id);
+  const browser = () => keptDraft(personId, storedAs.current);
+  const [first] = useState(() => start(browser().read(), project, empty));
   const base = useRef(first.base);
   const sending = useRef(first.sending);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [restored, setRestored] = useState(first.restored);
   const [room, setRoom] = useState(true);
   const [wanted, setWanted] = useState(first.sending !== undefined);
@@ -60,13 +63,13 @@ export function useDraft({
   const [savedAt, setSavedAt] = useState<number>();
 
   const remember = (values: Values) =>
-    setRoom(browser.keep({ values, at: Date.now(), base: base.current, sending: sending.current }));
+    setRoom(browser().keep({ values, at: Date.now(), base: base.current, sending: sending.current }));
 
   const form = useNewProposalForm({
     initialValues: first.values,
     onValuesChange: (values) => {
       // what another window has written already is not written back
-      if (JSON.stringify(browser.read()?.values) !== JSON.stringify(values)) remember(values);
+      if (JSON.stringify(browser().read()?.values) !== JSON.stringify(values)) remember(values);
       setProblem((before) => (before && awaitsConnection(before) ? before : undefined));
     },
   });
@@ -80,12 +83,13 @@ export function useDraft({
     const sent = sending.current;
     try {
       const created = await create(sent);
-      keptDraft(personId, created.id).keep({
-        values: form.getValues(),
-        at: Date.now(),
-        base: { version: created.version, values: sent.values },
-      });
-      browser.forget();
+      browser().forget();
+      // what is typed until the screen of the project has come is its draft already
+      storedAs.current = created.id;
+      base.current = { version: created.version, values: sent.values };
+      sending.current = undefined;
+      setWanted(false);
+      remember(form.getValues());
       client.setQueryData(projectsOneQueryKey({ path: { id: created.id } }), created);
       onCreated?.(created);
     } catch (error) {
@@ -144,12 +148,12 @@ export function useDraft({
     return fields.length === 0;
   }
 
-  async function save(): Promise<boolean> {
+  async function saveNow(): Promise<boolean> {
     setBusy(true);
     setProblem(undefined);
     form.clearErrors();
     try {
-      if (project && base.current) await saveAgain(project.id, base.current);
+      if (storedAs.current && base.current) await saveAgain(storedAs.current, base.current);
       else await saveFirst();
       return true;
     } catch (error) {
@@ -160,23 +164,35 @@ export function useDraft({
     }
   }
 
+  /** One after another: a second saving goes on from what the first has stored. */
+  function save(): Promise<boolean> {
+    const saving = last.current.then(saveNow);
+    last.current = saving;
+    return saving;
+  }
+
   function refuse(refusal: Problem) {
     setProblem(refusal);
     for (const { pointer, message } of refusal.errors ?? [])
       form.setFieldError(pathOf(pointer, form.getValues()), message);
   }
 
-  // another window of the same person writes the same draft: both show what was typed last
+  // another window of the same person writes the same draft: both show what was typed last; and so does the screen before this one
+  // until this one is drawn
   useEffect(() => {
-    const take = (event: StorageEvent) => {
-      const kept = event.key === browser.key ? browser.read() : undefined;
-      if (!kept) return;
+    const take = () => {
+      const kept = browser().read();
+      if (!kept || kept.at === first.keptAt) return;
       base.current = kept.base;
       form.setValues(kept.values);
     };
-    window.addEventListener('storage', take);
-    return () => window.removeEventListener('storage', take);
-  }, [browser.key]);
+    const takeOver = ({ key }: StorageEvent) => {
+      if (key === browser().key) take();
+    };
+    take();
+    window.addEventListener('storage', takeOver);
+    return () => window.removeEventListener('storage', takeOver);
+  }, []);
 
   const automatic = project ? project.stage === 'draft' : wanted;
   const refused = problem !== undefined && !awaitsConnection(problem);
@@ -227,10 +243,10 @@ export function useDraft({
       setProblem(undefined);
       form.clearErrors();
       form.setValues(fresh.values);
-      browser.forget();
+      browser().forget();
     },
     /** The proposal has left the person's hands. */
-    forget: browser.forget,
+    forget: () => browser().forget(),
   };
 }
 
@@ -238,15 +254,18 @@ interface Start {
   readonly values: Values;
   readonly base?: Base;
   readonly sending?: Kept['sending'];
-  /** When the kept draft was typed that the fields begin with. */
+  /** When the draft was typed that this browser keeps. */
+  readonly keptAt?: number;
+  /** The same, where the fields begin with it. */
   readonly restored?: number;
 }
 
 function start(kept: Kept | undefined, project: Project | undefined, empty: Values): Start {
   const base = project && { version: project.version, values: valuesOf(project) };
   if (!kept || differing(kept.values, kept.base?.values ?? empty).length === 0)
-    return { values: base?.values ?? empty, base };
-  return { values: { ...empty, ...kept.values }, base: kept.base ?? base, sending: kept.sending, restored: kept.at };
+    return { values: base?.values ?? empty, base, keptAt: kept?.at };
+  const values = { ...empty, ...kept.values };
+  return { values, base: kept.base ?? base, sending: kept.sending, keptAt: kept.at, restored: kept.at };
 }
 
 function standingOf(now: {
