@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -139,7 +140,7 @@ describeScreens('the administration and the own account', () => {
     await amber.fill('60');
     await page.getByRole('button', { name: 'Сохранить' }).click();
     await page.getByRole('alert', { name: 'По таким порогам нельзя судить о ходе проектов' }).waitFor();
-    expect(await amber.getAttribute('aria-invalid')).toBe('true');
+    await eventually(async () => expect(await amber.getAttribute('aria-invalid')).toBe('true'));
     await amber.fill('1');
     await page.getByRole('button', { name: 'Сохранить' }).click();
     await page.getByRole('row', { name: /Сдвиг окончания: отклонение с, дней 15 1$/ }).waitFor();
@@ -240,7 +241,7 @@ describeScreens('the administration and the own account', () => {
     await dialog.getByRole('checkbox', { name: 'Протокол подписан' }).check();
     await dialog.getByRole('button', { name: 'Добавить вебхук' }).click();
     await dialog.getByRole('alert').waitFor();
-    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    await eventually(async () => expect(await address.getAttribute('aria-invalid')).toBe('true'));
     await address.fill('https://hooks.invalid/zhoba');
     await dialog.getByRole('button', { name: 'Добавить вебхук' }).click();
     await dialog.getByText(/^whsec_/).waitFor();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -147,16 +148,17 @@ describeScreens('the committee', () => {
     await confirm(page, 'Отбросить черновик');
     await page.getByText(/^Продолжен черновик от /).waitFor({ state: 'hidden' });
     const text = page.getByRole('textbox', { name: 'Текст решения на русском' });
-    expect(await text.inputValue()).toBe('');
+    await eventually(async () => expect(await text.inputValue()).toBe(''));
     await text.fill('Включить в портфель под контролем руководителя');
     await page.reload();
     await page.getByText(/^Продолжен черновик от /).waitFor();
-    expect(await text.inputValue()).toBe('Включить в портфель под контролем руководителя');
+    await eventually(async () =>
+      expect(await text.inputValue()).toBe('Включить в портфель под контролем руководителя'),
+    );
     await button(page, 'Принять решение').click();
     await page.getByRole('link', { name: /^Решение D-/ }).waitFor();
-    expect(
-      await page.evaluate<string[]>(`Object.keys(localStorage).filter((key) => key.startsWith('zhoba.typed'))`),
-    ).toEqual([]);
+    const typed = `Object.keys(localStorage).filter((key) => key.startsWith('zhoba.typed'))`;
+    await eventually(async () => expect(await page.evaluate<string[]>(typed)).toEqual([]));
     await button(page, 'Закрыть заседание').click();
     await page.getByRole('checkbox', { name: /^Перенести 1/ }).check();
     await confirm(page, 'Закрыть заседание');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -85,11 +86,11 @@ describeScreens('two people at one record', () => {
     await button(drawer, 'Сохранить').click();
     await page.getByText('Сохранено').waitFor();
     const end = button(drawer, 'Больше не угрожает');
-    expect(await end.isDisabled()).toBe(true);
+    await eventually(async () => expect(await end.isDisabled()).toBe(true));
     read();
     await end.click();
     await button(drawer, 'Открыть снова').waitFor();
-    expect(await choiceOn(page).count()).toBe(0);
+    await eventually(async () => expect(await choiceOn(page).count()).toBe(0));
     expect(await ask(`/risks/${id}`)).toMatchObject({ state: 'closed', responsePlan: 'Закупить впрок' });
   });
 
@@ -108,11 +109,11 @@ describeScreens('two people at one record', () => {
     await choice.getByRole('radio', { name: 'Чужой план' }).check();
     await store(page, button(choice, 'Сохранить выбранное'));
     await button(drawer, 'Сохранить').and(page.locator(':enabled')).waitFor();
-    expect(await drawer.getByLabel('План мер').inputValue()).toBe('Чужой план');
-    expect(await drawer.getByLabel('Причина').inputValue()).toBe('Чужая причина');
+    await eventually(async () => expect(await drawer.getByLabel('План мер').inputValue()).toBe('Чужой план'));
+    await eventually(async () => expect(await drawer.getByLabel('Причина').inputValue()).toBe('Чужая причина'));
     await drawer.getByLabel('Последствие').fill('Ещё одно');
     await store(page, save);
-    expect(await ask(`/risks/${id}`)).toMatchObject({ ...theirs, effect: 'Ещё одно' });
+    await eventually(async () => expect(await ask(`/risks/${id}`)).toMatchObject({ ...theirs, effect: 'Ещё одно' }));
   });
 
   const clashes: Readonly<Record<string, () => Promise<Clash>>> = {
@@ -540,9 +541,10 @@ describeScreens('two people at one record', () => {
       await keep.click();
     }
     await choice.waitFor({ state: 'hidden' });
-    if (clash.shown) expect(await clash.shown.at(page).inputValue()).toBe(clash.shown.value);
-    const stored = await clash.stored();
-    if (Array.isArray(clash.as)) expect(stored).toEqual(clash.as);
-    else expect(stored).toMatchObject(clash.as);
+    const { shown, stored, as } = clash;
+    if (shown) await eventually(async () => expect(await shown.at(page).inputValue()).toBe(shown.value));
+    await eventually(async () =>
+      Array.isArray(as) ? expect(await stored()).toEqual(as) : expect(await stored()).toMatchObject(as),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -53,7 +54,7 @@ describeScreens('signing in, and what waits', () => {
   ] as const)('is open to everybody: $language, $scheme, phone $phone', async (visit) => {
     const page = await screens.open('/', 'manager1', visit);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe(visit.language);
+    await eventually(async () => expect(await page.locator('html').getAttribute('lang')).toBe(visit.language));
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -79,7 +80,7 @@ describeScreens('signing in, and what waits', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill('zhoba-demo-2026');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.getByRole('searchbox').inputValue()).toBe('набережная');
+    await eventually(async () => expect(await page.getByRole('searchbox').inputValue()).toBe('набережная'));
   });
 
   it('leaves every window when one of them signs out, and says it to people', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { TestAnswer } from '../support/app.js';
 import type { Screens } from '../support/screens.js';
@@ -41,7 +42,7 @@ describeScreens('the open portal', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/district=alatau/);
     await page.getByText(`Показано: ${district.projects} · все`).waitFor();
-    expect(await tile.getAttribute('aria-current')).toBe('page');
+    await eventually(async () => expect(await tile.getAttribute('aria-current')).toBe('page'));
     await page.goBack();
     await page.waitForURL(/\/open$/);
     await page.getByText('Показано: 25').waitFor();
@@ -50,7 +51,7 @@ describeScreens('the open portal', () => {
     await without.click();
     await page.waitForURL(/district=none/);
     const { items } = await ask('/projects.json?district=none');
-    expect(await without.innerText()).toContain(`${items.length}`);
+    await eventually(async () => expect(await without.innerText()).toContain(`${items.length}`));
     expect(items.filter(({ districts }: { districts: object[] }) => districts.length > 0)).toEqual([]);
   });
 
@@ -62,7 +63,9 @@ describeScreens('the open portal', () => {
     await page.getByText(`Показано: ${found} · все`).waitFor();
     const other = await screens.open(new URL(page.url()).pathname + new URL(page.url()).search);
     await other.getByText(`Показано: ${found} · все`).waitFor();
-    expect(await other.getByRole('searchbox', { name: 'Поиск' }).inputValue()).toBe('автобус');
+    await eventually(async () =>
+      expect(await other.getByRole('searchbox', { name: 'Поиск' }).inputValue()).toBe('автобус'),
+    );
   });
 
   it('leads to a project’s page, whose title is its name', async () => {
@@ -70,7 +73,7 @@ describeScreens('the open portal', () => {
     await page.getByRole('link', { name: shown.title.ru, exact: true }).click();
     await page.waitForURL(`**/open/projects/${shown.code}`);
     await heading(page, shown.title.ru);
-    expect(await page.title()).toContain(shown.title.ru);
+    await eventually(async () => expect(await page.title()).toContain(shown.title.ru));
     for (const part of ['О проекте', 'Бюджет по годам', 'Вехи', 'Решения Управляющего комитета'])
       await page.getByRole('heading', { level: 2, name: part }).waitFor();
     await page.getByRole('link', { name: 'Все проекты' }).click();

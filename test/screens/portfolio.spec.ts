@@ -1,4 +1,5 @@
 import { dayAhead } from '../support/days.js';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens, Visit } from '../support/screens.js';
 
@@ -29,9 +30,13 @@ describeScreens('the portfolio and the lists behind it', () => {
     const second = byDirection.find(({ code }: { code: string }) => code === 'II');
     expect(second.milestones.overdue).toBeGreaterThan(0);
     await rowsOf(page).first().waitFor();
-    expect(await rowsOf(page).count()).toBe(second.milestones.overdue);
-    expect(await rowsOf(page).getByText('Просрочена', { exact: true }).count()).toBe(second.milestones.overdue);
-    expect(await rowsOf(page).getByText('направление II', { exact: false }).count()).toBe(second.milestones.overdue);
+    await eventually(async () => expect(await rowsOf(page).count()).toBe(second.milestones.overdue));
+    await eventually(async () =>
+      expect(await rowsOf(page).getByText('Просрочена', { exact: true }).count()).toBe(second.milestones.overdue),
+    );
+    await eventually(async () =>
+      expect(await rowsOf(page).getByText('направление II', { exact: false }).count()).toBe(second.milestones.overdue),
+    );
   });
 
   it('leads from a cell of the heat map to just the projects that it counts', async () => {
@@ -41,7 +46,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await page.getByRole('link', { name: `${third.projects}: направление III, Критично` }).click();
     await page.waitForURL(/\/projects\?health=red&direction=III$/);
     await rowsOf(page).first().waitFor();
-    expect(await rowsOf(page).count()).toBe(third.projects);
+    await eventually(async () => expect(await rowsOf(page).count()).toBe(third.projects));
   });
 
   it('keeps filters in the address, and Back undoes them', async () => {
@@ -62,14 +67,17 @@ describeScreens('the portfolio and the lists behind it', () => {
       .getByRole('link', { name: String(all), exact: true })
       .first()
       .waitFor();
-    expect(await projects.textContent()).toBe(all);
+    await eventually(async () => expect(await projects.textContent()).toBe(all));
   });
 
   it('shows how the portfolio stood on a day, and says that lists are of today', async () => {
     const { total } = await ask('office', '/portfolio/summary?asOf=2026-06-30');
     const page = await screens.open('/portfolio?asOf=2026-06-30', 'office');
     await page.getByText('По состоянию на 30.06.2026; списки по ссылкам показывают сегодняшний день').waitFor();
-    expect(await page.getByRole('link', { name: String(total.projects), exact: true }).count()).toBeGreaterThan(0);
+    await page
+      .getByRole('link', { name: String(total.projects), exact: true })
+      .first()
+      .waitFor();
   });
 
   it('tells what changed since the committee met, and where', async () => {
@@ -78,7 +86,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await page.getByRole('link', { name: 'Что изменилось с заседания' }).click();
     await page.getByRole('link', { name: since.meeting.title }).waitFor();
     const totals = page.getByRole('region', { name: 'Изменения портфеля' });
-    expect(await totals.textContent()).toContain(`Сдвинулись позже${total.slipped}`);
+    await eventually(async () => expect(await totals.textContent()).toContain(`Сдвинулись позже${total.slipped}`));
     const href = await page.getByText('Сдвинулись позже:').first().getByRole('link').getAttribute('href');
     expect(href).toMatch(/^\/projects\/[\da-f-]+\/milestones\?milestone=[\da-f-]+$/);
   });
@@ -98,7 +106,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await page.waitForURL(/q=%D0%BD/);
     const found = await ask('office', '/projects?q=набережная&sort=-cost');
     await page.getByText(`Показано: ${found.items.length}`).waitFor();
-    expect(await rowsOf(page).count()).toBe(found.items.length);
+    await eventually(async () => expect(await rowsOf(page).count()).toBe(found.items.length));
   });
 
   it('moves many forecasts at once: each row is saved for itself, and the refused one says why', async () => {
@@ -125,7 +133,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await form.getByText(faster.split('-').toReversed().join('.')).waitFor();
     await form.getByRole('button', { name: 'Сохранить 1 прогноз' }).click();
     await form.getByRole('alert').waitFor({ state: 'hidden' });
-    expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe(again);
+    await eventually(async () => expect((await ask('manager1', `/milestones/${items[1].id}`)).forecastOn).toBe(again));
   });
 
   it('offers no new forecasts to whoever reports on no milestone', async () => {
@@ -158,7 +166,7 @@ describeScreens('the portfolio and the lists behind it', () => {
     await page.getByRole('button', { name: 'Отклонить' }).click();
     await page.getByText('Отклонён', { exact: true }).waitFor();
     expect((await ask('head.iv', `/change-requests/${items[0].id}`)).state).toBe('rejected');
-    expect(await page.getByRole('button', { name: 'Отклонить' }).count()).toBe(0);
+    await eventually(async () => expect(await page.getByRole('button', { name: 'Отклонить' }).count()).toBe(0));
   });
 
   it('lets whoever may answer accept a proposed day', async () => {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { dayAhead } from '../support/days.js';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -31,12 +31,6 @@ describeScreens('a project', () => {
     project = `/projects/${milestone.projectId}`;
   }, 240_000);
   afterAll(() => screens.close());
-
-  const expectSoon = async (read: () => Promise<unknown>, wanted: unknown) => {
-    const until = Date.now() + 10_000;
-    while ((await read()) !== wanted && Date.now() < until) await sleep(200);
-    expect(await read()).toEqual(wanted);
-  };
 
   const pages: Page[] = [];
   const open: Screens['open'] = async (...visit) => {
@@ -76,9 +70,8 @@ describeScreens('a project', () => {
       const { possibleTransitions } = await ask(account, project);
       const page = await open(project, account);
       await page.getByRole('heading', { level: 2, name: 'Общие сведения' }).waitFor();
-      expect(await page.getByRole('button', { name: /^(Приостановить|Завершить|Отменить проект)/ }).count()).toBe(
-        possibleTransitions.length,
-      );
+      const offered = page.getByRole('button', { name: /^(Приостановить|Завершить|Отменить проект)/ });
+      await eventually(async () => expect(await offered.count()).toBe(possibleTransitions.length));
     }
   });
 
@@ -119,7 +112,9 @@ describeScreens('a project', () => {
     // and whoever works by keyboard is back where the dialog was opened
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('Установить базовый план');
+    await eventually(async () =>
+      expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('Установить базовый план'),
+    );
   });
 
   it('leads to every field of the passport, and keeps what is changed there', async () => {
@@ -128,7 +123,7 @@ describeScreens('a project', () => {
     await page.waitForURL(/\/edit$/);
     await page.getByLabel('Цель', { exact: true }).fill('Своя цель');
     await page.getByRole('button', { name: 'Сохранить изменения' }).click();
-    await expectSoon(async () => (await ask('office', project)).purpose, 'Своя цель');
+    await eventually(async () => expect((await ask('office', project)).purpose).toBe('Своя цель'));
   });
 
   it('shows both versions when somebody else has changed the project before a step is taken', async () => {
@@ -164,7 +159,7 @@ describeScreens('a project', () => {
     await found.waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await found.click();
-    expect(await person.inputValue()).toContain('Управление городской мобильности');
+    await eventually(async () => expect(await person.inputValue()).toContain('Управление городской мобильности'));
   });
 
   it('takes a status report from the manager to the head and back', async () => {
@@ -182,8 +177,12 @@ describeScreens('a project', () => {
     // what was typed outlives the window, until it is stored
     await page.reload();
     await page.getByText(/^Продолжен черновик от /).waitFor();
-    expect(await page.getByLabel('Что сделано').inputValue()).toBe('Работы идут по графику.');
-    expect(await page.getByLabel('Следующие шаги').inputValue()).toBe('Завершить экспертизу.');
+    await eventually(async () =>
+      expect(await page.getByLabel('Что сделано').inputValue()).toBe('Работы идут по графику.'),
+    );
+    await eventually(async () =>
+      expect(await page.getByLabel('Следующие шаги').inputValue()).toBe('Завершить экспертизу.'),
+    );
     await page.getByRole('radio', { name: 'Зелёный', exact: true }).check();
     await page.getByLabel('Обоснование оценки').fill('Отставания от графика нет, риски под контролем.');
     await store(page, page.getByRole('button', { name: 'Сохранить черновик' }));
@@ -195,7 +194,7 @@ describeScreens('a project', () => {
     const read = await open(new URL(page.url()).pathname, head);
     const back = read.getByRole('button', { name: 'Вернуть' });
     await back.waitFor();
-    expect(await back.isDisabled()).toBe(true);
+    await eventually(async () => expect(await back.isDisabled()).toBe(true));
     expect(await faultsOf(read)).toEqual([]);
     await read.getByLabel('Замечания').fill('Укажите срок экспертизы.');
     await read.getByLabel('Исправить до').fill(dayAhead(30));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { dayAhead } from '../support/days.js';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -149,7 +150,7 @@ describeScreens('papers and reporting periods', () => {
     await form.getByLabel('Причина').fill('Итоги года');
     await form.getByRole('button', { name: 'Перенести срок' }).click();
     await form.waitFor({ state: 'hidden' });
-    expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe(first);
+    await eventually(async () => expect((await asked(`/reporting-periods/${latest.id}`)).dueOn).toBe(first));
     await page.getByRole('tab', { name: 'Ход периода' }).click();
     await page.getByText('Итоги года').waitFor();
 

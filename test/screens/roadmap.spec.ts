@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens } from '../support/screens.js';
 import type { Screens } from '../support/screens.js';
 
@@ -111,13 +112,13 @@ describeScreens('roadmaps', () => {
     const page = await open(`/roadmaps/${ROADMAP}`, 'office');
     const tree = page.getByRole('treegrid');
     await tree.locator('[aria-level]').first().waitFor();
-    expect(await tree.getAttribute('aria-rowcount')).toBe(String(rows + 1));
-    expect(await tree.locator('[aria-level]').count()).toBeLessThan(rows / 2);
+    await eventually(async () => expect(await tree.getAttribute('aria-rowcount')).toBe(String(rows + 1)));
+    await eventually(async () => expect(await tree.locator('[aria-level]').count()).toBeLessThan(rows / 2));
     await tree.focus();
     await page.keyboard.press('End');
     const last = projects.at(-1)?.milestones.at(-1);
     await page.waitForFunction(`document.getElementById('gantt-${last?.id}') !== null`);
-    expect(await tree.getAttribute('aria-activedescendant')).toBe(`gantt-${last?.id}`);
+    await eventually(async () => expect(await tree.getAttribute('aria-activedescendant')).toBe(`gantt-${last?.id}`));
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.locator(`#gantt-${projects.at(-1)?.id}[aria-expanded=false]`).waitFor();
@@ -146,7 +147,7 @@ describeScreens('roadmaps', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Сохранить прогноз' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.locator('[data-moving]').count()).toBe(0);
+    await eventually(async () => expect(await page.locator('[data-moving]').count()).toBe(0));
     expect((await ask('office', `/milestones/${bar.id}`)).forecastOn).toBe(bar.forecastOn);
   });
 

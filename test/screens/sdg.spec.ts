@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { describeScreens, faultsOf, startScreens, store } from '../support/screens.js';
 import type { Screens, Visit } from '../support/screens.js';
 
@@ -37,7 +38,7 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     const gaps = items.filter(({ gap }: { gap: boolean }) => gap).length;
     expect(gaps).toBeGreaterThan(0);
     await page.getByText('Нет ни одного канала').first().waitFor();
-    expect(await page.getByText('Нет ни одного канала').count()).toBe(gaps);
+    await eventually(async () => expect(await page.getByText('Нет ни одного канала').count()).toBe(gaps));
     const target = items.find(({ target: { code } }: { target: { code: string } }) => code === '11.2');
     const { count } = target.cells.find(({ channel }: { channel: string }) => channel === 'municipal_projects');
     await page.getByRole('link', { name: `${count} — Муниципальные проекты, задача 11.2` }).click();
@@ -93,11 +94,13 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
       const { series } = await ask(`/indicators/${INDICATOR}`);
       return series.find(({ year }: { year: number }) => year === 2023).fact;
     };
-    expect(await fact()).toMatchObject({ value: '1144.4', state: 'checked' });
+    await eventually(async () => expect(await fact()).toMatchObject({ value: '1144.4', state: 'checked' }));
     await dialog.getByLabel('Источник').fill('Бюро национальной статистики');
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await dialog.getByRole('button', { name: 'Отметить проверенным' }).waitFor();
-    expect(await fact()).toMatchObject({ value: '1144.4', state: 'entered', source: 'Бюро национальной статистики' });
+    await eventually(async () =>
+      expect(await fact()).toMatchObject({ value: '1144.4', state: 'entered', source: 'Бюро национальной статистики' }),
+    );
   });
 
   it('shows both versions when somebody else has changed a value meanwhile', async () => {
@@ -133,13 +136,9 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     await page.getByLabel('Срок').fill('2099-01-01');
     await page.getByRole('button', { name: 'Назначить' }).click();
     await page.getByText('назначил проектный офис').waitFor();
-    const after = await ask(`/indicator-findings/${page.url().split('/').at(-1)}`);
-    expect(after).toMatchObject({
-      state: 'open',
-      assigned: true,
-      dueOn: '2099-01-01',
-      reopenReason: 'Нужен документ.',
-    });
+    const finding = `/indicator-findings/${page.url().split('/').at(-1)}`;
+    const after = { state: 'open', assigned: true, dueOn: '2099-01-01', reopenReason: 'Нужен документ.' };
+    await eventually(async () => expect(await ask(finding)).toMatchObject(after));
   });
 
   it('offers no answer to whom a finding does not ask', async () => {
@@ -157,7 +156,9 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     await page.getByLabel('Единица измерения (Русский)').fill('%');
     await page.getByRole('button', { name: 'Добавить', exact: true }).last().click();
     await page.locator('[aria-invalid=true]').first().waitFor();
-    expect(await page.getByLabel('Наименование (Русский)').inputValue()).toBe('Доля зелёных крыш');
+    await eventually(async () =>
+      expect(await page.getByLabel('Наименование (Русский)').inputValue()).toBe('Доля зелёных крыш'),
+    );
     await page.getByLabel('Код').fill('zelenye-kryshi');
     await page.getByRole('button', { name: 'Добавить', exact: true }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Доля зелёных крыш' }).waitFor();
@@ -170,7 +171,7 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     expect(await page.getByRole('button', { name: /^Записать/ }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.reload();
-    expect(await table.inputValue()).toContain('много');
+    await eventually(async () => expect(await table.inputValue()).toContain('много'));
     await table.fill('код\t2020\t2021\t2023\nzelenye-kryshi\t1,5\t2\t3');
     await page.getByRole('button', { name: 'Проверить' }).click();
     await page.getByRole('button', { name: 'Записать значений: 3' }).click();
@@ -215,7 +216,9 @@ describeScreens('goals, indicators, and what is doubtful in them', () => {
     await conflict.getByRole('radio', { name: 'Банк развития' }).check();
     await conflict.getByRole('button', { name: 'Сохранить выбранное' }).click();
     await page.getByRole('button', { name: 'Убрать в архив' }).waitFor();
-    expect(await ask(`/sdg/channel-records/${id}`)).toMatchObject({ partner: 'Банк развития' });
+    await eventually(async () =>
+      expect(await ask(`/sdg/channel-records/${id}`)).toMatchObject({ partner: 'Банк развития' }),
+    );
 
     await page.goto(`${screens.server.url}/sdg/targets/11.2`);
     await page.getByRole('button', { name: 'Новая заметка' }).click();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -29,6 +30,9 @@ function browserPath(): string | undefined {
 export const describeScreens = browserPath() === undefined ? describe.skip : describe;
 if (browserPath() === undefined)
   console.warn('No Chromium: the screens are not tried. Install it, or set CHROMIUM_PATH.');
+
+/** Milliseconds that each answer takes longer: a test that does not wait for what it looks at fails then. */
+const LATENCY = Number(process.env['SCREENS_LATENCY'] ?? 0);
 
 export interface Visit {
   readonly language?: 'kk' | 'ru' | 'en';
@@ -73,7 +77,10 @@ export async function startScreens(variables: Record<string, string> = {}, city 
   const executablePath = browserPath();
   const server = await startApp(PRODUCT_WITH_JOBS, variables, {
     on: city.on,
-    prepare: (app) => serveScreens(app, BUILT),
+    prepare: async (app) => {
+      app.getHttpAdapter().getInstance().addHook('onRequest', () => pause(LATENCY));
+      await serveScreens(app, BUILT);
+    },
   });
   await city.fill?.(server);
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
