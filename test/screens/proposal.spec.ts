@@ -94,9 +94,12 @@ describeScreens('writing a proposal', () => {
     await page.getByLabel('Описание на русском').fill('Деревья и скамейки');
     await save(page);
     await page.getByText('Нет связи. Сохранено в этом браузере').waitFor();
-    await page.getByLabel('Описание на русском').fill('Деревья, скамейки и фонтан');
+    await page.getByLabel('Описание на русском').fill('Деревья, скамейки и');
     await page.context().setOffline(false);
     await page.waitForURL(/\/edit/, { timeout: 20_000 });
+    // the screen of the project takes the place of the one before, and the person goes on writing
+    await page.getByText('ALM-', { exact: false }).first().waitFor();
+    await page.keyboard.type(' фонтан');
     await saved(page);
     await eventually(async () =>
       expect(await read(page, 'manager2')).toMatchObject({

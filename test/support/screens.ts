@@ -78,7 +78,10 @@ export async function startScreens(variables: Record<string, string> = {}, city 
   const server = await startApp(PRODUCT_WITH_JOBS, variables, {
     on: city.on,
     prepare: async (app) => {
-      app.getHttpAdapter().getInstance().addHook('onRequest', () => pause(LATENCY));
+      app
+        .getHttpAdapter()
+        .getInstance()
+        .addHook('onRequest', () => pause(LATENCY));
       await serveScreens(app, BUILT);
     },
   });

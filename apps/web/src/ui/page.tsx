@@ -6,7 +6,7 @@ import { PrintHead } from './print-head';
 
 /**
  * The frame of a screen: its name is the window's title and takes the focus when a person arrives, so that a screen reader says
- * where one is.
+ * where one is; unless something on the screen has taken it.
  */
 export function Page({
   title,
@@ -22,13 +22,16 @@ export function Page({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!page.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={page}>
       <PrintHead />
       {crumbs && (
         <Breadcrumbs separatorMargin={6} fz="sm">

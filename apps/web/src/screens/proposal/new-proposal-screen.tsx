@@ -35,7 +35,10 @@ function NewProposal() {
   const draft = useDraft({
     personId: me.id,
     empty,
-    onCreated: ({ id }) => void navigate({ to: '/projects/$id/edit', params: { id }, search, replace: true }),
+    onCreated: ({ id }) => {
+      const state = { writing: document.querySelector<HTMLElement>('[data-path]:focus')?.dataset['path'] };
+      void navigate({ to: '/projects/$id/edit', params: { id }, search, state, replace: true });
+    },
   });
   return (
     <Page
