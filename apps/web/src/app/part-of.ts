@@ -7,9 +7,7 @@ import { texts } from '../texts';
  */
 export const partOf =
   (...areas: (keyof TextAreas)[]) =>
-  // the router's own bound
-  // oxlint-disable-next-line typescript/no-explicit-any
-  <Part extends Record<string, any>, Name extends keyof Part & string>(load: () => Promise<Part>, name: Name) =>
+  <Part extends Record<string, unknown>, Name extends keyof Part & string>(load: () => Promise<Part>, name: Name) =>
     lazyRouteComponent(async () => {
       const [part] = await Promise.all([load(), texts.loadNamespaces(areas)]);
       return part;
